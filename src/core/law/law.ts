@@ -1,0 +1,14 @@
+import type { ReformArea } from "./reform-area";
+import type { Regime } from "./regime";
+import type { RequiredSection } from "./required-section";
+import type { StatisticsForm } from "./statistics-form";
+import type { Vocabulary } from "./vocabulary";
+
+/** The law in force for one document, merged from the selected packs in the order of the profile. */
+export interface Law {
+  readonly areas: readonly ReformArea[];
+  readonly sections: readonly RequiredSection[];
+  readonly regime: Regime;
+  readonly forms: readonly StatisticsForm[];
+  readonly vocabulary: Vocabulary;
+}

@@ -1,0 +1,49 @@
+import type { IsoDate } from "./calendar";
+import type { Provenance } from "./provenance";
+
+/** One statistics form ("Biểu mẫu") of the appendix. */
+export interface StatisticsForm {
+  readonly id: string;
+  /** "Biểu mẫu 1". */
+  readonly code: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly valid: { readonly from: IsoDate; readonly to: IsoDate | null };
+  readonly provenance: Provenance;
+  readonly indicators: readonly Indicator[];
+}
+
+/**
+ * What kind of quantity an indicator is; it decides what may be added up, compared or recomputed.
+ * group: a heading row without a figure of its own · flow: counted within the window · stock: at the reporting date ·
+ * cumulative: since the start of the year · ratio: a percentage · code: one of listed values
+ */
+export type IndicatorNature = "group" | "flow" | "stock" | "cumulative" | "ratio" | "code";
+
+export interface Indicator {
+  /** Unique over all forms, e.g. "b3.1.4.2" for row 1.4.2 of form 3. */
+  readonly id: string;
+  /** STT as printed, without a final full stop. */
+  readonly number: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly measureUnit: string | null;
+  readonly nature: IndicatorNature;
+  /** STT of the parent row, or null at the top. */
+  readonly parent: string | null;
+  readonly codes?: readonly { readonly value: number; readonly meaning: string }[];
+  /** This row is exactly the sum of these indicators (ids; may be of another form). */
+  readonly sumOf?: readonly string[];
+  /** False where the equation was inferred and not stated: reported as a warning, not an error. */
+  readonly isSumStated?: boolean;
+  /** This row is at least the sum of these indicators: they are parts, but need not be all. */
+  readonly holdsAtLeast?: readonly string[];
+  /** This percentage is numerator / denominator × 100. */
+  readonly ratioOf?: { readonly numerator: string; readonly denominator: string };
+  /** This row is at most each of these indicators. */
+  readonly atMost?: readonly string[];
+  /** This row equals each of these indicators, which stand in another form. */
+  readonly equals?: readonly string[];
+  /** A percentage that may pass 100 (growth, for one). */
+  readonly mayExceedHundred?: boolean;
+}

@@ -1,0 +1,40 @@
+import type { PeriodKind } from "./calendar";
+
+/** What a column of a task table holds. */
+export type TaskColumn =
+  | "ordinal"
+  | "task"
+  | "output"
+  | "leadUnit"
+  | "coordinatingUnits"
+  | "monitoringUnits"
+  | "start"
+  | "deadline"
+  | "funding"
+  | "note"
+  | "other";
+
+/** What a heading announces inside a plan. */
+export type HeadingRole =
+  "goals" | "tasks" | "solutions" | "resources" | "organisation" | "reporting" | "appendix";
+
+/** Words by which documents of this field are recognised; data, because wording changes with the guidance. */
+export interface Vocabulary {
+  /** Titles that tell a document's type, compared folded; e.g. plan: "kế hoạch". */
+  readonly titles: Readonly<Record<"plan" | "report" | "guidance", readonly string[]>>;
+  /** The subject a document must name to be about administrative reform. */
+  readonly subjects: readonly string[];
+  /** Subjects that make a "kế hoạch" a plan of something else (kiểm tra CCHC, chuyển đổi số …). */
+  readonly otherSubjects: readonly string[];
+  readonly periods: Readonly<Record<PeriodKind, readonly string[]>>;
+  readonly taskColumns: Readonly<Record<TaskColumn, readonly string[]>>;
+  readonly headings: Readonly<Record<HeadingRole, readonly string[]>>;
+  /** Owners that name no single unit ("các sở, ban, ngành"). */
+  readonly collectiveUnits: readonly string[];
+  /** "Nhiệm vụ … theo phân công tại …": a lead that is fixed elsewhere. */
+  readonly deferredUnits: readonly string[];
+  /** Words that introduce a data window ("thời gian chốt số liệu", "số liệu tính từ"). */
+  readonly dataWindows: readonly string[];
+  /** Words by which a text says its detail stands in another file ("nội dung chi tiết tại đây"). */
+  readonly continuations: readonly string[];
+}

@@ -1,0 +1,39 @@
+import type { TaskColumn } from "../law/vocabulary";
+import type { Anchor } from "../model/anchor";
+import type { DocumentModel } from "../model/document";
+
+/** The tasks a plan assigns, read from its task tables or, where it has none, from its lists in prose. */
+export interface TaskList {
+  readonly kind: "tasks";
+  readonly document: DocumentModel;
+  readonly tables: readonly TaskTable[];
+  readonly tasks: readonly Task[];
+}
+
+/** One task table; a table broken across pages and joined again counts once. */
+export interface TaskTable {
+  /** Ids of the tables it is made of, in reading order. */
+  readonly tableIds: readonly string[];
+  /** Columns found, by what they hold. */
+  readonly columns: readonly TaskColumn[];
+  /** Where a missing column is reported: the header row's first cell with text. */
+  readonly headerAnchor: Anchor;
+}
+
+export interface Task {
+  readonly source: "table" | "prose";
+  /** Position in the list, from 1. */
+  readonly index: number;
+  /** Index into `tables`, or null for a task in prose. */
+  readonly table: number | null;
+  /** Title of the group row or section the task stands under. */
+  readonly group: string | null;
+  readonly anchor: Anchor;
+  /** Only what the source has a place for: a column that does not exist is absent, an empty cell is "". */
+  readonly fields: Readonly<Partial<Record<TaskColumn, TaskField>>>;
+}
+
+export interface TaskField {
+  readonly text: string;
+  readonly anchor: Anchor;
+}

@@ -1,0 +1,17 @@
+import type { IsoDate } from "../law/calendar";
+
+/** Where an office stands in the administration. */
+export type UnitLevel = "ministry" | "province" | "department" | "commune" | "socialInsurance";
+
+/** What a user picks once: the packs that bind the office, and how its documents are recognised. */
+export interface Profile {
+  readonly id: string;
+  readonly name: string;
+  readonly level: UnitLevel;
+  /** Years of plans and reports the profile is meant for. */
+  readonly valid: { readonly from: IsoDate; readonly to: IsoDate | null };
+  /** Ids of packs, the most general first: a later one overrides an earlier one. */
+  readonly packs: readonly string[];
+  /** Names in a letterhead or title by which a document is known to be this profile's; compared folded. */
+  readonly issuers: readonly string[];
+}

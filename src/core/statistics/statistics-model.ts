@@ -1,0 +1,59 @@
+import type { Indicator, StatisticsForm } from "../law/statistics-form";
+import type { Anchor } from "../model/anchor";
+import type { CellValue } from "../model/workbook";
+
+/** The statistics forms found in a workbook or in the tables of a report, as one thing to check. */
+export interface StatisticsModel {
+  readonly kind: "statistics";
+  readonly forms: readonly FormReading[];
+  /** Tables or sheets that look like statistics but fit no known form, with what was looked for. */
+  readonly unrecognised: readonly { readonly anchor: Anchor; readonly title: string }[];
+}
+
+export interface FormReading {
+  readonly form: StatisticsForm;
+  /** Title or header of the form: where a missing row is reported. */
+  readonly anchor: Anchor;
+  readonly rows: readonly IndicatorReading[];
+  /** Rows with a name that no indicator of the form has. */
+  readonly unmatched: readonly {
+    readonly anchor: Anchor;
+    readonly number: string;
+    readonly name: string;
+  }[];
+  /** Indicators of the form that no row was found for. */
+  readonly missing: readonly Indicator[];
+}
+
+export interface IndicatorReading {
+  readonly indicator: Indicator;
+  /** The row's STT cell as printed. */
+  readonly number: string;
+  /** Anchor of the name cell. */
+  readonly anchor: Anchor;
+  readonly figure: Figure;
+  /** Anchor of the figure's cell. */
+  readonly figureAnchor: Anchor;
+  readonly measureUnit: { readonly text: string; readonly anchor: Anchor } | null;
+  readonly note: string;
+}
+
+/** What stands in the cell of a figure. Blank is not zero, and a dash is a statement, not a number. */
+export type Figure =
+  | {
+      readonly kind: "number";
+      readonly value: number;
+      /** Decimals as displayed: they decide the rounding interval. */
+      readonly decimals: number;
+      /** Typed as text: "07", "25.898". Always true in Word tables. */
+      readonly isText: boolean;
+      readonly hasPercentSign: boolean;
+      readonly isFormula: boolean;
+      readonly text: string;
+      /** The constant that stands in the cell, as an edit must expect it. */
+      readonly raw: CellValue;
+    }
+  | { readonly kind: "blank" }
+  | { readonly kind: "statedAbsence"; readonly text: string }
+  | { readonly kind: "ambiguous"; readonly text: string; readonly readings: readonly number[] }
+  | { readonly kind: "unreadable"; readonly text: string };
