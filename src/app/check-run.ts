@@ -1,0 +1,54 @@
+import type { Finding, RuleFault, SkippedRule } from "../core/findings/finding";
+import type { Notice } from "../core/host";
+import type { IsoDate } from "../core/law/calendar";
+import type { DocumentModel } from "../core/model/document";
+import type { WorkbookModel } from "../core/model/workbook";
+import type { DocumentFacts, DocumentType } from "../core/recognition/document-facts";
+import type { Locale } from "../core/rules/check";
+
+/** One run, repeatable: which content, under which packs, and what came of it. */
+export interface CheckRun {
+  readonly revision: string;
+  /** Null when the document is of no known type: then nothing was checked, and `questions` says so. */
+  readonly documentType: DocumentType | null;
+  readonly facts: DocumentFacts;
+  readonly profile: {
+    readonly id: string;
+    readonly name: string;
+    readonly isGiven: boolean;
+  } | null;
+  /** Day whose law was applied. */
+  readonly on: IsoDate | null;
+  readonly packs: readonly PackUsed[];
+  readonly findings: readonly Finding[];
+  readonly faults: readonly RuleFault[];
+  readonly skipped: readonly SkippedRule[];
+  readonly notices: readonly Notice[];
+  /** What the file leaves in doubt and only the user can say. */
+  readonly questions: readonly Question[];
+}
+
+export interface PackUsed {
+  readonly id: string;
+  readonly version: string;
+  readonly title: string;
+  /** False where the pack is not read in an official source: shown as "mẫu tham khảo". */
+  readonly isOfficial: boolean;
+}
+
+/** A fact that could not be recognised for sure; `candidates` are ids the user may choose from. */
+export interface Question {
+  readonly about: "documentType" | "profile" | "date";
+  readonly candidates: readonly string[];
+}
+
+export interface CheckRequest {
+  readonly model: DocumentModel | WorkbookModel;
+  readonly notices: readonly Notice[];
+  /** Null: recognised from the file. */
+  readonly profileId: string | null;
+  readonly documentType: DocumentType | null;
+  /** Day whose law applies; null: the document's own date. */
+  readonly on: IsoDate | null;
+  readonly locale: Locale;
+}
