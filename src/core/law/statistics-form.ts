@@ -1,6 +1,9 @@
 import type { IsoDate } from "./calendar";
 import type { Provenance } from "./provenance";
 
+/** What a column of a statistics form holds. */
+export type FormColumn = "number" | "indicator" | "measureUnit" | "figure" | "note";
+
 /** One statistics form ("Biểu mẫu") of the appendix. */
 export interface StatisticsForm {
   readonly id: string;
@@ -10,6 +13,8 @@ export interface StatisticsForm {
   readonly aliases: readonly string[];
   readonly valid: { readonly from: IsoDate; readonly to: IsoDate | null };
   readonly provenance: Provenance;
+  /** Spellings of the column headings, the official one first; compared folded, words in brackets left out. */
+  readonly columns: Readonly<Record<FormColumn, readonly string[]>>;
   readonly indicators: readonly Indicator[];
 }
 
@@ -42,6 +47,8 @@ export interface Indicator {
   readonly ratioOf?: { readonly numerator: string; readonly denominator: string };
   /** This row is at most each of these indicators. */
   readonly atMost?: readonly string[];
+  /** False where passing the limit is unusual, not impossible (more staff than posts): a warning, not an error. */
+  readonly isLimitFirm?: boolean;
   /** This row equals each of these indicators, which stand in another form. */
   readonly equals?: readonly string[];
   /** A percentage that may pass 100 (growth, for one). */

@@ -56,4 +56,6 @@ export type Figure =
   | { readonly kind: "blank" }
   | { readonly kind: "statedAbsence"; readonly text: string }
   | { readonly kind: "ambiguous"; readonly text: string; readonly readings: readonly number[] }
-  | { readonly kind: "unreadable"; readonly text: string };
+  | { readonly kind: "unreadable"; readonly text: string }
+  /** A formula whose outcome the file does not hold: no spreadsheet program has computed it yet. */
+  | { readonly kind: "uncomputed"; readonly text: string };
