@@ -1,0 +1,34 @@
+import type { IsoDate } from "../core/law/calendar";
+import type { DocumentFacts } from "../core/recognition/document-facts";
+import type { Profile } from "../core/rules/profile";
+import { containsWords } from "../core/text/vietnamese";
+
+/** The profile a document shows to be its own, or the ones it may be. */
+export interface RecognisedProfile {
+  readonly profile: Profile | null;
+  readonly candidates: readonly Profile[];
+}
+
+/**
+ * Recognises the profile by the issuing unit's name and the day. Several profiles that fit, or none, are candidates:
+ * the user is asked, nothing is guessed.
+ */
+export function recogniseProfile(
+  facts: DocumentFacts,
+  profiles: readonly Profile[],
+  on: IsoDate | null
+): RecognisedProfile {
+  const current = profiles.filter((profile) => on === null || isValidOn(profile, on));
+  const issuer = facts.issuer?.value ?? null;
+  const named =
+    issuer === null
+      ? []
+      : current.filter((profile) => profile.issuers.some((name) => containsWords(issuer, name)));
+  const [only] = named;
+  if (named.length === 1 && only !== undefined) return { profile: only, candidates: [] };
+  return { profile: null, candidates: named.length > 1 ? named : current };
+}
+
+function isValidOn({ valid }: Profile, on: IsoDate): boolean {
+  return valid.from <= on && (valid.to === null || on <= valid.to);
+}

@@ -1,0 +1,132 @@
+import type { Edit } from "../../core/fixes/edit";
+import { cellAddress, parseCellAddress, sheetCellAt } from "../../core/model/cell-address";
+import type { Block, DocumentModel, Paragraph } from "../../core/model/document";
+import type { SheetCell, SheetRow, WorkbookModel } from "../../core/model/workbook";
+
+/** The model after the edits, or the first edit that no longer fits. */
+export type EditedModel<M> = { readonly model: M } | { readonly stale: Edit };
+
+/** Carries edits out on a document model; all of them or, where one does not fit, none. */
+export function applyDocumentEdits(
+  model: DocumentModel,
+  edits: readonly Edit[]
+): EditedModel<DocumentModel> {
+  let blocks = model.blocks;
+  for (const [index, edit] of edits.entries()) {
+    const next = editBlocks(blocks, edit, `n${index + 1}`);
+    if (next === null) return { stale: edit };
+    blocks = next;
+  }
+  return { model: { ...model, blocks } };
+}
+
+/** Carries edits out on a workbook model; all of them or, where one does not fit, none. */
+export function applyWorkbookEdits(
+  model: WorkbookModel,
+  edits: readonly Edit[]
+): EditedModel<WorkbookModel> {
+  let edited = model;
+  for (const edit of edits) {
+    const next = edit.kind === "setSheetCell" ? setSheetCell(edited, edit) : null;
+    if (next === null) return { stale: edit };
+    edited = next;
+  }
+  return { model: edited };
+}
+
+function editBlocks(blocks: readonly Block[], edit: Edit, newId: string): readonly Block[] | null {
+  switch (edit.kind) {
+    case "replaceParagraphText":
+      return replaceBlock(blocks, edit.paragraphId, (block) =>
+        block.kind === "paragraph" && block.text === edit.expected
+          ? { ...block, text: edit.text }
+          : null
+      );
+    case "setTableCellText":
+      return replaceBlock(blocks, edit.tableId, (block) => {
+        if (block.kind !== "table") return null;
+        const index = block.cells.findIndex(
+          (cell) => cell.row === edit.row && cell.column === edit.column
+        );
+        const cell = block.cells[index];
+        if (cell === undefined || cell.text !== edit.expected) return null;
+        return { ...block, cells: block.cells.with(index, { ...cell, text: edit.text }) };
+      });
+    case "insertParagraphs": {
+      const at =
+        edit.after === "start" ? 0 : blocks.findIndex((block) => block.id === edit.after) + 1;
+      if (at === 0 && edit.after !== "start") return null;
+      const inserted = edit.paragraphs.map(({ text, like }, index): Paragraph => {
+        const model = blocks.find(
+          (block): block is Paragraph => block.kind === "paragraph" && block.id === like
+        );
+        return {
+          kind: "paragraph",
+          id: `${newId}.${index + 1}`,
+          text,
+          outlineLevel: model?.outlineLevel ?? null,
+          numbering: null,
+        };
+      });
+      return [...blocks.slice(0, at), ...inserted, ...blocks.slice(at)];
+    }
+    case "setSheetCell":
+      return null;
+  }
+}
+
+function replaceBlock(
+  blocks: readonly Block[],
+  id: string,
+  change: (block: Block) => Block | null
+): readonly Block[] | null {
+  const index = blocks.findIndex((block) => block.id === id);
+  const block = blocks[index];
+  const changed = block === undefined ? null : change(block);
+  return changed === null ? null : blocks.with(index, changed);
+}
+
+function setSheetCell(
+  model: WorkbookModel,
+  edit: Extract<Edit, { kind: "setSheetCell" }>
+): WorkbookModel | null {
+  const place = parseCellAddress(edit.address);
+  const sheetIndex = model.sheets.findIndex((sheet) => sheet.id === edit.sheetId);
+  const sheet = model.sheets[sheetIndex];
+  if (
+    place === null ||
+    sheet === undefined ||
+    cellAddress(place.row, place.column) !== edit.address
+  )
+    return null;
+  const old = sheetCellAt(sheet, place.row, place.column);
+  if ((old?.value ?? null) !== edit.expected || (old?.formula ?? null) !== null) return null;
+  const cell: SheetCell = {
+    column: place.column,
+    value: edit.value,
+    text: edit.value === null ? "" : String(edit.value),
+    formula: null,
+    error: null,
+    numberFormat: old?.numberFormat ?? null,
+  };
+  const oldRow = sheet.rows.find((row) => row.index === place.row) ?? {
+    index: place.row,
+    isHidden: false,
+    cells: [],
+  };
+  const row: SheetRow = {
+    ...oldRow,
+    cells: replaceSorted(oldRow.cells, cell, (item) => item.column),
+  };
+  const rows = replaceSorted(sheet.rows, row, (item) => item.index);
+  return { ...model, sheets: model.sheets.with(sheetIndex, { ...sheet, rows }) };
+}
+
+function replaceSorted<T>(items: readonly T[], item: T, keyOf: (item: T) => number): readonly T[] {
+  const key = keyOf(item);
+  return [
+    ...items.filter((other) => keyOf(other) < key),
+    item,
+    ...items.filter((other) => keyOf(other) > key),
+  ];
+}

@@ -1,0 +1,4 @@
+export { rawPacks, rawProfiles } from "./catalogue";
+export { loadCatalogue, PackError, type Catalogue, type PackProblem } from "./load-pack";
+export type { RawFile, RawPack, RawProfile } from "./raw-pack";
+export { mergeVocabulary, selectPacks, type SelectedPacks } from "./select-packs";
