@@ -1,0 +1,119 @@
+import type { Anchor } from "../model/anchor";
+import { cellAddress, sheetCellAt } from "../model/cell-address";
+import type { Table, TableCell } from "../model/document";
+import type { MergedArea, Sheet, SheetCell } from "../model/workbook";
+
+/** One cell, seen the same way in a sheet and in a Word table; a merged cell stands at its top-left place. */
+export interface GridCell {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+  /** The typed cell of a sheet; null in a Word table, where everything is text. */
+  readonly typed: SheetCell | null;
+  readonly anchor: Anchor;
+}
+
+/** A sheet or a Word table as rows and columns, merged cells resolved. */
+export interface Grid {
+  readonly kind: "sheet" | "table";
+  /** Sheet name; empty for a Word table. */
+  readonly name: string;
+  readonly anchor: Anchor;
+  readonly columnCount: number;
+  /** Zero-based indexes of the rows that hold something, ascending. */
+  readonly rows: readonly number[];
+  /** Cells that begin in a row, from left to right. */
+  cellsOf(row: number): readonly GridCell[];
+  /** The cell that covers a place; a blank one where nothing stands. */
+  at(row: number, column: number): GridCell;
+}
+
+/** A sheet as a grid; cells are looked at when asked for, never all of them at once. */
+export function gridOfSheet(sheet: Sheet): Grid {
+  const anchorOf = (row: number, column: number): Anchor => ({
+    kind: "sheetRange",
+    sheetId: sheet.id,
+    address: cellAddress(row, column),
+  });
+  const gridCell = (row: number, column: number, typed: SheetCell | null): GridCell => ({
+    row,
+    column,
+    text: typed?.text ?? "",
+    typed,
+    anchor: anchorOf(row, column),
+  });
+  const rows = new Map(sheet.rows.map((row) => [row.index, row]));
+  let merged: ReadonlyMap<number, readonly MergedArea[]> | null = null;
+  return {
+    kind: "sheet",
+    name: sheet.name,
+    anchor: { kind: "sheet", sheetId: sheet.id },
+    columnCount: Number.MAX_SAFE_INTEGER,
+    rows: sheet.rows.map((row) => row.index),
+    cellsOf: (row) =>
+      (rows.get(row)?.cells ?? []).map((cell) => gridCell(row, cell.column, cell)),
+    at(row, column) {
+      merged ??= mergedAreasByRow(sheet);
+      const area = merged
+        .get(row)
+        ?.find(({ firstColumn, lastColumn }) => firstColumn <= column && column <= lastColumn);
+      const top = area?.firstRow ?? row;
+      const left = area?.firstColumn ?? column;
+      return gridCell(top, left, sheetCellAt(sheet, top, left));
+    },
+  };
+}
+
+/** Merged areas under each row that holds something; areas of a sheet do not overlap (ECMA-376 part 1, 18.3.1.55). */
+function mergedAreasByRow(sheet: Sheet): ReadonlyMap<number, readonly MergedArea[]> {
+  const byRow = new Map<number, MergedArea[]>();
+  const last = sheet.rows.at(-1)?.index ?? -1;
+  for (const area of sheet.mergedAreas) {
+    for (let row = area.firstRow; row <= Math.min(area.lastRow, last); row += 1) {
+      const areas = byRow.get(row);
+      if (areas === undefined) byRow.set(row, [area]);
+      else areas.push(area);
+    }
+  }
+  return byRow;
+}
+
+/** A Word table as a grid. */
+export function gridOfTable(table: Table): Grid {
+  const tableId = table.id;
+  const gridCell = (row: number, column: number, cell: TableCell | null): GridCell => ({
+    row: cell?.row ?? row,
+    column: cell?.column ?? column,
+    text: cell?.text ?? "",
+    typed: null,
+    anchor: { kind: "tableCell", tableId, row: cell?.row ?? row, column: cell?.column ?? column },
+  });
+  let places: readonly (readonly TableCell[])[] | null = null;
+  const placesOf = (): readonly (readonly TableCell[])[] => (places ??= cellsByPlace(table));
+  return {
+    kind: "table",
+    name: "",
+    anchor: { kind: "table", tableId },
+    columnCount: table.columnCount,
+    rows: Array.from({ length: table.rowCount }, (_, row) => row),
+    cellsOf: (row) =>
+      [...new Set(placesOf()[row])]
+        .filter((cell) => cell?.row === row)
+        .map((cell) => gridCell(row, cell.column, cell)),
+    at: (row, column) => gridCell(row, column, placesOf()[row]?.[column] ?? null),
+  };
+}
+
+function cellsByPlace(table: Table): readonly (readonly TableCell[])[] {
+  const places: TableCell[][] = Array.from({ length: table.rowCount }, () => []);
+  for (const cell of table.cells) {
+    const lastRow = Math.min(cell.row + cell.rowSpan, table.rowCount);
+    for (let row = cell.row; row < lastRow; row += 1) {
+      const line = places[row];
+      for (let column = cell.column; column < cell.column + cell.columnSpan; column += 1) {
+        if (line !== undefined) line[column] = cell;
+      }
+    }
+  }
+  return places;
+}
