@@ -130,7 +130,7 @@ const words = z.array(text);
 
 export const vocabularySchema = z.partial(
   z.strictObject({
-    titles: z.strictObject({ plan: words, report: words, guidance: words }),
+    titles: z.strictObject({ plan: words, report: words, guidance: words, statistics: words }),
     subjects: words,
     otherSubjects: words,
     periods: z.strictObject({ q1: words, h1: words, q3: words, year: words }),

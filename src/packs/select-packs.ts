@@ -78,7 +78,7 @@ export function mergeVocabulary(packs: readonly RulePack[]): Vocabulary {
       readonly string[]
     >;
   return {
-    titles: table(["plan", "report", "guidance"], (part) => part.titles),
+    titles: table(["plan", "report", "guidance", "statistics"], (part) => part.titles),
     subjects: list((part) => part.subjects),
     otherSubjects: list((part) => part.otherSubjects),
     periods: table(["q1", "h1", "q3", "year"], (part) => part.periods),

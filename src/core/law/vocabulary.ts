@@ -21,7 +21,9 @@ export type HeadingRole =
 /** Words by which documents of this field are recognised; data, because wording changes with the guidance. */
 export interface Vocabulary {
   /** Titles that tell a document's type, compared folded; e.g. plan: "kế hoạch". */
-  readonly titles: Readonly<Record<"plan" | "report" | "guidance", readonly string[]>>;
+  readonly titles: Readonly<
+    Record<"plan" | "report" | "guidance" | "statistics", readonly string[]>
+  >;
   /** The subject a document must name to be about administrative reform. */
   readonly subjects: readonly string[];
   /** Subjects that make a "kế hoạch" a plan of something else (kiểm tra CCHC, chuyển đổi số …). */
