@@ -104,6 +104,7 @@ export const indicatorSchema = z.strictObject({
   atMost: z.optional(z.array(indicatorId).check(z.minLength(1))),
   isLimitFirm: z.optional(z.boolean()),
   equals: z.optional(z.array(indicatorId).check(z.minLength(1))),
+  mayHaveDecimals: z.optional(z.boolean()),
   mayExceedHundred: z.optional(z.boolean()),
 });
 

@@ -51,6 +51,8 @@ export interface Indicator {
   readonly isLimitFirm?: boolean;
   /** This row equals each of these indicators, which stand in another form. */
   readonly equals?: readonly string[];
+  /** A quantity that need not be whole: money, for one. */
+  readonly mayHaveDecimals?: boolean;
   /** A percentage that may pass 100 (growth, for one). */
   readonly mayExceedHundred?: boolean;
 }

@@ -50,8 +50,7 @@ export function gridOfSheet(sheet: Sheet): Grid {
     anchor: { kind: "sheet", sheetId: sheet.id },
     columnCount: Number.MAX_SAFE_INTEGER,
     rows: sheet.rows.map((row) => row.index),
-    cellsOf: (row) =>
-      (rows.get(row)?.cells ?? []).map((cell) => gridCell(row, cell.column, cell)),
+    cellsOf: (row) => (rows.get(row)?.cells ?? []).map((cell) => gridCell(row, cell.column, cell)),
     at(row, column) {
       merged ??= mergedAreasByRow(sheet);
       const area = merged
@@ -88,8 +87,8 @@ export function gridOfTable(table: Table): Grid {
     typed: null,
     anchor: { kind: "tableCell", tableId, row: cell?.row ?? row, column: cell?.column ?? column },
   });
-  let places: readonly (readonly TableCell[])[] | null = null;
-  const placesOf = (): readonly (readonly TableCell[])[] => (places ??= cellsByPlace(table));
+  let places: Places | null = null;
+  const placesOf = (): Places => (places ??= cellsByPlace(table));
   return {
     kind: "table",
     name: "",
@@ -97,21 +96,25 @@ export function gridOfTable(table: Table): Grid {
     columnCount: table.columnCount,
     rows: Array.from({ length: table.rowCount }, (_, row) => row),
     cellsOf: (row) =>
-      [...new Set(placesOf()[row])]
-        .filter((cell) => cell?.row === row)
-        .map((cell) => gridCell(row, cell.column, cell)),
+      [...new Set(placesOf()[row])].flatMap((cell) =>
+        cell?.row === row ? [gridCell(row, cell.column, cell)] : []
+      ),
     at: (row, column) => gridCell(row, column, placesOf()[row]?.[column] ?? null),
   };
 }
 
-function cellsByPlace(table: Table): readonly (readonly TableCell[])[] {
-  const places: TableCell[][] = Array.from({ length: table.rowCount }, () => []);
+/** Word cells by row and column; a merged cell stands at each place it covers. */
+type Places = readonly (readonly (TableCell | undefined)[])[];
+
+function cellsByPlace(table: Table): Places {
+  const places: (TableCell | undefined)[][] = Array.from({ length: table.rowCount }, () => []);
   for (const cell of table.cells) {
     const lastRow = Math.min(cell.row + cell.rowSpan, table.rowCount);
+    const lastColumn = Math.min(cell.column + cell.columnSpan, table.columnCount);
     for (let row = cell.row; row < lastRow; row += 1) {
       const line = places[row];
-      for (let column = cell.column; column < cell.column + cell.columnSpan; column += 1) {
-        if (line !== undefined) line[column] = cell;
+      for (let column = cell.column; line !== undefined && column < lastColumn; column += 1) {
+        line[column] = cell;
       }
     }
   }
