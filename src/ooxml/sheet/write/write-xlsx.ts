@@ -1,0 +1,128 @@
+import { columnName } from "../../../core/model/cell-address";
+import {
+  writeAppProperties,
+  writeContentTypes,
+  writeCoreProperties,
+  writeRelationships,
+  writeRootRelationships,
+} from "../../write/package-parts";
+import { element, textElement, xmlPart, xmlText } from "../../write/xml";
+import { zipParts } from "../../write/zip-parts";
+import { createStyleRegister } from "./style-register";
+import type { DefinedName, SheetContent, WorkbookContent } from "./workbook-content";
+import { writeSheet } from "./write-sheet";
+
+const namespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+const relationshipNamespace = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const typeBase = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+
+/** An Excel file of the given sheets. The same content always gives the same bytes. */
+export function writeXlsx(content: WorkbookContent): Uint8Array {
+  const strings = createStringRegister();
+  const styles = createStyleRegister();
+  const sheets = content.sheets.map((sheet, index): [string, string] => [
+    `xl/worksheets/sheet${index + 1}.xml`,
+    writeSheet(sheet, { strings, styles }, namespace),
+  ]);
+  return zipParts([
+    [
+      "[Content_Types].xml",
+      writeContentTypes([
+        ["xl/workbook.xml", `${typeBase}.sheet.main+xml`],
+        ...sheets.map(([part]): [string, string] => [part, `${typeBase}.worksheet+xml`]),
+        ["xl/styles.xml", `${typeBase}.styles+xml`],
+        ["xl/sharedStrings.xml", `${typeBase}.sharedStrings+xml`],
+      ]),
+    ],
+    ["_rels/.rels", writeRootRelationships("xl/workbook.xml")],
+    ["docProps/core.xml", writeCoreProperties(content.properties)],
+    ["docProps/app.xml", writeAppProperties()],
+    ["xl/workbook.xml", xmlPart(writeWorkbook(content))],
+    [
+      "xl/_rels/workbook.xml.rels",
+      writeRelationships([
+        ...sheets.map((_, index): [string, string] => [
+          "worksheet",
+          `worksheets/sheet${index + 1}.xml`,
+        ]),
+        ["styles", "styles.xml"],
+        ["sharedStrings", "sharedStrings.xml"],
+      ]),
+    ],
+    ...sheets,
+    ["xl/styles.xml", styles.write(namespace)],
+    ["xl/sharedStrings.xml", strings.write()],
+  ]);
+}
+
+function writeWorkbook({ sheets, definedNames }: WorkbookContent): string {
+  const printTitles = sheets.flatMap(writePrintTitles);
+  const names = definedNames.map(writeDefinedName);
+  return element("workbook", { xmlns: namespace, "xmlns:r": relationshipNamespace }, [
+    element("bookViews", {}, element("workbookView", { activeTab: 0 })),
+    element(
+      "sheets",
+      {},
+      sheets.map((sheet, index) =>
+        element("sheet", { name: sheet.name, sheetId: index + 1, "r:id": `rId${index + 1}` })
+      )
+    ),
+    names.length + printTitles.length === 0
+      ? ""
+      : element("definedNames", {}, [...printTitles, ...names]),
+    element("calcPr", { calcId: 191029, fullCalcOnLoad: 1 }),
+  ]);
+}
+
+function writePrintTitles({ name, print }: SheetContent, index: number): readonly string[] {
+  if (print.repeatedRows === null) return [];
+  const { first, last } = print.repeatedRows;
+  return [
+    element(
+      "definedName",
+      { name: "_xlnm.Print_Titles", localSheetId: index },
+      xmlText(`${quotedSheetName(name)}!$${first + 1}:$${last + 1}`)
+    ),
+  ];
+}
+
+function writeDefinedName({ name, sheet, row, column }: DefinedName): string {
+  return element(
+    "definedName",
+    { name },
+    xmlText(`${quotedSheetName(sheet)}!$${columnName(column)}$${row + 1}`)
+  );
+}
+
+/** A sheet name as formulas refer to it: in quotes, its own quotes doubled. */
+export function quotedSheetName(name: string): string {
+  return `'${name.replace(/'/gu, "''")}'`;
+}
+
+interface StringTable {
+  indexOf(text: string): number;
+  write(): string;
+}
+
+function createStringRegister(): StringTable {
+  const places = new Map<string, number>();
+  let uses = 0;
+  return {
+    indexOf(text) {
+      uses += 1;
+      const known = places.get(text);
+      if (known !== undefined) return known;
+      places.set(text, places.size);
+      return places.size - 1;
+    },
+    write() {
+      return xmlPart(
+        element(
+          "sst",
+          { xmlns: namespace, count: uses, uniqueCount: places.size },
+          [...places.keys()].map((text) => element("si", {}, textElement("t", text)))
+        )
+      );
+    },
+  };
+}
