@@ -171,14 +171,12 @@ export const packSchema = z.strictObject({
   authority: z.strictObject({ id: kebabId, name: text }),
   instrument: z.strictObject({ number: instrumentNumber, title: text, issuedOn: isoDate }),
   provenance,
-  effective: z
-    .strictObject({ from: isoDate, to: z.nullable(isoDate) })
-    .check(
-      z.refine(({ from, to }) => to === null || from <= to, {
-        path: ["to"],
-        error: "ends before it begins",
-      })
-    ),
+  effective: z.strictObject({ from: isoDate, to: z.nullable(isoDate) }).check(
+    z.refine(({ from, to }) => to === null || from <= to, {
+      path: ["to"],
+      error: "ends before it begins",
+    })
+  ),
   supersedes: z.array(kebabId),
 });
 
