@@ -18,5 +18,10 @@ export function lawDateOf(facts: DocumentFacts): IsoDate | null {
   const years = facts.years?.value;
   if (years === undefined) return null;
   if (facts.documentType?.value === "plan") return `${years.from - 1}-12-31`;
-  return `${years.to}-${periodEnds[facts.period?.value ?? "year"]}`;
+  return periodEndOf(facts.period?.value ?? "year", years.to);
+}
+
+/** Last calendar day of a period. */
+export function periodEndOf(period: PeriodKind, year: number): IsoDate {
+  return `${year}-${periodEnds[period]}`;
 }

@@ -1,0 +1,93 @@
+import { checkDocument } from "../app/check-document";
+import type { CheckRun } from "../app/check-run";
+import { type Notice, UnreadableFileError } from "../core/host";
+import type { IsoDate } from "../core/law/calendar";
+import type { Locale } from "../core/rules/check";
+import { openFile, type AnyFileHost } from "../hosts/open-file";
+import type { Catalogue } from "../packs/index";
+import { outlineOf } from "../core/model/outline-of";
+import { placeFindings, type PlacedFinding } from "../taskpane/findings/finding-place";
+import { CommandError } from "./command-error";
+import { readBytes } from "./files";
+
+export interface CheckOptions {
+  readonly profile: string | null;
+  readonly on: IsoDate | null;
+  readonly locale: Locale;
+  readonly notes: boolean;
+}
+
+/** A file after its check, with the host that still holds it. */
+export interface CheckedFile {
+  readonly kind: "checked";
+  readonly file: string;
+  readonly host: AnyFileHost;
+  readonly run: CheckRun;
+  readonly placed: readonly PlacedFinding[];
+}
+
+/** A file that could not be opened; the others of a batch go on. */
+export interface FailedFile {
+  readonly kind: "failed";
+  readonly file: string;
+  readonly failure: FileFailure;
+}
+
+export type FileFailure =
+  | { readonly kind: "unreadable"; readonly error: UnreadableFileError }
+  | { readonly kind: "command"; readonly error: CommandError }
+  | { readonly kind: "unexpected"; readonly message: string };
+
+export type FileOutcome = CheckedFile | FailedFile;
+
+/** Opens a file and checks it. What is wrong with the file is an outcome, not an exception. */
+export async function checkFile(
+  file: string,
+  options: CheckOptions,
+  catalogue: Catalogue
+): Promise<FileOutcome> {
+  try {
+    const host = openFile(await readBytes(file), { notes: options.notes });
+    const { model, notices } = await host.read();
+    const run = runCheck(model, notices, options, catalogue);
+    const outline = model.kind === "document" ? outlineOf(model) : null;
+    return {
+      kind: "checked",
+      file,
+      host,
+      run,
+      placed: placeFindings(run.findings, model, outline),
+    };
+  } catch (cause) {
+    return { kind: "failed", file, failure: failureOf(cause) };
+  }
+}
+
+/** Checks a model under the options of the command line. */
+export function runCheck(
+  model: Parameters<typeof checkDocument>[0]["model"],
+  notices: readonly Notice[],
+  { profile, on, locale }: CheckOptions,
+  catalogue: Catalogue
+): CheckRun {
+  return checkDocument(
+    { model, notices, profileId: profile, documentType: null, on, locale },
+    catalogue
+  );
+}
+
+function failureOf(cause: unknown): FileFailure {
+  if (cause instanceof UnreadableFileError) return { kind: "unreadable", error: cause };
+  if (cause instanceof CommandError) return { kind: "command", error: cause };
+  return { kind: "unexpected", message: cause instanceof Error ? cause.message : String(cause) };
+}
+
+/** True when the file was checked: it could be opened, and its kind and date are known. */
+export function wasChecked(outcome: FileOutcome): outcome is CheckedFile {
+  return outcome.kind === "checked" && !isDoubtful(outcome.run);
+}
+
+/** True when the run could not check anything for want of a document type, a date or the subject. */
+export function isDoubtful(run: CheckRun): boolean {
+  return run.documentType === null || run.on === null || run.facts.otherSubject !== null;
+}

@@ -1,0 +1,77 @@
+import { summariseRun } from "../../app/summarise-run";
+import type { CheckRun } from "../../app/check-run";
+import { checkFile, wasChecked, type CheckedFile, type FileOutcome } from "../check-file";
+import { CommandError } from "../command-error";
+import { listFiles } from "../files";
+import { fileJson } from "../format/json";
+import { fileText, totalText } from "../format/text";
+import type { CommandContext, ExitCode } from "./command";
+
+/** `cchc check`: every file named or found, one after the other; a bad file stops none of the others. */
+export async function check(context: CommandContext): Promise<ExitCode> {
+  const { operands, workbook, profile, on, locale, format } = context.arguments;
+  if (operands.length === 0 && workbook === null) throw new CommandError("argument.noFiles");
+  const files = await listFiles(operands);
+  const outcomes: FileOutcome[] = [];
+  const total = files.length + (workbook === null ? 0 : 1);
+  const show = createPrinter(context, total);
+
+  for (const file of files) {
+    show.progress(file, outcomes.length + 1);
+    const outcome = await checkFile(file, { profile, on, locale, notes: false }, context.catalogue);
+    outcomes.push(outcome);
+    show.outcome(outcome);
+  }
+  if (workbook !== null) {
+    show.progress(workbook, total);
+    const shared = sharedFacts(outcomes);
+    const options = {
+      profile: profile ?? shared?.profile?.id ?? null,
+      on: on ?? shared?.on ?? null,
+      locale,
+      notes: false,
+    };
+    const outcome = await checkFile(workbook, options, context.catalogue);
+    outcomes.push(outcome);
+    show.outcome(outcome);
+  }
+  if (format === "json") {
+    const runs = outcomes.map((outcome) => fileJson(outcome, context));
+    context.terminal.out(`${JSON.stringify({ version: 1, runs }, null, 2)}\n`);
+  } else if (outcomes.length > 1) {
+    context.terminal.out(totalText(outcomes, context));
+  }
+  return exitCodeOf(outcomes);
+}
+
+/** The report a workbook was given with tells the office and the day the workbook may not tell itself. */
+function sharedFacts(outcomes: readonly FileOutcome[]): CheckRun | null {
+  const reports = outcomes.filter(
+    (outcome): outcome is CheckedFile =>
+      outcome.kind === "checked" && outcome.run.documentType === "report"
+  );
+  return reports.length === 1 ? (reports[0]?.run ?? null) : null;
+}
+
+function createPrinter({ terminal, say, ...context }: CommandContext, total: number) {
+  const isText = context.arguments.format === "text";
+  return {
+    progress(name: string, index: number): void {
+      if (terminal.isInteractive)
+        terminal.err(`\r\u001B[K${say("run.progress", { index, total, name })}`);
+    },
+    outcome(outcome: FileOutcome): void {
+      if (terminal.isInteractive) terminal.err("\r\u001B[K");
+      if (isText) terminal.out(fileText(outcome, { terminal, say, ...context }));
+    },
+  };
+}
+
+/** The worst that happened to any file decides: not run, then must be mended, then nothing. */
+export function exitCodeOf(outcomes: readonly FileOutcome[]): ExitCode {
+  if (outcomes.some((outcome) => !wasChecked(outcome) || outcome.run.faults.length > 0)) return 2;
+  const toMend = outcomes.some(
+    (outcome) => outcome.kind === "checked" && summariseRun(outcome.run).toMend > 0
+  );
+  return toMend ? 1 : 0;
+}

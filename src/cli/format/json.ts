@@ -1,0 +1,89 @@
+import type { PlacedFinding } from "../../taskpane/findings/finding-place";
+import type { FileFailure, FileOutcome } from "../check-file";
+import type { CommandContext } from "../commands/command";
+import { failureText } from "./failure";
+
+/** One file's run as `--format json` prints it; keys and order are part of the interface. */
+export function fileJson(outcome: FileOutcome, context: CommandContext): object {
+  const { file } = outcome;
+  if (outcome.kind === "failed") {
+    return {
+      file,
+      ...emptyRun,
+      error: {
+        reason: reasonOf(outcome.failure),
+        message: failureText(file, outcome.failure, context),
+      },
+    };
+  }
+  const { run, placed } = outcome;
+  return {
+    file,
+    documentType: run.documentType,
+    years: run.facts.years?.value ?? null,
+    period: run.facts.period?.value ?? null,
+    otherSubject: run.facts.otherSubject?.value ?? null,
+    profile: run.profile?.id ?? null,
+    on: run.on,
+    packs: run.packs.map(({ id, version }) => ({ id, version })),
+    findings: placed.map(findingJson),
+    faults: run.faults,
+    skipped: run.skipped,
+    notices: run.notices,
+    questions: run.questions,
+  };
+}
+
+const emptyRun = {
+  documentType: null,
+  years: null,
+  period: null,
+  otherSubject: null,
+  profile: null,
+  on: null,
+  packs: [],
+  findings: [],
+  faults: [],
+  skipped: [],
+  notices: [],
+  questions: [],
+};
+
+function findingJson({ finding, place }: PlacedFinding): object {
+  const {
+    ruleId,
+    code,
+    severity,
+    message,
+    messageId,
+    data,
+    anchor,
+    citation,
+    fixes,
+    relatedInformation,
+  } = finding;
+  return {
+    ruleId,
+    code,
+    severity,
+    message,
+    messageId,
+    data,
+    anchor,
+    quote: place.quote,
+    citation,
+    relatedInformation,
+    fixes: fixes.map(({ title, safety }) => ({ title, safety })),
+  };
+}
+
+function reasonOf(failure: FileFailure): string {
+  switch (failure.kind) {
+    case "unreadable":
+      return failure.error.reason;
+    case "command":
+      return failure.error.key;
+    case "unexpected":
+      return "unexpected";
+  }
+}

@@ -1,0 +1,104 @@
+import { parseArgs } from "node:util";
+import type { IsoDate, PeriodKind } from "../core/law/calendar";
+import type { Locale } from "../core/rules/check";
+import { isRealDate } from "../core/text/dates";
+import { CommandError } from "./command-error";
+
+export type OutputFormat = "text" | "json";
+
+/** What the user typed, with every value checked. */
+export interface Arguments {
+  readonly command: string | null;
+  readonly operands: readonly string[];
+  readonly profile: string | null;
+  readonly on: IsoDate | null;
+  readonly workbook: string | null;
+  readonly packs: string | null;
+  readonly format: OutputFormat;
+  readonly output: string | null;
+  readonly notes: boolean;
+  readonly safe: boolean;
+  readonly year: number | null;
+  readonly unit: string | null;
+  readonly place: string | null;
+  readonly period: PeriodKind | null;
+  readonly locale: Locale;
+  readonly help: boolean;
+}
+
+const options = {
+  profile: { type: "string" },
+  on: { type: "string" },
+  workbook: { type: "string" },
+  packs: { type: "string" },
+  format: { type: "string" },
+  output: { type: "string", short: "o" },
+  notes: { type: "boolean" },
+  safe: { type: "boolean" },
+  year: { type: "string" },
+  unit: { type: "string" },
+  place: { type: "string" },
+  period: { type: "string" },
+  lang: { type: "string" },
+  help: { type: "boolean", short: "h" },
+} as const;
+
+/** Reads a command line. Throws a CommandError for an unknown option or a value that is none of the accepted. */
+export function parseArguments(argv: readonly string[]): Arguments {
+  const { values, positionals } = parseOrExplain(argv);
+  const [command = null, ...operands] = positionals;
+  return {
+    command,
+    operands,
+    profile: values.profile ?? null,
+    on: dateOf(values.on),
+    workbook: values.workbook ?? null,
+    packs: values.packs ?? null,
+    format: oneOf(values.format, ["text", "json"], "argument.badFormat") ?? "text",
+    output: values.output ?? null,
+    notes: values.notes ?? false,
+    safe: values.safe ?? false,
+    year: yearOf(values.year),
+    unit: values.unit ?? null,
+    place: values.place ?? null,
+    period: oneOf(values.period, ["q1", "h1", "q3", "year"], "argument.badPeriod"),
+    locale: oneOf(values.lang, ["vi", "en"], "argument.badLanguage") ?? "vi",
+    help: values.help ?? false,
+  };
+}
+
+function parseOrExplain(argv: readonly string[]) {
+  try {
+    return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
+  } catch (cause) {
+    throw new CommandError("argument.invalid", {
+      message: cause instanceof Error ? cause.message : String(cause),
+    });
+  }
+}
+
+function oneOf<T extends string>(
+  value: string | undefined,
+  accepted: readonly T[],
+  key: "argument.badFormat" | "argument.badPeriod" | "argument.badLanguage"
+): T | null {
+  if (value === undefined) return null;
+  const found = accepted.find((item) => item === value);
+  if (found === undefined) throw new CommandError(key, { value });
+  return found;
+}
+
+function dateOf(value: string | undefined): IsoDate | null {
+  if (value === undefined) return null;
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(value);
+  if (match === null || !isRealDate(Number(match[1]), Number(match[2]), Number(match[3]))) {
+    throw new CommandError("argument.badDate", { value });
+  }
+  return value;
+}
+
+function yearOf(value: string | undefined): number | null {
+  if (value === undefined) return null;
+  if (!/^(19|20|21)\d{2}$/u.test(value)) throw new CommandError("argument.badYear", { value });
+  return Number(value);
+}

@@ -1,0 +1,81 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join, relative } from "node:path";
+import type { RawFile, RawPack, RawProfile } from "../packs/index";
+import { CommandError } from "./command-error";
+
+export interface RawCatalogue {
+  readonly packs: readonly RawPack[];
+  readonly profiles: readonly RawProfile[];
+}
+
+/**
+ * Reads rule packs of the user's own: a folder laid out as `src/packs` is, one folder a pack and `profiles/`.
+ * Nothing in them is believed yet. Throws a CommandError for what cannot be read or is no JSON.
+ */
+export async function readPackFolder(folder: string): Promise<RawCatalogue> {
+  const names = await listEntries(folder, (entry) => entry.isDirectory());
+  const packs = await Promise.all(
+    names.filter((name) => name !== "profiles").map((name) => readPack(folder, name))
+  );
+  return { packs, profiles: await readFolder(join(folder, "profiles")) };
+}
+
+async function readPack(parent: string, folder: string): Promise<RawPack> {
+  const path = join(parent, folder);
+  const top = new Map((await readFolder(path)).map((file) => [file.path, file.content]));
+  const optional = ["areas", "sections", "regime", "vocabulary", "restates", "coverage"].filter(
+    (name) => top.has(name)
+  );
+  return {
+    folder,
+    pack: top.get("pack"),
+    ...Object.fromEntries(optional.map((name) => [name, top.get(name)])),
+    forms: await readFolder(join(path, "forms")),
+    rules: await readFolder(join(path, "rules"), true),
+  };
+}
+
+async function readFolder(folder: string, recursive = false): Promise<readonly RawFile[]> {
+  const files = await listEntries(
+    folder,
+    (entry) => entry.isFile() && entry.name.endsWith(".json"),
+    recursive
+  );
+  return Promise.all(
+    files.map(async (name) => ({
+      path: name.replace(/\.json$/u, ""),
+      content: await readJson(join(folder, name)),
+    }))
+  );
+}
+
+async function listEntries(
+  folder: string,
+  isWanted: (entry: {
+    readonly name: string;
+    isFile(): boolean;
+    isDirectory(): boolean;
+  }) => boolean,
+  recursive = false
+): Promise<readonly string[]> {
+  try {
+    const entries = await readdir(folder, { withFileTypes: true, recursive });
+    return entries
+      .filter(isWanted)
+      .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll("\\", "/"))
+      .sort();
+  } catch (cause) {
+    const error = cause as NodeJS.ErrnoException;
+    if (error.code === "ENOENT" && /(?:forms|rules|profiles)$/u.test(folder)) return [];
+    throw new CommandError("file.cannotRead", { name: folder, message: error.message });
+  }
+}
+
+async function readJson(path: string): Promise<unknown> {
+  const text = await readFile(path, "utf8");
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (cause) {
+    throw new CommandError("packs.notJson", { name: path, message: (cause as Error).message });
+  }
+}
