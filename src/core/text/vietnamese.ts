@@ -1,0 +1,339 @@
+import type { Span } from "../model/anchor";
+
+/** A text's comparison key together with the way back to the text it was made from. */
+export interface FoldedText {
+  readonly text: string;
+  /** Span of the original text, in UTF-16 code units, that the folded range [start, end) came from. */
+  originalSpan(start: number, end: number): Span;
+}
+
+/** A phrase of a finder's list where it stands in a text. */
+export interface PhraseMatch {
+  /** The phrase as it was handed to the finder. */
+  readonly phrase: string;
+  readonly span: Span;
+}
+
+const unicodeSpaces = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/gu;
+const wordUnit = /[\p{L}\p{N}\p{M}]/u;
+const wordRun = /[\p{L}\p{N}\p{M}]+/gu;
+
+/** NFC, and every Unicode space as a plain one; nothing else changes. Line breaks and tabs stay. */
+export function normalise(text: string): string {
+  return text.normalize("NFC").replace(unicodeSpaces, " ");
+}
+
+/**
+ * The key by which Vietnamese texts are compared; never shown to anybody.
+ * Equal under it: NFC and NFD, case, runs of white space, spaces around "-" and "/", kinds of dash and quotation mark,
+ * tone placement in open oa, oe, uy ("hoà" and "hòa"), i and y ending a syllable ("tỉ" and "tỷ", "quí" and "quý"),
+ * and "hằng" for "hàng" before ngày, tuần, tháng, quý, năm. Zero-width characters and soft hyphens are dropped.
+ */
+export function fold(text: string): string {
+  return unifySpelling(squeeze(text, null));
+}
+
+/** Folds a text once for several searches, keeping the way back to its own offsets. */
+export function foldWithOffsets(text: string): FoldedText {
+  let origin: Origin | null = null;
+  const squeezed = squeeze(text, null);
+  return {
+    text: unifySpelling(squeezed),
+    originalSpan(start, end) {
+      if (squeezed === text) return { start, end };
+      if (origin === null) {
+        origin = { starts: [], ends: [] };
+        squeeze(text, origin);
+      }
+      const from = origin.starts[start] ?? text.length;
+      return { start: from, end: end > start ? (origin.ends[end - 1] ?? text.length) : from };
+    },
+  };
+}
+
+/** True when both texts have the same comparison key. */
+export function sameWords(a: string, b: string): boolean {
+  return a === b || fold(a) === fold(b);
+}
+
+/** True when the phrase stands in the text as whole words. */
+export function containsWords(text: string, phrase: string): boolean {
+  const key = fold(phrase);
+  return key !== "" && indexOfWords(fold(text), key, 0) >= 0;
+}
+
+/** True when the text begins with the phrase, as whole words. */
+export function startsWithWords(text: string, phrase: string): boolean {
+  const key = fold(phrase);
+  const folded = fold(text);
+  return key !== "" && folded.startsWith(key) && isWholeAt(folded, 0, key.length);
+}
+
+/** Where the phrase first stands in the text as whole words, in the text's own offsets; null when it does not. */
+export function findWords(text: string, phrase: string): Span | null {
+  const key = fold(phrase);
+  if (key === "") return null;
+  const folded = foldWithOffsets(text);
+  const at = indexOfWords(folded.text, key, 0);
+  return at < 0 ? null : folded.originalSpan(at, at + key.length);
+}
+
+/** Every place, without overlaps, where the phrase stands in the text as whole words. */
+export function findAllWords(text: string, phrase: string): readonly Span[] {
+  const key = fold(phrase);
+  if (key === "") return [];
+  const folded = foldWithOffsets(text);
+  const spans: Span[] = [];
+  for (let at = indexOfWords(folded.text, key, 0); at >= 0;) {
+    spans.push(folded.originalSpan(at, at + key.length));
+    at = indexOfWords(folded.text, key, at + key.length);
+  }
+  return spans;
+}
+
+/**
+ * Makes a finder of many phrases that folds each text once. Matches are whole words, in reading order, and do not overlap;
+ * where several phrases begin at one place the longest wins. Of phrases that fold alike the first is reported.
+ */
+export function createPhraseFinder(
+  phrases: readonly string[]
+): (text: string) => readonly PhraseMatch[] {
+  const byFirstWord = indexByFirstWord(phrases);
+  return (text) => {
+    const folded = foldWithOffsets(text);
+    const matches: PhraseMatch[] = [];
+    let resumeAt = 0;
+    for (const { index: start, 0: head } of folded.text.matchAll(wordOrSign)) {
+      if (start < resumeAt) continue;
+      const found = byFirstWord
+        .get(head)
+        ?.find(
+          ({ key }) =>
+            folded.text.startsWith(key, start) && isWholeAt(folded.text, start, start + key.length)
+        );
+      if (found === undefined) continue;
+      resumeAt = start + found.key.length;
+      matches.push({ phrase: found.phrase, span: folded.originalSpan(start, resumeAt) });
+    }
+    return matches;
+  };
+}
+
+const wordOrSign = /[\p{L}\p{N}\p{M}]+|[^\s\p{L}\p{N}\p{M}]/gu;
+
+interface KeyedPhrase {
+  readonly key: string;
+  readonly phrase: string;
+}
+
+function indexByFirstWord(phrases: readonly string[]): Map<string, KeyedPhrase[]> {
+  const seen = new Set<string>();
+  const byFirstWord = new Map<string, KeyedPhrase[]>();
+  for (const phrase of phrases) {
+    const key = fold(phrase);
+    const [head] = key.match(wordOrSign) ?? [];
+    if (head === undefined || seen.has(key)) continue;
+    seen.add(key);
+    const group = byFirstWord.get(head);
+    if (group === undefined) byFirstWord.set(head, [{ key, phrase }]);
+    else group.push({ key, phrase });
+  }
+  for (const group of byFirstWord.values()) group.sort((a, b) => b.key.length - a.key.length);
+  return byFirstWord;
+}
+
+/** The folded words of a text, without punctuation. */
+export function wordsOf(text: string): readonly string[] {
+  return fold(text).match(wordRun) ?? [];
+}
+
+const fillers = /^[\s\u200b-\u200d\u2060\ufeff._…‥·/,:;()\-‐-―−]*$/u;
+const dots = /[._…‥·]/u;
+const onlyMarks = /^[\s\u200b-\u200d\u2060\ufeff]*$/u;
+
+/**
+ * True for nothing at all, spaces, and what printed forms leave to be filled in: "……", "...", "____", "…/…".
+ * A lone "-" or "/" is a statement, not a blank.
+ */
+export function isBlank(text: string): boolean {
+  return onlyMarks.test(text) || (fillers.test(text) && dots.test(text));
+}
+
+const absences = new Set(["-", "/", "không", "không có", "không phát sinh"]);
+
+/** True where the text says that there is nothing: "-", "–", "/", "không", "không có". */
+export function isStatedAbsence(text: string): boolean {
+  return absences.has(fold(text).replace(/^-+$/u, "-").replace(/\.$/u, ""));
+}
+
+/**
+ * Number of single-character insertions, deletions and replacements that turn one text into the other,
+ * or null when it takes more than `max`. Compares what it is given: fold first.
+ */
+export function editDistance(a: string, b: string, max: number): number | null {
+  if (Math.abs(a.length - b.length) > max) return null;
+  let previous = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= a.length; row++) {
+    const current = [row];
+    let best = row;
+    for (let column = 1; column <= b.length; column++) {
+      const replaced = at(previous, column - 1) + (a[row - 1] === b[column - 1] ? 0 : 1);
+      const distance = Math.min(replaced, at(previous, column) + 1, at(current, column - 1) + 1);
+      current.push(distance);
+      best = Math.min(best, distance);
+    }
+    if (best > max) return null;
+    previous = current;
+  }
+  const distance = at(previous, b.length);
+  return distance > max ? null : distance;
+}
+
+function at(row: readonly number[], column: number): number {
+  return row[column] ?? Number.POSITIVE_INFINITY;
+}
+
+function indexOfWords(folded: string, key: string, from: number): number {
+  for (let at = folded.indexOf(key, from); at >= 0; at = folded.indexOf(key, at + 1)) {
+    if (isWholeAt(folded, at, at + key.length)) return at;
+  }
+  return -1;
+}
+
+/** An edge of a phrase counts as whole unless a word runs across it. */
+function isWholeAt(folded: string, start: number, end: number): boolean {
+  return !joins(folded, start) && !joins(folded, end);
+}
+
+function joins(folded: string, boundary: number): boolean {
+  return (
+    boundary > 0 &&
+    boundary < folded.length &&
+    wordUnit.test(folded.charAt(boundary - 1)) &&
+    wordUnit.test(folded.charAt(boundary))
+  );
+}
+
+/** For every unit of a squeezed text, where in the original it begins and ends. */
+interface Origin {
+  readonly starts: number[];
+  readonly ends: number[];
+}
+
+/**
+ * First half of folding: NFC, lower case, dashes and quotation marks made one, white space collapsed.
+ * Works letter by letter, so that the way back to the original can be written down while it goes.
+ */
+function squeeze(text: string, origin: Origin | null): string {
+  let squeezed = "";
+  let spaceFrom = -1;
+  let last = "";
+  for (let start = 0; start < text.length;) {
+    const end = letterEnd(text, start);
+    const folded =
+      end === start + 1 ? foldUnit(text.charCodeAt(start)) : foldLetter(text.slice(start, end));
+    if (folded === " ") {
+      if (spaceFrom < 0) spaceFrom = start;
+    } else if (folded !== "") {
+      const isTight = folded === "-" || folded === "/" || last === "-" || last === "/";
+      if (spaceFrom >= 0 && squeezed !== "" && !isTight) {
+        squeezed += " ";
+        origin?.starts.push(spaceFrom);
+        origin?.ends.push(start);
+      }
+      spaceFrom = -1;
+      squeezed += folded;
+      last = folded;
+      for (let unit = 0; unit < folded.length; unit++) {
+        origin?.starts.push(start);
+        origin?.ends.push(end);
+      }
+    }
+    start = end;
+  }
+  return squeezed;
+}
+
+/** End of the letter that begins at `start`: one code point and the combining marks after it. */
+function letterEnd(text: string, start: number): number {
+  const first = text.charCodeAt(start);
+  let end = start + (first >= 0xd800 && first < 0xdc00 && isLowSurrogate(text, start + 1) ? 2 : 1);
+  while (end < text.length) {
+    const code = text.charCodeAt(end);
+    if (code < 0x300 || !isCombining(text.codePointAt(end) ?? code)) break;
+    end += code >= 0xd800 && code < 0xdc00 && isLowSurrogate(text, end + 1) ? 2 : 1;
+  }
+  return end;
+}
+
+function isLowSurrogate(text: string, index: number): boolean {
+  const code = text.charCodeAt(index);
+  return code >= 0xdc00 && code < 0xe000;
+}
+
+const mark = /\p{M}/u;
+
+function isCombining(code: number): boolean {
+  if (code < 0x370) return true;
+  if (code >= 0x1e00 && code < 0x20d0) return false;
+  if (code >= 0x1160 && code < 0x1200) return true;
+  return mark.test(String.fromCodePoint(code));
+}
+
+const foldedUnits: (string | undefined)[] = [];
+
+function foldUnit(code: number): string {
+  return (foldedUnits[code] ??= foldLetter(String.fromCharCode(code)));
+}
+
+const invisible = /^[\u00ad\u200b-\u200d\u2060\ufeff]$/u;
+const dash = /^[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]$/u;
+const singleQuote = /^[\u2018\u2019\u201a\u201b`\u00b4\u2032]$/u;
+const doubleQuote = /^[\u201c-\u201f\u2033\u00ab\u00bb]$/u;
+
+function foldLetter(letter: string): string {
+  const composed = letter.normalize("NFC").toLowerCase().normalize("NFC");
+  if (invisible.test(composed)) return "";
+  if (/^\s$/u.test(composed)) return " ";
+  if (dash.test(composed)) return "-";
+  if (singleQuote.test(composed)) return "'";
+  if (doubleQuote.test(composed)) return '"';
+  return composed;
+}
+
+const tones = { a: "aàáảãạ", e: "eèéẻẽẹ", i: "iìíỉĩị", o: "oòóỏõọ", u: "uùúủũụ", y: "yỳýỷỹỵ" };
+
+/** "oà" -> "òa" and the like: where the tone of an open oa, oe, uy moves to its first vowel. */
+const movedTones = new Map<string, string>(
+  (
+    [
+      ["o", "a"],
+      ["o", "e"],
+      ["u", "y"],
+    ] as const
+  ).flatMap(([first, second]) =>
+    [1, 2, 3, 4, 5].map(
+      (tone) =>
+        [`${first}${tones[second].charAt(tone)}`, `${tones[first].charAt(tone)}${second}`] as const
+    )
+  )
+);
+
+const openDiphthong = /(q?)(o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?![\p{L}\p{M}])/gu;
+const finalI = /((?:^|[^\p{L}\p{M}])(?:qu|[hklmstv]))([iìíỉĩị])(?![\p{L}\p{M}])/gu;
+const everyPeriod = /(^|[^\p{L}\p{M}])hằng(?= (?:ngày|tuần|tháng|quý|năm)(?![\p{L}\p{M}]))/gu;
+const spelledTwoWays = /[oiìíỉĩịyỳýỷỹỵằ]/u;
+
+/** Second half of folding: one spelling where Vietnamese has two. Keeps every offset. */
+function unifySpelling(text: string): string {
+  if (!spelledTwoWays.test(text)) return text;
+  return text
+    .replace(openDiphthong, (whole, q: string, vowels: string) =>
+      q === "" ? (movedTones.get(vowels) ?? whole) : whole
+    )
+    .replace(
+      finalI,
+      (_, start: string, vowel: string) => start + tones.y.charAt(tones.i.indexOf(vowel))
+    )
+    .replace(everyPeriod, "$1hàng");
+}
