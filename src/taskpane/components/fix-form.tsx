@@ -1,0 +1,75 @@
+import { Button, Field, Input } from "@fluentui/react-components";
+import { useId, useState } from "react";
+import type { Fix } from "../../core/fixes/fix";
+import { describeFix } from "../findings/describe-edit";
+import { useText } from "../locale/text-context";
+
+interface FixFormProps {
+  readonly fix: Fix;
+  readonly isBusy: boolean;
+  readonly onApply: (answer: string | null) => void;
+}
+
+/** One way to mend a finding: what it will write, the question only the user can answer, and the button. */
+export function FixForm({ fix, isBusy, onApply }: FixFormProps) {
+  const text = useText();
+  const suggestionsId = useId();
+  const [answer, setAnswer] = useState("");
+  const [isAsking, setAsking] = useState(false);
+  const submit = (): void => {
+    if (fix.ask === null) onApply(null);
+    else if (answer.trim() === "") setAsking(true);
+    else onApply(answer.trim());
+  };
+  return (
+    <form
+      className="cchc-fix"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!isBusy) submit();
+      }}
+    >
+      <p className="cchc-fix-title">{fix.title}</p>
+      {fix.ask !== null && (
+        <Field
+          size="small"
+          label={fix.ask.label}
+          required
+          {...(isAsking ? { validationMessage: text("fix.answerNeeded") } : {})}
+        >
+          <Input
+            size="small"
+            value={answer}
+            autoComplete="off"
+            list={suggestionsId}
+            onChange={(_, { value }) => {
+              setAnswer(value);
+              setAsking(false);
+            }}
+          />
+        </Field>
+      )}
+      {fix.ask !== null && (
+        <datalist id={suggestionsId}>
+          {fix.ask.suggestions.map((suggestion) => (
+            <option key={suggestion} value={suggestion} />
+          ))}
+        </datalist>
+      )}
+      <ul className="cchc-fix-effect">
+        {describeFix(fix, answer, text).map((sentence, index) => (
+          <li key={index}>{sentence}</li>
+        ))}
+      </ul>
+      <Button
+        size="small"
+        type="submit"
+        appearance={fix.isPreferred ? "primary" : "secondary"}
+        disabledFocusable={isBusy}
+        aria-label={`${text("fix.apply")}: ${fix.title}`}
+      >
+        {text("fix.apply")}
+      </Button>
+    </form>
+  );
+}
