@@ -1,0 +1,187 @@
+import type { FormColumn, StatisticsForm } from "../law/statistics-form";
+import type { Anchor } from "../model/anchor";
+import { isBlank, wordsOf } from "../text/vietnamese";
+import type { Grid, GridCell } from "./grid";
+import { withoutBrackets, type NamedRow } from "./match-indicators";
+
+/** A line above a table that may name the form. */
+export interface Caption {
+  readonly text: string;
+  readonly anchor: Anchor;
+}
+
+/** A row under the header of a statistics table, by what its columns hold. */
+export interface BlockRow extends NamedRow {
+  readonly nameCell: GridCell;
+  /** The figure's own cell, or the blank place where it would stand. */
+  readonly figureCell: GridCell;
+  readonly unitCell: GridCell | null;
+  readonly note: string;
+  /** Nothing but a name: a remark, unless an indicator has that name. */
+  readonly isRemark: boolean;
+}
+
+/** Consecutive rows under one header. */
+export interface FormBlock {
+  readonly grid: Grid;
+  readonly columns: FormColumns;
+  /** Lines between the rows before and this header, the nearest last. */
+  readonly captions: readonly Caption[];
+  /** Cell of the header that heads the names; null where the header is not typed again after a page break. */
+  readonly headerCell: GridCell | null;
+  readonly rows: readonly BlockRow[];
+}
+
+export type FormColumns = ReadonlyMap<FormColumn, number>;
+export type HeadingReader = (text: string) => FormColumn | null;
+
+/** A sheet whose first rows hold no header of a form is none; so a large foreign sheet costs nothing. */
+const rowsSearchedForHeader = 60;
+const mostCaptions = 8;
+const longestHeading = 200;
+
+/** Tells what a column holds from its heading, by the spellings that the forms list. */
+export function headingReader(forms: readonly StatisticsForm[]): HeadingReader {
+  const columnOf = new Map<string, FormColumn>();
+  for (const form of forms) {
+    for (const [column, spellings] of Object.entries(form.columns) as [FormColumn, string[]][]) {
+      for (const spelling of spellings) columnOf.set(wordsOf(spelling).join(" "), column);
+    }
+  }
+  const long = [...columnOf].filter(([spelling]) => spelling.split(" ").length > 2);
+  return (text) => {
+    if (text.length > longestHeading) return null;
+    const heading = wordsOf(withoutBrackets(text)).join(" ");
+    return (
+      columnOf.get(heading) ??
+      long.find(([spelling]) => heading.startsWith(`${spelling} `))?.[1] ??
+      null
+    );
+  };
+}
+
+/** The statistics tables of a grid: each header, which may be typed again, with its rows. */
+export function findFormBlocks(
+  grid: Grid,
+  readHeading: HeadingReader,
+  captionsAbove: readonly Caption[]
+): readonly FormBlock[] {
+  const blocks: { block: FormBlock; rows: BlockRow[] }[] = [];
+  let captions: Caption[] = [...captionsAbove];
+  for (let index = 0; index < grid.rows.length;) {
+    const row = grid.rows[index] ?? 0;
+    const current = blocks.at(-1);
+    if (current === undefined && index >= rowsSearchedForHeader) break;
+    const header = readHeader(grid, index, readHeading);
+    if (header !== null) {
+      const rows: BlockRow[] = [];
+      const { columns, headerCell } = header;
+      blocks.push({ block: { grid, columns, captions, headerCell, rows }, rows });
+      captions = [];
+      index = header.next;
+      continue;
+    }
+    const isAfterGap = row - (grid.rows[index - 1] ?? row) > 2;
+    const read = current === undefined ? null : readRow(grid, row, current.block.columns);
+    if (read === null || (isAfterGap && isBlank(read.number))) {
+      captions = [...captions, ...captionsOf(grid, row)].slice(-mostCaptions);
+    } else {
+      current?.rows.push(read);
+      captions = read.isRemark ? [...captions, ...captionsOf(grid, row)].slice(-mostCaptions) : [];
+    }
+    index += 1;
+  }
+  return blocks.map(({ block }) => block);
+}
+
+/** The rows of a table without a header that may go on from the table before it. */
+export function continueFormBlock(grid: Grid, before: FormBlock): FormBlock {
+  const rows = grid.rows.flatMap((row) => readRow(grid, row, before.columns) ?? []);
+  return { grid, columns: before.columns, captions: [], headerCell: null, rows };
+}
+
+interface Header {
+  readonly columns: FormColumns;
+  readonly headerCell: GridCell;
+  /** Index of the row after the header. */
+  readonly next: number;
+}
+
+const ordinal = /^\s*\d+(?:\.\d+)*[.)]?\s*$/u;
+
+function readHeader(grid: Grid, index: number, readHeading: HeadingReader): Header | null {
+  const row = grid.rows[index] ?? 0;
+  const cells = grid.cellsOf(row);
+  if (cells.length < 3 || ordinal.test(cells[0]?.text ?? "")) return null;
+  const columns = new Map(headingsOf(cells, readHeading));
+  const nameColumn = columns.get("indicator");
+  if (nameColumn === undefined) return null;
+  let next = index + 1;
+  for (; next <= index + 2; next += 1) {
+    const below = grid.rows[next];
+    if (below === undefined || !isUnderHeader(grid, row, below, nameColumn)) break;
+    const lower = headingsOf(grid.cellsOf(below), readHeading);
+    if (lower.size === 0) break;
+    for (const [heading, column] of lower) columns.set(heading, column);
+  }
+  const isForm = columns.has("figure") && (columns.has("number") || columns.has("measureUnit"));
+  return isForm ? { columns, headerCell: grid.at(row, nameColumn), next } : null;
+}
+
+function isUnderHeader(grid: Grid, header: number, row: number, nameColumn: number): boolean {
+  const cell = grid.at(row, nameColumn);
+  return cell.row === header || isBlank(cell.text);
+}
+
+/** The first column of each kind. */
+function headingsOf(cells: readonly GridCell[], readHeading: HeadingReader): FormColumns {
+  const headings = new Map<FormColumn, number>();
+  for (const cell of cells) {
+    const heading = readHeading(cell.text);
+    if (heading !== null && !headings.has(heading)) headings.set(heading, cell.column);
+  }
+  return headings;
+}
+
+const columnIndex = /^\s*(?:\(\s*(?:\d{1,2}|\p{L})\s*\)|\d{1,2}|\p{Lu})\s*$/u;
+
+/** A row by its columns; null for captions, rows of column numbers and rows with nothing to read. */
+function readRow(grid: Grid, row: number, columns: FormColumns): BlockRow | null {
+  const cellIn = (column: FormColumn): GridCell | null => {
+    const index = columns.get(column);
+    return index === undefined ? null : grid.at(row, index);
+  };
+  const nameCell = cellIn("indicator");
+  const covering = cellIn("figure");
+  if (nameCell === null || covering === null) return null;
+  const numberCell = cellIn("number");
+  const isCaption = numberCell?.row === nameCell.row && numberCell.column === nameCell.column;
+  if (isCaption || columnIndex.test(nameCell.text)) return null;
+
+  const isOwn = covering.row === row && covering.column === columns.get("figure");
+  const figureCell = isOwn ? covering : { ...covering, text: "", typed: null };
+  const unitCell = cellIn("measureUnit");
+  const number = numberCell?.row === row ? numberCell.text : "";
+  const hasFigure = !isBlank(figureCell.text) || (figureCell.typed?.formula ?? null) !== null;
+  const hasName = !isBlank(nameCell.text) && nameCell.row === row;
+  if (!hasName && !hasFigure) return null;
+  if (!hasName && isBlank(number) && !/\d/u.test(figureCell.text)) return null;
+  const hasUnit = unitCell?.row === row && !isBlank(unitCell.text);
+  return {
+    number,
+    name: nameCell.text,
+    nameCell,
+    figureCell,
+    unitCell: unitCell?.column === columns.get("measureUnit") ? unitCell : null,
+    note: cellIn("note")?.text ?? "",
+    isRemark: isBlank(number) && !hasFigure && !hasUnit,
+  };
+}
+
+function captionsOf(grid: Grid, row: number): readonly Caption[] {
+  return grid
+    .cellsOf(row)
+    .filter((cell) => !isBlank(cell.text))
+    .slice(0, mostCaptions)
+    .map(({ text, anchor }) => ({ text, anchor }));
+}
