@@ -29,6 +29,8 @@ export interface SheetContent {
   readonly frozenRowCount: number;
   readonly validations: readonly ValidationContent[];
   readonly highlights: readonly HighlightContent[];
+  /** Range of texts that look like numbers and are meant to ("2.1"): Excel does not warn there. */
+  readonly textNumbers?: string;
   /** Without a password: the lock keeps formulas safe from a slip, not from the user. */
   readonly isProtected: boolean;
   readonly print: {

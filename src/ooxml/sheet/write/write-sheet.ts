@@ -55,6 +55,13 @@ export function writeSheet(sheet: SheetContent, registers: Registers, namespace:
         fitToHeight: 0,
       }),
       element("headerFooter", {}, textElement("oddFooter", sheet.print.footer)),
+      sheet.textNumbers === undefined
+        ? ""
+        : element(
+            "ignoredErrors",
+            {},
+            element("ignoredError", { sqref: sheet.textNumbers, numberStoredAsText: 1 })
+          ),
     ])
   );
 }

@@ -1,0 +1,168 @@
+import * as z from "zod/mini";
+
+// The page runs under a content security policy without eval; zod's compiled parsers would need it.
+z.config({ jitless: true });
+
+const text = z.string().check(z.minLength(1));
+const kebabId = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u));
+const version = z.string().check(z.regex(/^\d+\.\d+\.\d+$/u));
+const isoDate = z.iso.date();
+const level = z.enum(["ministry", "province", "department", "commune", "socialInsurance"]);
+const provenance = z.strictObject({
+  source: text,
+  certainty: z.enum(["official", "practised", "transcribed", "reconstructed"]),
+});
+
+const valid = z.strictObject({ from: z.nullable(isoDate), to: z.nullable(isoDate) });
+
+/** Limits a piece of a template to some levels of office and to the days it is right for. */
+const scope = {
+  levels: z.optional(z.array(level).check(z.minLength(1))),
+  valid: z.optional(valid),
+};
+
+/** A text that only some offices, or only some years, need. */
+const scopedText = z.union([text, z.strictObject({ text, ...scope })]);
+const scopedTexts = z.array(scopedText).check(z.minLength(1));
+
+/** The first variant that fits the office and the day is used. */
+const variants = z.array(z.strictObject({ text, ...scope })).check(z.minLength(1));
+
+const slot = z.strictObject({
+  tag: z.string().check(z.regex(/^[a-z][\w.-]*$/iu), z.maxLength(64)),
+  title: text.check(z.maxLength(64)),
+  placeholder: text,
+  input: z.enum(["text", "date", "choice"]),
+  choices: z.optional(z.array(text).check(z.minLength(1))),
+});
+
+const sentence = z.strictObject({ kind: z.literal("sentence"), text: scopedText });
+const dashes = z.strictObject({ kind: z.literal("dashes"), items: scopedTexts });
+const heading = z.strictObject({
+  kind: z.literal("heading"),
+  level: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+  text: scopedText,
+});
+/** The sections of the reform areas, in the order and under the names of the law in force. */
+const areas = z.strictObject({
+  kind: z.literal("areas"),
+  goalsHeading: text,
+  tasksHeading: text,
+});
+
+const areaText = z.strictObject({
+  /** Ids of areas or blocks of the packs. */
+  areas: z.array(kebabId).check(z.minLength(1)),
+  goals: z.array(scopedText),
+  tasks: scopedTexts,
+  rows: z
+    .array(z.strictObject({ task: text, output: text, leadUnit: scopedTexts, ...scope }))
+    .check(z.minLength(1)),
+});
+
+export const planTemplateSchema = z.strictObject({
+  id: kebabId,
+  kind: z.literal("plan"),
+  version,
+  title: text,
+  provenance,
+  slots: z.array(slot),
+  terms: z.record(z.string(), variants),
+  documentType: text,
+  abstract: text,
+  legalBases: scopedTexts,
+  opening: text,
+  body: z.array(z.union([sentence, dashes, heading, areas])).check(z.minLength(1)),
+  areaTexts: z.array(areaText).check(z.minLength(1)),
+  /** For an area no entry above knows. */
+  otherArea: z.omit(areaText, { areas: true }),
+  recipients: scopedTexts,
+  signatory: z.strictObject({ title: variants }),
+  appendix: z.strictObject({
+    label: text,
+    title: text,
+    reference: text,
+    columns: z
+      .array(
+        z.strictObject({
+          holds: z.enum([
+            "ordinal",
+            "task",
+            "output",
+            "leadUnit",
+            "coordinatingUnits",
+            "deadline",
+            "note",
+          ]),
+          heading: text,
+          width: z.number().check(z.positive()),
+        })
+      )
+      .check(z.minLength(1)),
+    deadlines: z.array(text).check(z.minLength(1)),
+  }),
+});
+
+const note = z.strictObject({
+  title: text.check(z.maxLength(32)),
+  text: text.check(z.maxLength(255)),
+});
+const notes = z.strictObject({
+  count: note,
+  amount: note,
+  percentage: note,
+  growth: note,
+  code: note,
+});
+
+export const statisticsTemplateSchema = z.strictObject({
+  id: kebabId,
+  kind: z.literal("statistics"),
+  version,
+  title: text,
+  provenance,
+  columnWidths: z.strictObject({
+    number: z.number(),
+    indicator: z.number(),
+    measureUnit: z.number(),
+    figure: z.number(),
+    note: z.number(),
+  }),
+  heading: z.strictObject({
+    title: text,
+    form: text,
+    window: text,
+    indicatorNote: text,
+    outcome: text,
+  }),
+  periods: z.strictObject({ q1: text, h1: text, q3: text, year: text }),
+  prompts: notes,
+  errors: notes,
+  footer: text,
+});
+
+export type PlanTemplate = z.infer<typeof planTemplateSchema>;
+export type StatisticsTemplate = z.infer<typeof statisticsTemplateSchema>;
+export type TemplateSlot = z.infer<typeof slot>;
+export type ScopedText = z.infer<typeof scopedText>;
+export type AreaText = z.infer<typeof planTemplateSchema>["otherArea"];
+
+/** A template that cannot be used, with every reason and where in the file it stands. */
+export class BrokenTemplateError extends Error {
+  constructor(readonly reasons: readonly { readonly path: string; readonly reason: string }[]) {
+    super(reasons.map(({ path, reason }) => `${path}: ${reason}`).join("\n"));
+    this.name = "BrokenTemplateError";
+  }
+}
+
+/** The template read from JSON. Throws a BrokenTemplateError that names each fault's path. */
+export function parseTemplate<T>(schema: z.ZodMiniType<T>, input: unknown): T {
+  const outcome = z.safeParse(schema, input);
+  if (outcome.success) return outcome.data;
+  throw new BrokenTemplateError(
+    outcome.error.issues.map(({ path, message }) => ({
+      path: z.core.toDotPath(path),
+      reason: message,
+    }))
+  );
+}
