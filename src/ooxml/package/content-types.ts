@@ -11,10 +11,11 @@ export function readContentTypes(source: string, part: string): ContentTypes {
   const defaults = new Map<string, string>();
   scanXml(source, part, {
     open(name, attributes) {
-      const type = attributes["ContentType"] ?? "";
+      const type = attributes.get("ContentType") ?? "";
       if (name === "ct:Override")
-        overrides.set((attributes["PartName"] ?? "").replace(/^\//u, "").toLowerCase(), type);
-      if (name === "ct:Default") defaults.set((attributes["Extension"] ?? "").toLowerCase(), type);
+        overrides.set((attributes.get("PartName") ?? "").replace(/^\//u, "").toLowerCase(), type);
+      if (name === "ct:Default")
+        defaults.set((attributes.get("Extension") ?? "").toLowerCase(), type);
     },
     close() {},
   });

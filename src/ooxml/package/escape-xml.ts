@@ -9,9 +9,7 @@ const named: Readonly<Record<string, string>> = {
 };
 
 /** Characters XML 1.0 has no way to write (production 2), lone surrogates among them. */
-const unwritable =
-   
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF\uD800-\uDFFF]/gu;
+const unwritable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF\uD800-\uDFFF]/gu;
 
 /** Element text; characters that XML cannot hold are left out. */
 export function escapeText(text: string): string {

@@ -58,6 +58,11 @@ const prefixes = new Map<string, string>(
   Object.entries(namespacesByPrefix).flatMap(([prefix, uris]) => uris.map((uri) => [uri, prefix]))
 );
 
+/** True when the prefix is one of ours. */
+export function isCanonicalPrefix(prefix: string): boolean {
+  return Object.hasOwn(namespacesByPrefix, prefix);
+}
+
 /** Our prefix of a namespace; undefined for one we do not read. */
 export function canonicalPrefix(uri: string): string | undefined {
   return prefixes.get(uri);

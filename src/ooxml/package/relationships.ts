@@ -26,11 +26,11 @@ export function readRelationships(source: TextSource, part: string): readonly Re
   scanXml(source.text(name), name, {
     open(element, attributes) {
       if (element !== "rel:Relationship") return;
-      const target = attributes["Target"] ?? "";
-      const isExternal = attributes["TargetMode"] === "External";
+      const target = attributes.get("Target") ?? "";
+      const isExternal = attributes.get("TargetMode") === "External";
       relationships.push({
-        id: attributes["Id"] ?? "",
-        type: (attributes["Type"] ?? "").split("/").at(-1) ?? "",
+        id: attributes.get("Id") ?? "",
+        type: (attributes.get("Type") ?? "").split("/").at(-1) ?? "",
         target: isExternal ? target : resolveTarget(part, target),
         isExternal,
       });

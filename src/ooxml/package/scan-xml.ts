@@ -1,9 +1,10 @@
-import { SaxesParser } from "saxes";
 import { UnreadableFileError } from "../../core/host";
-import { canonicalPrefix, namespaceUri } from "./namespaces";
+import { decodeEntities } from "./decode-entities";
+import { NamespaceScope } from "./namespace-scope";
+import { canonicalPrefix } from "./namespaces";
+import { AttributeReader, isXmlSpace, type XmlAttributes } from "./xml-attributes";
 
-/** Attributes by canonical name ("w:val", "val"), entities resolved. */
-export type XmlAttributes = Readonly<Record<string, string | undefined>>;
+export type { XmlAttributes } from "./xml-attributes";
 
 /**
  * Receives a part in order. Names carry our own prefixes (`namespaces.ts`) whatever the file's are, so "w:p" is always a
@@ -24,146 +25,171 @@ export const maxXmlDepth = 1000;
 /**
  * Reads one XML part from beginning to end. Of mc:AlternateContent (ECMA-376 part 3, 7.6) the first branch we understand
  * is handed on, never two; its own tags are not.
+ *
+ * A scanner of our own because the parts are long and little of them is wanted: attributes that nobody asks for are never
+ * cut out of the source. It is checked against saxes, which it outruns several times; laxer than XML 1.0 in that an
+ * attribute may be given twice (the first counts) and unread attributes may hold undeclared entities.
  * Throws `UnreadableFileError`: malformedXml, forbiddenXml for any document type declaration, tooLarge for absurd nesting.
  */
 export function scanXml(source: string, part: string, handler: XmlHandler): void {
-  const parser = new SaxesParser({ xmlns: false, position: false, fileName: part });
-  const scope = new NamespaceScope(source, part);
-  const alternatives = new Alternatives(scope);
-  let depth = 0;
-  /** End of the last thing reported; what lies between it and the next event is the next event's. */
-  let last = 0;
-
-  parser.on("error", () => {
-    throw new UnreadableFileError("malformedXml", part);
-  });
-  parser.on("doctype", () => {
-    throw new UnreadableFileError("forbiddenXml", part);
-  });
-  const moveOn = (): void => {
-    last = parser.position;
-  };
-  parser.on("comment", moveOn);
-  parser.on("processinginstruction", moveOn);
-  parser.on("xmldecl", moveOn);
-  parser.on("text", (text) => {
-    const start = last;
-    last = depth === 0 ? parser.position : parser.position - 1;
-    if (depth > 0 && !alternatives.isSkipping) handler.text?.(text, start, last);
-  });
-  parser.on("cdata", (text) => {
-    const start = last;
-    last = parser.position;
-    if (!alternatives.isSkipping) handler.text?.(text, start, last);
-  });
-  parser.on("opentag", (tag) => {
-    const start = last;
-    last = parser.position;
-    depth += 1;
-    if (depth > maxXmlDepth) throw new UnreadableFileError("tooLarge", part);
-    scope.enter(depth, tag.attributes, last);
-    const name = scope.elementName(tag.name);
-    const attributes = scope.attributes(tag.attributes);
-    if (alternatives.open(name, attributes)) handler.open(name, attributes, start, last);
-  });
-  parser.on("closetag", (tag) => {
-    const start = last;
-    last = parser.position;
-    const name = scope.elementName(tag.name);
-    if (alternatives.close(name)) handler.close(name, start, last);
-    scope.leave(depth);
-    depth -= 1;
-  });
-  parser.write(source).close();
+  new Scanner(source, part, handler).run();
 }
 
-interface Frame {
-  readonly depth: number;
-  readonly uris: ReadonlyMap<string, string>;
-  readonly elementNames: Map<string, string>;
-  readonly attributeNames: Map<string, string>;
-  /** True while every prefix of ours stands for itself and no other prefix takes one of ours. */
-  readonly isCanonical: boolean;
-}
+const exclamationMark = 33;
+const slash = 47;
+const greaterThan = 62;
+const questionMark = 63;
 
-/** Prefixes in force; costs nothing on the elements that declare none, which are nearly all. */
-class NamespaceScope {
-  private readonly frames: Frame[];
-  private frame: Frame;
+ 
+const illegalCharacter = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/u;
+
+class Scanner {
+  private readonly scope: NamespaceScope;
+  private readonly alternatives: Alternatives;
+  private readonly attributes: AttributeReader;
+  /** Names of the open elements: as written, and ours. */
+  private readonly rawNames: string[] = [];
+  private readonly names: string[] = [];
+  private readonly hasReturns: boolean;
   private nextDeclaration: number;
+  private isRootClosed = false;
 
   constructor(
     private readonly source: string,
-    private readonly part: string
+    private readonly part: string,
+    private readonly handler: XmlHandler
   ) {
-    this.frame = frameOf(0, new Map([["xml", namespaceUri("xml")]]));
-    this.frames = [this.frame];
+    this.scope = new NamespaceScope(part);
+    this.alternatives = new Alternatives(this.scope);
+    this.attributes = new AttributeReader(source, part, this.scope);
+    this.hasReturns = source.includes("\r");
     this.nextDeclaration = source.indexOf("xmlns");
   }
 
-  enter(depth: number, attributes: Record<string, string>, tagEnd: number): void {
-    if (this.nextDeclaration < 0 || this.nextDeclaration >= tagEnd) return;
-    this.nextDeclaration = this.source.indexOf("xmlns", tagEnd);
-    const uris = new Map(this.frame.uris);
-    for (const [name, value] of Object.entries(attributes)) {
-      if (name === "xmlns") uris.set("", value);
-      else if (name.startsWith("xmlns:")) uris.set(name.slice(6), value);
+  run(): void {
+    const { source } = this;
+    if (illegalCharacter.test(source)) this.refuse();
+    let at = 0;
+    for (;;) {
+      const tag = source.indexOf("<", at);
+      const textEnd = tag < 0 ? source.length : tag;
+      if (textEnd > at) this.readText(at, textEnd);
+      if (tag < 0) break;
+      at = this.readMarkup(tag);
     }
-    this.frame = frameOf(depth, uris);
-    this.frames.push(this.frame);
+    if (!this.isRootClosed) this.refuse();
   }
 
-  leave(depth: number): void {
-    if (this.frame.depth !== depth) return;
-    this.frames.pop();
-    this.frame = this.frames.at(-1) as Frame;
-  }
-
-  elementName(raw: string): string {
-    const known = this.frame.elementNames.get(raw);
-    if (known !== undefined) return known;
-    const name = this.resolve(raw, true);
-    this.frame.elementNames.set(raw, name);
-    return name;
-  }
-
-  attributes(raw: Record<string, string>): XmlAttributes {
-    if (this.frame.isCanonical) return raw;
-    const named: Record<string, string> = {};
-    for (const [name, value] of Object.entries(raw)) {
-      let known = this.frame.attributeNames.get(name);
-      if (known === undefined) {
-        known = name.startsWith("xmlns") ? name : this.resolve(name, false);
-        this.frame.attributeNames.set(name, known);
-      }
-      named[known] = value;
+  private readText(start: number, end: number): void {
+    if (this.names.length === 0) {
+      if (this.source.slice(start, end).trim() !== "") this.refuse();
+      return;
     }
-    return named;
+    if (this.handler.text === undefined || this.alternatives.isSkipping) return;
+    const raw = this.source.slice(start, end);
+    this.handler.text(decodeEntities(this.withoutReturns(raw), this.part), start, end);
   }
 
-  uriOf(prefix: string): string | undefined {
-    return this.frame.uris.get(prefix);
+  private withoutReturns(raw: string): string {
+    return this.hasReturns ? raw.replace(/\r\n?/gu, "\n") : raw;
   }
 
-  private resolve(raw: string, isElement: boolean): string {
-    const colon = raw.indexOf(":");
-    const prefix = colon < 0 ? "" : raw.slice(0, colon);
-    const local = raw.slice(colon + 1);
-    if (prefix === "" && !isElement) return local;
-    const uri = this.frame.uris.get(prefix);
-    if (uri === undefined && prefix !== "")
-      throw new UnreadableFileError("malformedXml", this.part);
-    if (uri === undefined || uri === "") return local;
-    const canonical = canonicalPrefix(uri);
-    return canonical === undefined ? `{${uri}}${local}` : `${canonical}:${local}`;
+  /** Reads what begins at "<"; returns where it ends. */
+  private readMarkup(start: number): number {
+    switch (this.source.charCodeAt(start + 1)) {
+      case slash:
+        return this.readEndTag(start);
+      case exclamationMark:
+        return this.readDeclaration(start);
+      case questionMark:
+        return this.readInstruction(start);
+      default:
+        return this.readStartTag(start);
+    }
   }
-}
 
-function frameOf(depth: number, uris: ReadonlyMap<string, string>): Frame {
-  const isCanonical = [...uris].every(
-    ([prefix, uri]) => prefix === "" || (canonicalPrefix(uri) ?? prefix) === prefix
-  );
-  return { depth, uris, elementNames: new Map(), attributeNames: new Map(), isCanonical };
+  private readStartTag(start: number): number {
+    const { source } = this;
+    let at = start + 1;
+    let code = source.charCodeAt(at);
+    while (code !== greaterThan && code !== slash && !isXmlSpace(code)) {
+      if (Number.isNaN(code)) this.refuse();
+      code = source.charCodeAt((at += 1));
+    }
+    const raw = source.slice(start + 1, at);
+    if (code !== greaterThan) at = this.attributes.read(at);
+    else this.attributes.read(at);
+    const isSelfClosing = source.charCodeAt(at) === slash;
+    if (isSelfClosing && source.charCodeAt((at += 1)) !== greaterThan) this.refuse();
+    this.openElement(raw, start, at + 1);
+    if (isSelfClosing) this.closeElement(at + 1, at + 1);
+    return at + 1;
+  }
+
+  private openElement(raw: string, start: number, end: number): void {
+    if (this.isRootClosed) this.refuse();
+    const depth = this.rawNames.push(raw);
+    if (depth > maxXmlDepth) throw new UnreadableFileError("tooLarge", this.part);
+    if (this.nextDeclaration >= 0 && this.nextDeclaration < end) {
+      this.nextDeclaration = this.source.indexOf("xmlns", end);
+      const declarations = this.attributes.declarations();
+      if (declarations.size > 0) this.scope.enter(depth, declarations);
+    }
+    const name = this.scope.elementName(raw);
+    this.names.push(name);
+    if (this.alternatives.open(name, this.attributes))
+      this.handler.open(name, this.attributes, start, end);
+  }
+
+  private readEndTag(start: number): number {
+    const { source } = this;
+    const raw = this.rawNames.at(-1);
+    if (raw === undefined || !source.startsWith(raw, start + 2)) this.refuse();
+    let at = start + 2 + raw.length;
+    while (isXmlSpace(source.charCodeAt(at))) at += 1;
+    if (source.charCodeAt(at) !== greaterThan) this.refuse();
+    this.closeElement(start, at + 1);
+    return at + 1;
+  }
+
+  private closeElement(start: number, end: number): void {
+    const name = this.names.pop() as string;
+    if (this.alternatives.close(name)) this.handler.close(name, start, end);
+    this.scope.leave(this.rawNames.length);
+    this.rawNames.pop();
+    if (this.rawNames.length === 0) this.isRootClosed = true;
+  }
+
+  /** A comment, a CDATA section or, refused, a document type. */
+  private readDeclaration(start: number): number {
+    const { source } = this;
+    if (source.startsWith("<!--", start)) {
+      const end = source.indexOf("--", start + 4);
+      if (end < 0 || source.charCodeAt(end + 2) !== greaterThan) this.refuse();
+      return end + 3;
+    }
+    if (source.startsWith("<![CDATA[", start)) {
+      const end = source.indexOf("]]>", start + 9);
+      if (end < 0 || this.names.length === 0) this.refuse();
+      if (!this.alternatives.isSkipping)
+        this.handler.text?.(this.withoutReturns(source.slice(start + 9, end)), start, end + 3);
+      return end + 3;
+    }
+    if (/^<!(?:DOCTYPE|ENTITY)/iu.test(source.slice(start, start + 9)))
+      throw new UnreadableFileError("forbiddenXml", this.part);
+    this.refuse();
+  }
+
+  private readInstruction(start: number): number {
+    const end = this.source.indexOf("?>", start + 2);
+    const isDeclaration = /^<\?xml[\s?]/iu.test(this.source.slice(start, start + 6));
+    if (end < 0 || (isDeclaration && start !== 0)) this.refuse();
+    return end + 2;
+  }
+
+  private refuse(): never {
+    throw new UnreadableFileError("malformedXml", this.part);
+  }
 }
 
 /** Chooses one branch of each mc:AlternateContent. */
@@ -183,28 +209,21 @@ class Alternatives {
       this.skipped += 1;
       return false;
     }
-    switch (name) {
-      case "mc:AlternateContent":
-        this.isTaken.push(false);
-        return false;
-      case "mc:Choice":
-        this.choose(this.understands(attributes["Requires"] ?? ""));
-        return false;
-      case "mc:Fallback":
-        this.choose(true);
-        return false;
-      default:
-        return true;
-    }
+    if (!name.startsWith("mc:")) return true;
+    if (name === "mc:AlternateContent") this.isTaken.push(false);
+    else this.choose(name === "mc:Fallback" || this.understands(attributes.get("Requires") ?? ""));
+    return false;
   }
 
+  /** True when the end of the element is to be handed on. */
   close(name: string): boolean {
     if (this.skipped > 0) {
       this.skipped -= 1;
       return false;
     }
+    if (!name.startsWith("mc:")) return true;
     if (name === "mc:AlternateContent") this.isTaken.pop();
-    return name !== "mc:AlternateContent" && name !== "mc:Choice" && name !== "mc:Fallback";
+    return false;
   }
 
   private choose(isPossible: boolean): void {
