@@ -1,4 +1,45 @@
 import type { Check } from "../../core/rules/check";
+import completeRows from "./complete-rows";
+import computedFormulas from "./computed-formulas";
+import equalFigures from "./equal-figures";
+import expectedMeasureUnits from "./expected-measure-units";
+import explainedAbsences from "./explained-absences";
+import figurelessGroups from "./figureless-groups";
+import filledFigures from "./filled-figures";
+import knownRows from "./known-rows";
+import listedCodes from "./listed-codes";
+import numbersAsNumbers from "./numbers-as-numbers";
+import ordinalsInSequence from "./ordinals-in-sequence";
+import partsWithinWhole from "./parts-within-whole";
+import percentagesInRange from "./percentages-in-range";
+import ratioEquals from "./ratio-equals";
+import readableFigures from "./readable-figures";
+import recognisedTables from "./recognised-tables";
+import sumEquals from "./sum-equals";
+import unambiguousFigures from "./unambiguous-figures";
+import wholeNumbers from "./whole-numbers";
+import zeroDenominator from "./zero-denominator";
 
 /** Checks of statistics forms, wherever they stand, in alphabetical order. */
-export const statisticsChecks: readonly Check[] = [];
+export const statisticsChecks: readonly Check[] = [
+  completeRows,
+  computedFormulas,
+  equalFigures,
+  expectedMeasureUnits,
+  explainedAbsences,
+  figurelessGroups,
+  filledFigures,
+  knownRows,
+  listedCodes,
+  numbersAsNumbers,
+  ordinalsInSequence,
+  partsWithinWhole,
+  percentagesInRange,
+  ratioEquals,
+  readableFigures,
+  recognisedTables,
+  sumEquals,
+  unambiguousFigures,
+  wholeNumbers,
+  zeroDenominator,
+];
