@@ -18,6 +18,14 @@ export interface TaskTable {
   readonly columns: readonly TaskColumn[];
   /** Where a missing column is reported: the header row's first cell with text. */
   readonly headerAnchor: Anchor;
+  /** Rows that only name what follows them, in reading order. */
+  readonly groups: readonly TaskGroup[];
+}
+
+/** A group row of a task table: "I. CẢI CÁCH THỂ CHẾ". */
+export interface TaskGroup {
+  readonly title: string;
+  readonly anchor: Anchor;
 }
 
 export interface Task {
@@ -34,6 +42,9 @@ export interface Task {
 }
 
 export interface TaskField {
+  /** What the field says; "nt", "như trên" and ditto marks are replaced by the value above. */
   readonly text: string;
+  /** As it stands in the document. */
+  readonly printed: string;
   readonly anchor: Anchor;
 }

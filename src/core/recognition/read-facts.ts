@@ -1,0 +1,162 @@
+import type { Vocabulary } from "../law/vocabulary";
+import type { DocumentModel } from "../model/document";
+import type { WorkbookModel } from "../model/workbook";
+import { createPhraseFinder, isBlank } from "../text/vietnamese";
+import type { DocumentFacts, DocumentType, Fact } from "./document-facts";
+import { openingCellsOf, openingLinesOf, type OpeningLine } from "./opening-lines";
+import { readAttachmentNote, readIssue } from "./read-issue";
+import {
+  createPeriodFinder,
+  readPlanYears,
+  readReportPeriod,
+  type NamedPeriod,
+} from "./read-period";
+import { readTitle, type DocumentTitle } from "./read-title";
+
+const noFacts: DocumentFacts = {
+  documentType: null,
+  otherSubject: null,
+  years: null,
+  period: null,
+  issuedOn: null,
+  instrumentNumber: null,
+  issuer: null,
+};
+
+/**
+ * Reads what a file says about itself in its first lines. Whatever it leaves in doubt is null: the user is asked,
+ * nothing is guessed.
+ */
+export function readFacts(
+  model: DocumentModel | WorkbookModel,
+  vocabulary: Vocabulary
+): DocumentFacts {
+  return model.kind === "document"
+    ? documentFacts(openingLinesOf(model), vocabulary)
+    : workbookFacts(openingCellsOf(model), vocabulary);
+}
+
+function documentFacts(lines: readonly OpeningLine[], vocabulary: Vocabulary): DocumentFacts {
+  const title = readTitle(lines, vocabulary);
+  const issue = readIssue(lines, title);
+  if (title === null) return { ...noFacts, ...issue };
+  const { anchor } = title;
+  const documentType = documentTypeOf(title, issue.instrumentNumber?.value ?? null);
+  const subject = otherSubjectOf(title, lines, vocabulary);
+  const isPlanOrReport = documentType === "plan" || documentType === "report";
+  return {
+    documentType: documentType === null ? null : { value: documentType, anchor },
+    otherSubject: isPlanOrReport && subject !== null ? { value: subject, anchor } : null,
+    ...yearsAndPeriod(title, documentType, vocabulary),
+    ...issue,
+  };
+}
+
+/** Symbols of decisions, plans, reports and guidance among the abbreviations of Decree 30/2020/NĐ-CP, Annex III. */
+const symbolsOf: Readonly<Record<DocumentType, readonly string[]>> = {
+  plan: ["KH", "QĐ"],
+  report: ["BC"],
+  guidance: ["HD"],
+  statistics: ["BC"],
+};
+const symbolsOfOtherKinds = new Set([
+  "TTr",
+  "TB",
+  "NQ",
+  "CT",
+  "CTr",
+  "GM",
+  "BB",
+  "QyĐ",
+  "QC",
+  "ĐA",
+  "PA",
+]);
+
+/**
+ * The title's type. A letter is guidance or nothing we know; a headline or subject line that names a plan under the
+ * number of a submission or notice is in doubt.
+ */
+function documentTypeOf(
+  title: DocumentTitle,
+  instrumentNumber: string | null
+): DocumentType | null {
+  if (title.style === "form") return title.documentType;
+  const symbol = /\/(?:\d{4}\/)?(\p{L}+)-/u.exec(instrumentNumber ?? "")?.[1] ?? null;
+  if (symbol !== null && symbolsOfOtherKinds.has(symbol)) return null;
+  if (title.style === "headline" || title.documentType === "guidance") return title.documentType;
+  return symbol !== null && symbolsOf[title.documentType].includes(symbol)
+    ? title.documentType
+    : null;
+}
+
+/**
+ * What a plan or report is about when it is not administrative reform itself: the words of another subject that stand
+ * before it ("kiểm tra cải cách hành chính"), or the whole subject where nothing at the beginning names the reform.
+ */
+function otherSubjectOf(
+  title: DocumentTitle,
+  lines: readonly OpeningLine[],
+  vocabulary: Vocabulary
+): string | null {
+  if (isBlank(title.subject)) return null;
+  const own = createPhraseFinder(vocabulary.subjects);
+  const [other] = createPhraseFinder(vocabulary.otherSubjects)(title.subject);
+  const [reform] = own(title.subject);
+  if (other !== undefined && (reform === undefined || other.span.start < reform.span.start))
+    return other.phrase;
+  if (reform !== undefined || lines.some(({ text }) => own(text).length > 0)) return null;
+  return title.subject;
+}
+
+function yearsAndPeriod(
+  title: DocumentTitle,
+  documentType: DocumentType | null,
+  vocabulary: Vocabulary
+): Pick<DocumentFacts, "years" | "period"> {
+  const { anchor, text } = title;
+  if (documentType === "report" || documentType === "statistics") {
+    const named = readReportPeriod(text, vocabulary.periods);
+    if (named === null) return { years: null, period: null };
+    return {
+      years: { value: { from: named.year, to: named.year }, anchor },
+      period: { value: named.period, anchor },
+    };
+  }
+  const years = readPlanYears(text);
+  return { years: years === null ? null : { value: years, anchor }, period: null };
+}
+
+function workbookFacts(cells: readonly OpeningLine[], vocabulary: Vocabulary): DocumentFacts {
+  const namesReform = createPhraseFinder([...vocabulary.subjects, ...vocabulary.titles.statistics]);
+  const titleCell = cells.find(({ text }) => namesReform(text).length > 0);
+  if (titleCell === undefined) return noFacts;
+  const note = readAttachmentNote(cells);
+  const { period, years } = onePeriod(cells, vocabulary);
+  return {
+    ...noFacts,
+    documentType: { value: "statistics", anchor: titleCell.anchor },
+    period,
+    years,
+    issuedOn: note?.issuedOn ?? null,
+    instrumentNumber: note?.instrumentNumber ?? null,
+  };
+}
+
+/** Period and year the titles of a workbook agree on. */
+function onePeriod(
+  cells: readonly OpeningLine[],
+  vocabulary: Vocabulary
+): Pick<DocumentFacts, "years" | "period"> {
+  const find = createPeriodFinder(vocabulary.periods);
+  const named: (NamedPeriod & Pick<Fact<unknown>, "anchor">)[] = cells.flatMap(({ text, anchor }) =>
+    find(text)
+      .slice(0, 1)
+      .map((found) => ({ ...found, anchor }))
+  );
+  const [first] = named;
+  const isOne = named.every(({ period, year }) => period === first?.period && year === first.year);
+  if (first === undefined || !isOne) return { period: null, years: null };
+  const { anchor, period, year } = first;
+  return { period: { value: period, anchor }, years: { value: { from: year, to: year }, anchor } };
+}
