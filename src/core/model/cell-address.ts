@@ -22,7 +22,7 @@ export function cellAddress(row: number, column: number): string {
 
 /** Place of "B7" or of the top-left cell of "B7:D9"; null when the text is no A1 address. */
 export function parseCellAddress(address: string): CellPlace | null {
-  const match = /^\$?([A-Z]{1,3})\$?([1-9]\d{0,6})(?::|$)/u.exec(address.toUpperCase());
+  const match = /^([A-Z]{1,3})([1-9]\d{0,6})(?::|$)/u.exec(address.toUpperCase());
   if (match === null) return null;
   const [, letters = "", digits = ""] = match;
   let column = 0;

@@ -1,0 +1,23 @@
+import type { Law } from "../../src/core/law/law";
+import type { DocumentFacts } from "../../src/core/recognition/document-facts";
+import { mergeVocabulary } from "../../src/packs/select-packs";
+
+/** Facts of a document that says nothing about itself. */
+export const emptyFacts: DocumentFacts = {
+  documentType: null,
+  otherSubject: null,
+  years: null,
+  period: null,
+  issuedOn: null,
+  instrumentNumber: null,
+  issuer: null,
+};
+
+/** A law that prescribes nothing. */
+export const emptyLaw: Law = {
+  areas: [],
+  sections: [],
+  regime: { plan: null, reports: [] },
+  forms: [],
+  vocabulary: mergeVocabulary([]),
+};
