@@ -199,8 +199,8 @@ describe("outlineOf", () => {
       outline: [
         "PHẦN I|QUAN ĐIỂM, MỤC TIÊU+1",
         "  I.|QUAN ĐIỂM+0",
-        "  Điều 1.|+0",
-        "  Điều 2.|Hiệu lực thi hành+0",
+        "    Điều 1.|+0",
+        "    Điều 2.|Hiệu lực thi hành+0",
       ],
     },
     {
