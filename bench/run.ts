@@ -1,0 +1,108 @@
+// npm run bench: our full check against peers, as ratios within one run. Goals are those of the first issue.
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { planDocument } from "./inputs/plan-document";
+import { wideWorkbook } from "./inputs/wide-workbook";
+import { fullCheck } from "./support/full-check";
+import { measureInTurns } from "./support/measure";
+import { inflateAndTokenise, mammothText, pythonDocxTime, sheetJsRead } from "./support/peers";
+
+interface Ratio {
+  readonly name: string;
+  readonly value: number | null;
+  readonly goal: number;
+}
+
+const ratios: Ratio[] = [];
+const milliseconds = (time: number): string => `${time.toFixed(0)} ms`;
+const print = (line: string): void => void process.stdout.write(`${line}\n`);
+
+const folder = mkdtempSync(join(tmpdir(), "cchc-bench-"));
+
+const plan = planDocument(200);
+const planPath = join(folder, "plan.docx");
+writeFileSync(planPath, plan);
+const planTimes = await measureInTurns(
+  {
+    ours: () => fullCheck(plan),
+    tokenise: () => inflateAndTokenise(plan),
+    mammoth: () => mammothText(plan),
+  },
+  7
+);
+const ours = planTimes["ours"] ?? NaN;
+const python = pythonDocxTime(planPath);
+print(`Plan of 200 pages, ${(plan.length / 1024).toFixed(0)} KB: full check ${milliseconds(ours)}`);
+ratios.push(
+  {
+    name: "plan: check / inflate + tokenise",
+    value: ours / (planTimes["tokenise"] ?? NaN),
+    goal: 1.5,
+  },
+  { name: "plan: check / mammoth text", value: ours / (planTimes["mammoth"] ?? NaN), goal: 0.12 },
+  { name: "plan: check / python-docx", value: python === null ? null : ours / python, goal: 0.35 }
+);
+
+const double = planDocument(400);
+const growth = await measureInTurns(
+  { once: () => fullCheck(plan), twice: () => fullCheck(double) },
+  7
+);
+ratios.push({
+  name: "plan: growth from n to 2n",
+  value: (growth["twice"] ?? NaN) / (growth["once"] ?? NaN),
+  goal: 2.1,
+});
+
+const workbook = wideWorkbook(50_000, 20);
+const workbookPath = join(folder, "workbook.xlsx");
+writeFileSync(workbookPath, workbook);
+const workbookTimes = await measureInTurns(
+  { ours: () => fullCheck(workbook), sheetJs: () => sheetJsRead(workbook) },
+  3
+);
+const oursWorkbook = workbookTimes["ours"] ?? NaN;
+print(
+  `Workbook of 50,000 × 20, ${(workbook.length / 1024).toFixed(0)} KB: full check ${milliseconds(oursWorkbook)}`
+);
+ratios.push({
+  name: "workbook: check / SheetJS read",
+  value: oursWorkbook / (workbookTimes["sheetJs"] ?? NaN),
+  goal: 0.5,
+});
+
+const half = wideWorkbook(25_000, 20);
+const sheetGrowth = await measureInTurns(
+  { once: () => fullCheck(half), twice: () => fullCheck(workbook) },
+  3
+);
+ratios.push({
+  name: "workbook: growth from n to 2n",
+  value: (sheetGrowth["twice"] ?? NaN) / (sheetGrowth["once"] ?? NaN),
+  goal: 2.1,
+});
+
+for (const { name, value, goal } of ratios) {
+  const shown = value === null ? "peer missing" : value.toFixed(2);
+  const verdict = value === null ? "" : value <= goal ? "met" : "MISSED";
+  print(`${name.padEnd(36)} ${shown.padStart(12)}   goal ≤ ${goal}   ${verdict}`);
+}
+for (const [name, path] of [
+  ["plan", planPath],
+  ["workbook", workbookPath],
+] as const) {
+  print(`peak memory, ${name}: ${peakMemory(path)} MB`);
+}
+rmSync(folder, { recursive: true });
+
+/** Resident set at its largest while a process of its own checks one file. */
+function peakMemory(path: string): string {
+  const script = fileURLToPath(new URL("./support/check-once.ts", import.meta.url));
+  const { stdout } = spawnSync(process.execPath, ["--import", "tsx", script, path], {
+    encoding: "utf8",
+  });
+  return stdout.trim();
+}
