@@ -33,14 +33,14 @@ export function planDocument(pages: number): Uint8Array {
     paragraph(random, "Cải cách hành chính năm 2027 của Sở Thử nghiệm"),
     paragraph(random, "Đồng Thử, ngày 20 tháng 12 năm 2026"),
   ];
-  const goals = Math.round(pages * 2.2);
+  const goals = Math.round(pages * 1.5);
   areas.forEach((area, index) => {
     parts.push(paragraph(random, `${index + 1}. ${area}`));
     for (let goal = 0; goal < goals; goal += 1)
       parts.push(paragraph(random, `- ${sentence(random, 24)}.`));
   });
   parts.push(paragraph(random, "PHỤ LỤC"));
-  for (let table = 0; table < pages / 10; table += 1)
+  for (let table = 0; table < pages / 14; table += 1)
     parts.push(taskTable(random, areas[table % areas.length] as string));
   return docx({ body: parts.join("") });
 }
