@@ -466,8 +466,13 @@ function isNameByte(byte: number): boolean {
   );
 }
 
+/** Bytes that are no UTF-8 are left to the full parser, which refuses them with the right reason. */
 function utf8Text(bytes: Uint8Array, from: number, to: number): string {
-  return utf8.decode(bytes.subarray(from, to));
+  try {
+    return utf8.decode(bytes.subarray(from, to));
+  } catch {
+    throw new UnusualXml();
+  }
 }
 
 const predefined: Readonly<Record<string, string>> = {
