@@ -8,6 +8,7 @@ import type {
   SheetRowContent,
 } from "../ooxml/sheet/write/workbook-content";
 import { quotedSheetName } from "../ooxml/sheet/write/write-xlsx";
+import { wrappedLineWidths } from "../ooxml/write/text-width";
 import { formulaOf, isComputed, type FigureOf } from "./statistics-formulas";
 import { statisticsTemplate } from "./statistics-template";
 import { numberFormatOf, validationOf } from "./statistics-validation";
@@ -43,7 +44,9 @@ const fills = {
   heading: "DDE6F0",
   violation: "F8CBAD",
 } as const;
-const pointsPerLine = 17;
+const standardPoints = 12;
+const pointsPerLine = 16;
+const rowPadding = 4;
 
 /** One form as a sheet. */
 export function describeSheet(parts: SheetParts): SheetContent {
@@ -97,10 +100,10 @@ export function describeSheet(parts: SheetParts): SheetContent {
 
 function titleRows({ form, title, unitName, window }: SheetParts): readonly SheetRowContent[] {
   const { heading, columnWidths } = statisticsTemplate;
-  const charactersPerLine = Object.values(columnWidths).reduce((total, width) => total + width, 0);
+  const width = Object.values(columnWidths).reduce((total, each) => total + each, 0);
   const row = (index: number, value: string, style: CellStyle): SheetRowContent => ({
     index,
-    height: Math.ceil((value.length * 1.25) / charactersPerLine || 1) * pointsPerLine + 3,
+    height: heightOf([{ text: value, width }]),
     cells: [{ column: 0, value, style }],
   });
   const formTitle = fillText(heading.form, { formCode: form.code, formName: form.name });
@@ -127,24 +130,29 @@ function columnHeadingRows(form: StatisticsForm): readonly SheetRowContent[] {
   return [
     {
       index: headingRows.upper,
-      height: pointsPerLine + 3,
+      height: pointsPerLine + rowPadding,
       cells: cells([name("number"), indicator, outcome, null, name("note")]),
     },
     {
       index: headingRows.lower,
-      height: pointsPerLine + 3,
+      height: pointsPerLine + rowPadding,
       cells: cells([null, null, name("measureUnit"), name("figure"), null]),
     },
   ];
 }
 
 function indicatorRow(indicator: Indicator, row: number, parts: SheetParts): SheetRowContent {
+  const { columnWidths } = statisticsTemplate;
   const isGroup = indicator.nature === "group";
   const isTop = indicator.parent === null;
   const base: CellStyle = { isBordered: true, isBold: isGroup || isTop };
   const open: CellStyle = { isBordered: true, isOpen: true, fill: fills.open };
   return {
     index: row,
+    height: heightOf([
+      { text: indicator.name, width: columnWidths.indicator },
+      { text: indicator.measureUnit ?? "", width: columnWidths.measureUnit },
+    ]),
     cells: [
       { column: columns.number, value: indicator.number, style: { ...base, horizontal: "center" } },
       { column: columns.indicator, value: indicator.name, style: { ...base, horizontal: "left" } },
@@ -161,6 +169,19 @@ function indicatorRow(indicator: Indicator, row: number, parts: SheetParts): She
       },
     ],
   };
+}
+
+/** Height in points that shows every text wrapped in its column; widths in characters. */
+function heightOf(texts: readonly { readonly text: string; readonly width: number }[]): number {
+  const lineCounts = texts.map(
+    ({ text, width }) => wrappedLineWidths(text, standardPoints, millimetresOfColumn(width)).length
+  );
+  return Math.max(...lineCounts) * pointsPerLine + rowPadding;
+}
+
+/** A column is measured in digits of the standard font, half an em each (ECMA-376 Part 1, 18.3.1.13). */
+function millimetresOfColumn(characters: number): number {
+  return ((characters * standardPoints) / 2) * (25.4 / 72);
 }
 
 function figureCell(

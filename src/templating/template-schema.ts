@@ -25,15 +25,16 @@ const scope = {
 const scopedText = z.union([text, z.strictObject({ text, ...scope })]);
 const scopedTexts = z.array(scopedText).check(z.minLength(1));
 
-/** The first variant that fits the office and the day is used. */
-const variants = z.array(z.strictObject({ text, ...scope })).check(z.minLength(1));
-
 const slot = z.strictObject({
   tag: z.string().check(z.regex(/^[a-z][\w.-]*$/iu), z.maxLength(64)),
   title: text.check(z.maxLength(64)),
   placeholder: text,
   input: z.enum(["text", "date", "choice"]),
-  choices: z.optional(z.array(text).check(z.minLength(1))),
+  choices: z.optional(scopedTexts),
+  /** What stands in the slot until the user changes it. */
+  default: z.optional(scopedTexts),
+  /** A slot of its own in every area that uses it. */
+  isPerArea: z.optional(z.boolean()),
 });
 
 const sentence = z.strictObject({ kind: z.literal("sentence"), text: scopedText });
@@ -49,16 +50,26 @@ const areas = z.strictObject({
   goalsHeading: text,
   tasksHeading: text,
 });
+const periods = z.strictObject({ q1: text, h1: text, q3: text, year: text });
+/** One line for each periodic report of the regime in force. */
+const reports = z.strictObject({
+  kind: z.literal("reports"),
+  text,
+  dueInclusive: text,
+  dueExclusive: text,
+  dueUnknown: text,
+  periods,
+});
 
 const areaText = z.strictObject({
-  /** Ids of areas or blocks of the packs. */
-  areas: z.array(kebabId).check(z.minLength(1)),
   goals: z.array(scopedText),
   tasks: scopedTexts,
-  rows: z
-    .array(z.strictObject({ task: text, output: text, leadUnit: scopedTexts, ...scope }))
-    .check(z.minLength(1)),
+  rows: z.array(z.strictObject({ task: text, output: text })).check(z.minLength(1)),
+  /** Suggestions for the lead unit; never filled in unasked. */
+  leadUnits: z.array(scopedText),
 });
+
+const rowSlot = z.strictObject({ title: text, placeholder: text });
 
 export const planTemplateSchema = z.strictObject({
   id: kebabId,
@@ -66,18 +77,26 @@ export const planTemplateSchema = z.strictObject({
   version,
   title: text,
   provenance,
-  slots: z.array(slot),
-  terms: z.record(z.string(), variants),
+  slots: z.array(slot).check(z.minLength(1)),
+  /** Words that depend on the office's level and the day; the first that fits is used. */
+  terms: z.record(z.string(), scopedTexts),
+  letterhead: z.strictObject({ parentUnit: scopedTexts, number: text, placeAndDate: text }),
   documentType: text,
   abstract: text,
   legalBases: scopedTexts,
-  opening: text,
-  body: z.array(z.union([sentence, dashes, heading, areas])).check(z.minLength(1)),
-  areaTexts: z.array(areaText).check(z.minLength(1)),
-  /** For an area no entry above knows. */
-  otherArea: z.omit(areaText, { areas: true }),
+  body: z
+    .array(z.discriminatedUnion("kind", [sentence, dashes, heading, areas, reports]))
+    .check(z.minLength(1)),
+  areaTexts: z.array(
+    z.extend(areaText, {
+      /** Ids of areas or blocks of the packs. */
+      areas: z.array(kebabId).check(z.minLength(1)),
+    })
+  ),
+  /** For an area that no entry above names. */
+  otherArea: areaText,
   recipients: scopedTexts,
-  signatory: z.strictObject({ title: variants }),
+  signature: scopedTexts,
   appendix: z.strictObject({
     label: text,
     title: text,
@@ -99,6 +118,13 @@ export const planTemplateSchema = z.strictObject({
         })
       )
       .check(z.minLength(1)),
+    rowSlots: z.strictObject({
+      output: rowSlot,
+      leadUnit: rowSlot,
+      coordinatingUnits: rowSlot,
+      deadline: rowSlot,
+    }),
+    outputs: z.array(text),
     deadlines: z.array(text).check(z.minLength(1)),
   }),
 });
@@ -135,7 +161,7 @@ export const statisticsTemplateSchema = z.strictObject({
     indicatorNote: text,
     outcome: text,
   }),
-  periods: z.strictObject({ q1: text, h1: text, q3: text, year: text }),
+  periods,
   prompts: notes,
   errors: notes,
   footer: text,
@@ -145,7 +171,8 @@ export type PlanTemplate = z.infer<typeof planTemplateSchema>;
 export type StatisticsTemplate = z.infer<typeof statisticsTemplateSchema>;
 export type TemplateSlot = z.infer<typeof slot>;
 export type ScopedText = z.infer<typeof scopedText>;
-export type AreaText = z.infer<typeof planTemplateSchema>["otherArea"];
+export type AreaText = z.infer<typeof areaText>;
+export type PlanNode = PlanTemplate["body"][number];
 
 /** A template that cannot be used, with every reason and where in the file it stands. */
 export class BrokenTemplateError extends Error {

@@ -34,3 +34,13 @@ export function fillText(text: string, values: Readonly<Record<string, string>>)
     })
     .join("");
 }
+
+/** "SubordinateUnits" → "subordinateUnits": a capital name asks for a capital letter at the start of its text. */
+export function lowerFirst(name: string): string {
+  return name.slice(0, 1).toLowerCase() + name.slice(1);
+}
+
+/** "các sở" → "Các sở". */
+export function upperFirst(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}

@@ -100,7 +100,7 @@ function writeColumns(widths: readonly number[]): string {
 function writeRow(row: SheetRowContent, registers: Registers): string {
   return element(
     "row",
-    { r: row.index + 1, ht: row.height, customHeight: row.height === undefined ? undefined : 1 },
+    { r: row.index + 1, ht: row.height, customHeight: 1 },
     row.cells.map((cell) => writeCell(cell, row.index, registers))
   );
 }

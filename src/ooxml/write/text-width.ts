@@ -1,5 +1,3 @@
-import { millimetresOf } from "./measures";
-
 /** Advance widths of Times New Roman Bold in 1/2048 em; an accent takes no width of its own. */
 const boldAdvances: readonly (readonly [number, string])[] = [
   [512, " ,."],
@@ -20,6 +18,7 @@ const boldAdvances: readonly (readonly [number, string])[] = [
 ];
 
 const unitsPerEm = 2048;
+const millimetresPerPoint = 25.4 / 72;
 const advanceOf: ReadonlyMap<string, number> = new Map(
   boldAdvances.flatMap(([advance, letters]) =>
     [...letters].map((letter): [string, number] => [letter, advance])
@@ -33,19 +32,30 @@ export function boldTextWidth(text: string, points: number): number {
     if (/\p{M}/u.test(letter)) continue;
     units += advanceOf.get(letter) ?? unitsPerEm / 2;
   }
-  return millimetresOf((units / unitsPerEm) * points * 20);
+  return (units / unitsPerEm) * points * millimetresPerPoint;
 }
 
-/** Width of the longest line when the text is wrapped at spaces into a column. */
-export function widestLine(text: string, points: number, columnWidth: number): number {
-  let widest = 0;
-  let line = 0;
+/** Widths in millimetres of the lines that the text wraps into at spaces, in a column of the given width. */
+export function wrappedLineWidths(
+  text: string,
+  points: number,
+  columnWidth: number
+): readonly number[] {
   const space = boldTextWidth(" ", points);
-  for (const word of text.split(/\s+/u)) {
-    const width = boldTextWidth(word, points);
-    const longer = line === 0 ? width : line + space + width;
-    line = longer <= columnWidth ? longer : width;
-    widest = Math.max(widest, line);
+  const lines: number[] = [];
+  for (const paragraph of text.split("\n")) {
+    let line: number | null = null;
+    for (const word of paragraph.split(/[ \t]+/u)) {
+      const width = boldTextWidth(word, points);
+      const longer: number = line === null ? width : line + space + width;
+      if (line !== null && longer > columnWidth) {
+        lines.push(line);
+        line = width;
+      } else {
+        line = longer;
+      }
+    }
+    lines.push(line ?? 0);
   }
-  return Math.min(widest, columnWidth);
+  return lines.map((width) => Math.min(width, columnWidth));
 }
