@@ -30,12 +30,11 @@ export function encodingOf(bytes: Uint8Array): TextEncoding {
 export function decodeText(bytes: Uint8Array, part: string): string {
   const { name, hasMark } = encodingOf(bytes);
   const start = hasMark ? (name === "utf-8" ? 3 : 2) : 0;
+  const decoder = new TextDecoder(name, { fatal: true, ignoreBOM: true });
   try {
-    const decoder = new TextDecoder(name, { fatal: true, ignoreBOM: true });
     return decoder.decode(bytes.subarray(start));
-  } catch (cause) {
-    if (cause instanceof TypeError) throw new UnreadableFileError("malformedXml", part);
-    throw cause;
+  } catch {
+    throw new UnreadableFileError("malformedXml", part);
   }
 }
 

@@ -40,8 +40,9 @@ const slash = 47;
 const greaterThan = 62;
 const questionMark = 63;
 
- 
 const illegalCharacter = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/u;
+
+const instructionTarget = /^([\p{L}_:][\p{L}\p{M}\p{N}\-.:_]*)[\s?]/u;
 
 class Scanner {
   private readonly scope: NamespaceScope;
@@ -51,6 +52,7 @@ class Scanner {
   private readonly rawNames: string[] = [];
   private readonly names: string[] = [];
   private readonly hasReturns: boolean;
+  private readonly hasSectionEnds: boolean;
   private nextDeclaration: number;
   private isRootClosed = false;
 
@@ -63,6 +65,7 @@ class Scanner {
     this.alternatives = new Alternatives(this.scope);
     this.attributes = new AttributeReader(source, part, this.scope);
     this.hasReturns = source.includes("\r");
+    this.hasSectionEnds = source.includes("]]>");
     this.nextDeclaration = source.indexOf("xmlns");
   }
 
@@ -87,6 +90,7 @@ class Scanner {
     }
     if (this.handler.text === undefined || this.alternatives.isSkipping) return;
     const raw = this.source.slice(start, end);
+    if (this.hasSectionEnds && raw.includes("]]>")) this.refuse();
     this.handler.text(decodeEntities(this.withoutReturns(raw), this.part), start, end);
   }
 
@@ -182,8 +186,9 @@ class Scanner {
 
   private readInstruction(start: number): number {
     const end = this.source.indexOf("?>", start + 2);
-    const isDeclaration = /^<\?xml[\s?]/iu.test(this.source.slice(start, start + 6));
-    if (end < 0 || (isDeclaration && start !== 0)) this.refuse();
+    const target = instructionTarget.exec(this.source.slice(start + 2, end + 1))?.[1];
+    const isMisplaced = target?.toLowerCase() === "xml" && start !== 0;
+    if (end < 0 || target === undefined || isMisplaced) this.refuse();
     return end + 2;
   }
 

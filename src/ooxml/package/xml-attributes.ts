@@ -14,14 +14,22 @@ const carriageReturn = 13;
 const space = 32;
 const doubleQuote = 34;
 const singleQuote = 39;
+const hyphen = 45;
 const slash = 47;
+const colon = 58;
 const lessThan = 60;
 const equals = 61;
 const greaterThan = 62;
+const atSign = 64;
 
 /** True for the white space of XML 1.0, production 3. */
 export function isXmlSpace(code: number): boolean {
   return code === space || code === lineFeed || code === carriageReturn || code === tab;
+}
+
+/** False for the ASCII punctuation that no name holds, and for the end of the source; "=" is looked for beforehand. */
+function isNameCode(code: number): boolean {
+  return code >= hyphen && code !== slash && !(code > colon && code <= atSign);
 }
 
 /** Finds where the attributes of a tag stand; cuts out and decodes only those that are asked for. */
@@ -72,9 +80,9 @@ export class AttributeReader implements XmlAttributes {
     const { source, offsets } = this;
     let at = start;
     let code = source.charCodeAt(at);
+    if (code < colon) this.refuse();
     while (code !== equals && !isXmlSpace(code)) {
-      if (code === lessThan || code === greaterThan || code === doubleQuote || Number.isNaN(code))
-        this.refuse();
+      if (!isNameCode(code)) this.refuse();
       code = source.charCodeAt((at += 1));
     }
     const nameEnd = at;
