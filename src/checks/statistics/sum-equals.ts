@@ -39,6 +39,9 @@ export default defineCheck({
     },
   },
   run(model, { isStated }) {
+    const summands = new Set(
+      model.forms.flatMap(({ form }) => form.indicators.flatMap(({ sumOf = [] }) => sumOf))
+    );
     return checkRows(model, (place) => {
       const { row, find } = place;
       const { sumOf, isSumStated = true } = row.indicator;
@@ -71,7 +74,7 @@ export default defineCheck({
               : [
                   {
                     title: { messageId: "setTotal", data },
-                    isPreferred: true,
+                    isPreferred: !summands.has(row.indicator.id),
                     safety: "confirm",
                     edits,
                   },

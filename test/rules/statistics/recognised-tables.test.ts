@@ -1,0 +1,39 @@
+import { appendix2026, invalidInBoth, validInBoth } from "../../support/statistics-cases";
+import { testRule } from "../../support/rule-tester";
+import { documentOf } from "../../support/document";
+import { workbookOf } from "../../support/workbook";
+
+const table = [
+  ["STT", "Chỉ tiêu", "Đơn vị tính", "Số liệu", "Ghi chú"],
+  ["1", "Số xã đạt chuẩn nông thôn mới nâng cao", "Xã", "12", ""],
+  ["2", "Số km đường liên thôn được bê tông hóa", "Km", "340", ""],
+];
+
+testRule("statistics/recognised-tables", {
+  ...appendix2026,
+  valid: [...validInBoth("the forms in force", { forms: [1, 2, 3, 4, 5, 6, 7] })],
+  invalid: [
+    {
+      name: "statistics of another field in a sheet",
+      model: workbookOf({ "Phụ lục": [["Nông thôn mới"], ...table] }),
+      findings: [{ messageId: "unrecognised", data: { title: "Nông thôn mới" } }],
+    },
+    {
+      name: "statistics of another field in a Word table",
+      model: documentOf("Nông thôn mới", { rows: table }),
+      findings: [{ messageId: "unrecognised", data: { title: "Nông thôn mới" } }],
+    },
+  ],
+  skipped: [
+    { name: "a report without tables", model: documentOf("BÁO CÁO") },
+    {
+      name: "the task table of a plan",
+      model: documentOf("PHỤ LỤC", {
+        rows: [
+          ["STT", "Nhiệm vụ", "Sản phẩm", "Thời gian hoàn thành", "Chủ trì", "Phối hợp"],
+          ["1", "Rà soát TTHC", "Báo cáo", "Quý II", "Sở Nội vụ", "Các sở"],
+        ],
+      }),
+    },
+  ],
+});
