@@ -25,23 +25,46 @@ import file22 from "./4625-bnv-cchc-2025/forms/bieu-mau-4.json";
 import file23 from "./4625-bnv-cchc-2025/forms/bieu-mau-5.json";
 import file24 from "./4625-bnv-cchc-2025/forms/bieu-mau-6.json";
 import file25 from "./4625-bnv-cchc-2025/forms/bieu-mau-7.json";
-import file26 from "./581-bnv-cchc-2020/pack.json";
-import file27 from "./581-bnv-cchc-2020/regime.json";
-import file28 from "./6459-bnv-cchc-2020/pack.json";
-import file29 from "./6459-bnv-cchc-2020/areas.json";
-import file30 from "./76-nq-cp-2021/pack.json";
-import file31 from "./76-nq-cp-2021/areas.json";
-import file32 from "./cchc-vocabulary/pack.json";
-import file33 from "./cchc-vocabulary/vocabulary.json";
-import file34 from "./profiles/bhxh-tinh.json";
-import file35 from "./profiles/bo-noi-vu.json";
-import file36 from "./profiles/quoc-gia.json";
-import file37 from "./profiles/so-2026.json";
-import file38 from "./profiles/so-ldtbxh-hung-yen.json";
-import file39 from "./profiles/so-nganh-hue-2021.json";
-import file40 from "./profiles/tinh-2026.json";
-import file41 from "./profiles/tinh-vinh-phuc.json";
-import file42 from "./profiles/xa-2026.json";
+import file26 from "./4625-bnv-cchc-2025/rules/statistics/complete-rows.json";
+import file27 from "./4625-bnv-cchc-2025/rules/statistics/computed-formulas.json";
+import file28 from "./4625-bnv-cchc-2025/rules/statistics/equal-figures.json";
+import file29 from "./4625-bnv-cchc-2025/rules/statistics/explained-absences.json";
+import file30 from "./4625-bnv-cchc-2025/rules/statistics/figureless-groups.json";
+import file31 from "./4625-bnv-cchc-2025/rules/statistics/filled-figures.json";
+import file32 from "./4625-bnv-cchc-2025/rules/statistics/inferred-totals.json";
+import file33 from "./4625-bnv-cchc-2025/rules/statistics/known-rows.json";
+import file34 from "./4625-bnv-cchc-2025/rules/statistics/listed-codes.json";
+import file35 from "./4625-bnv-cchc-2025/rules/statistics/measure-units.json";
+import file36 from "./4625-bnv-cchc-2025/rules/statistics/numbers-as-numbers.json";
+import file37 from "./4625-bnv-cchc-2025/rules/statistics/ordinals.json";
+import file38 from "./4625-bnv-cchc-2025/rules/statistics/parts-within-whole.json";
+import file39 from "./4625-bnv-cchc-2025/rules/statistics/percentage-range.json";
+import file40 from "./4625-bnv-cchc-2025/rules/statistics/ratio-of-nothing.json";
+import file41 from "./4625-bnv-cchc-2025/rules/statistics/ratios.json";
+import file42 from "./4625-bnv-cchc-2025/rules/statistics/readable-figures.json";
+import file43 from "./4625-bnv-cchc-2025/rules/statistics/recognised-tables.json";
+import file44 from "./4625-bnv-cchc-2025/rules/statistics/rounded-ratios.json";
+import file45 from "./4625-bnv-cchc-2025/rules/statistics/stated-totals.json";
+import file46 from "./4625-bnv-cchc-2025/rules/statistics/unambiguous-figures.json";
+import file47 from "./4625-bnv-cchc-2025/rules/statistics/usual-limits.json";
+import file48 from "./4625-bnv-cchc-2025/rules/statistics/whole-number-counts.json";
+import file49 from "./581-bnv-cchc-2020/pack.json";
+import file50 from "./581-bnv-cchc-2020/regime.json";
+import file51 from "./6459-bnv-cchc-2020/pack.json";
+import file52 from "./6459-bnv-cchc-2020/areas.json";
+import file53 from "./76-nq-cp-2021/pack.json";
+import file54 from "./76-nq-cp-2021/areas.json";
+import file55 from "./cchc-vocabulary/pack.json";
+import file56 from "./cchc-vocabulary/vocabulary.json";
+import file57 from "./profiles/bhxh-tinh.json";
+import file58 from "./profiles/bo-noi-vu.json";
+import file59 from "./profiles/quoc-gia.json";
+import file60 from "./profiles/so-2026.json";
+import file61 from "./profiles/so-ldtbxh-hung-yen.json";
+import file62 from "./profiles/so-nganh-hue-2021.json";
+import file63 from "./profiles/tinh-2026.json";
+import file64 from "./profiles/tinh-vinh-phuc.json";
+import file65 from "./profiles/xa-2026.json";
 
 export const rawPacks: readonly RawPack[] = [
   {
@@ -115,46 +138,70 @@ export const rawPacks: readonly RawPack[] = [
       { path: "bieu-mau-6", content: file24 },
       { path: "bieu-mau-7", content: file25 },
     ],
-    rules: [],
+    rules: [
+      { path: "statistics/complete-rows", content: file26 },
+      { path: "statistics/computed-formulas", content: file27 },
+      { path: "statistics/equal-figures", content: file28 },
+      { path: "statistics/explained-absences", content: file29 },
+      { path: "statistics/figureless-groups", content: file30 },
+      { path: "statistics/filled-figures", content: file31 },
+      { path: "statistics/inferred-totals", content: file32 },
+      { path: "statistics/known-rows", content: file33 },
+      { path: "statistics/listed-codes", content: file34 },
+      { path: "statistics/measure-units", content: file35 },
+      { path: "statistics/numbers-as-numbers", content: file36 },
+      { path: "statistics/ordinals", content: file37 },
+      { path: "statistics/parts-within-whole", content: file38 },
+      { path: "statistics/percentage-range", content: file39 },
+      { path: "statistics/ratio-of-nothing", content: file40 },
+      { path: "statistics/ratios", content: file41 },
+      { path: "statistics/readable-figures", content: file42 },
+      { path: "statistics/recognised-tables", content: file43 },
+      { path: "statistics/rounded-ratios", content: file44 },
+      { path: "statistics/stated-totals", content: file45 },
+      { path: "statistics/unambiguous-figures", content: file46 },
+      { path: "statistics/usual-limits", content: file47 },
+      { path: "statistics/whole-number-counts", content: file48 },
+    ],
   },
   {
     folder: "581-bnv-cchc-2020",
-    pack: file26,
-    regime: file27,
+    pack: file49,
+    regime: file50,
     forms: [],
     rules: [],
   },
   {
     folder: "6459-bnv-cchc-2020",
-    pack: file28,
-    areas: file29,
+    pack: file51,
+    areas: file52,
     forms: [],
     rules: [],
   },
   {
     folder: "76-nq-cp-2021",
-    pack: file30,
-    areas: file31,
+    pack: file53,
+    areas: file54,
     forms: [],
     rules: [],
   },
   {
     folder: "cchc-vocabulary",
-    pack: file32,
-    vocabulary: file33,
+    pack: file55,
+    vocabulary: file56,
     forms: [],
     rules: [],
   },
 ];
 
 export const rawProfiles: readonly RawProfile[] = [
-  { path: "bhxh-tinh", content: file34 },
-  { path: "bo-noi-vu", content: file35 },
-  { path: "quoc-gia", content: file36 },
-  { path: "so-2026", content: file37 },
-  { path: "so-ldtbxh-hung-yen", content: file38 },
-  { path: "so-nganh-hue-2021", content: file39 },
-  { path: "tinh-2026", content: file40 },
-  { path: "tinh-vinh-phuc", content: file41 },
-  { path: "xa-2026", content: file42 },
+  { path: "bhxh-tinh", content: file57 },
+  { path: "bo-noi-vu", content: file58 },
+  { path: "quoc-gia", content: file59 },
+  { path: "so-2026", content: file60 },
+  { path: "so-ldtbxh-hung-yen", content: file61 },
+  { path: "so-nganh-hue-2021", content: file62 },
+  { path: "tinh-2026", content: file63 },
+  { path: "tinh-vinh-phuc", content: file64 },
+  { path: "xa-2026", content: file65 },
 ];
