@@ -83,7 +83,8 @@ const inlineHeading = /^(\p{L}[^:.;]*?)\s*:\s+\S/u;
 
 /** "Mục tiêu" of "Mục tiêu: Xây dựng …": a heading with its text on the same line. */
 function inlineTitle(rest: string): string | null {
-  const [, title] = inlineHeading.exec(rest) ?? [];
+  // Nothing beyond the longest title matters, and a bounded text bounds the search.
+  const [, title] = inlineHeading.exec(rest.slice(0, maxInlineTitleLength + 10)) ?? [];
   return title !== undefined && title.length <= maxInlineTitleLength ? title : null;
 }
 

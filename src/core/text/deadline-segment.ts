@@ -34,9 +34,16 @@ export function readDeadlineSegment(
   return text.parts();
 }
 
+/** What a range of a segment says. */
+interface Reading {
+  readonly start: number;
+  readonly end: number;
+  readonly parts: readonly DeadlinePart[];
+}
+
 /** A segment of which each kind of phrase in turn takes the words it understands, so that no figure is read twice. */
 class Unread {
-  private readonly found: { readonly at: number; readonly parts: readonly DeadlinePart[] }[] = [];
+  private readonly readings: Reading[] = [];
 
   constructor(private text: string) {}
 
@@ -50,18 +57,27 @@ class Unread {
     pattern: RegExp,
     build: (groups: Groups, at: number, matched: string) => readonly DeadlinePart[]
   ): void {
+    const readings: Reading[] = [];
     for (const match of this.text.matchAll(pattern)) {
       const [matched, before = ""] = match;
-      const at = match.index + before.length;
+      const start = match.index + before.length;
       const phrase = matched.slice(before.length);
-      this.put(at, at + phrase.length, build(match.groups ?? {}, at, phrase));
+      const parts = build(match.groups ?? {}, start, phrase);
+      readings.push({ start, end: start + phrase.length, parts });
     }
+    this.put(readings);
   }
 
-  /** Takes a range out of the text. */
-  put(start: number, end: number, parts: readonly DeadlinePart[]): void {
-    this.text = `${this.text.slice(0, start)}${"|".repeat(end - start)}${this.text.slice(end)}`;
-    this.found.push({ at: start, parts });
+  /** Takes ranges, in ascending order, out of the text. */
+  put(readings: readonly Reading[]): void {
+    const pieces: string[] = [];
+    let done = 0;
+    for (const { start, end } of readings) {
+      pieces.push(this.text.slice(done, start), "|".repeat(end - start));
+      done = end;
+    }
+    this.text = pieces.join("") + this.text.slice(done);
+    this.readings.push(...readings);
   }
 
   /** What the words in front of an offset make of the day, month or year there. */
@@ -71,7 +87,7 @@ class Unread {
   }
 
   parts(): readonly DeadlinePart[] {
-    return [...this.found].sort((a, b) => a.at - b.at).flatMap(({ parts }) => parts);
+    return [...this.readings].sort((a, b) => a.start - b.start).flatMap(({ parts }) => parts);
   }
 }
 
@@ -168,19 +184,30 @@ function recurrences(groups: Groups): readonly DeadlinePart[] {
 }
 
 function readDays(text: Unread, planYears: PlanYears): void {
-  for (const { span, from, to } of findDateRanges(text.rest)) {
-    if (from.problem !== null || to.problem !== null) continue;
-    text.put(span.start, span.end, [
-      {
-        kind: "interval",
-        class: "byDay",
-        from: from.iso ?? dayIn(planYears.from, from.month, from.day ?? 1),
-        to: to.iso ?? dayIn(planYears.to, to.month, to.day ?? 1),
-        isEndExclusive: false,
-        isYearStated: from.iso !== null && to.iso !== null,
-      },
-    ]);
-  }
+  text.put(dayRanges(text.rest, planYears));
+  text.put(singleDays(text, planYears));
+}
+
+function dayRanges(rest: string, planYears: PlanYears): readonly Reading[] {
+  return findDateRanges(rest)
+    .filter(({ from, to }) => from.problem === null && to.problem === null)
+    .map(({ span, from, to }) => ({
+      ...span,
+      parts: [
+        {
+          kind: "interval",
+          class: "byDay",
+          from: from.iso ?? dayIn(planYears.from, from.month, from.day ?? 1),
+          to: to.iso ?? dayIn(planYears.to, to.month, to.day ?? 1),
+          isEndExclusive: false,
+          isYearStated: from.iso !== null && to.iso !== null,
+        },
+      ],
+    }));
+}
+
+function singleDays(text: Unread, planYears: PlanYears): readonly Reading[] {
+  const readings: Reading[] = [];
   let lead: phrases.Lead = "in";
   let end = -1;
   for (const { span, day, month, year, problem } of findDatesLeniently(text.rest)) {
@@ -188,15 +215,15 @@ function readDays(text: Unread, planYears: PlanYears): void {
     const isNextOfList = end >= 0 && phrases.betweenDays.test(text.rest.slice(end, span.start));
     if (!isNextOfList) lead = text.leadBefore(span.start);
     end = span.end;
-    if (problem !== null) {
-      text.put(span.start, span.end, [impossible]);
-      continue;
-    }
-    const first = dayIn(year ?? planYears.from, month, day);
-    const last = dayIn(year ?? planYears.to, month, day);
-    const part = due(lead, first, last, dayClasses[lead], year !== null, planYears);
-    text.put(span.start, span.end, [part]);
+    const first = problem === null ? dayIn(year ?? planYears.from, month, day) : null;
+    const last = problem === null ? dayIn(year ?? planYears.to, month, day) : null;
+    const part =
+      first === null || last === null
+        ? impossible
+        : due(lead, first, last, dayClasses[lead], year !== null, planYears);
+    readings.push({ ...span, parts: [part] });
   }
+  return readings;
 }
 
 const dayClasses: Readonly<Record<phrases.Lead, IntervalClass>> = {

@@ -1,6 +1,6 @@
 import type { Span } from "../model/anchor";
 import { findDatesLeniently } from "./dates";
-import { fold, foldWithOffsets, isBlank, isStatedAbsence } from "./vietnamese";
+import { fold, foldWithOffsets, isBlank, isStatedAbsence, type FoldedText } from "./vietnamese";
 
 /** Which sign was seen between groups of three digits. */
 export type Grouping = "none" | "dot" | "comma" | "space";
@@ -115,7 +115,7 @@ function toReading(
   hasPercentSign: boolean,
   expect: "count" | "percentage" | "any"
 ): NumberReading {
-  const signed = (digits: string): number => (isNegative ? -Number(digits) : Number(digits));
+  const signed = (digits: string): number => (isNegative ? 0 - Number(digits) : Number(digits));
   const grouped = signed(shape.whole + shape.fraction);
   const decimal = signed(shape.fraction === "" ? shape.whole : `${shape.whole}.${shape.fraction}`);
   if (shape.isOpen && expect === "any") {
@@ -154,21 +154,33 @@ export function findNumbers(text: string, options: ReadNumberOptions = {}): read
   const numbers: FoundNumber[] = [];
   for (const match of taken.matchAll(numberInProse)) {
     const [matched, before = ""] = match;
-    const start = match.index + before.length;
-    const reading = readNumber(matched.slice(before.length), options);
-    if (reading.kind !== "number" && reading.kind !== "ambiguous") continue;
+    const at = match.index + before.length;
+    const sign = before === "-" ? hyphenBefore(text, folded, at) : null;
+    if (sign === "joining") continue;
+    const start = sign === "minus" ? at - 1 : at;
     const end = match.index + matched.length;
+    const reading = readNumber(taken.slice(start, end), options);
+    if (reading.kind !== "number" && reading.kind !== "ambiguous") continue;
     numbers.push({ span: folded.originalSpan(start, end), reading });
   }
   return numbers;
 }
 
-const numberInProse = /(^|[^\p{L}\p{N}\p{M}.,-])-?\d+(?:[.,]\d+)*(?: ?%)?(?![\p{L}\p{N}\p{M}])/gu;
+const numberInProse = /(^|[^\p{L}\p{N}\p{M}.,])\d+(?:[.,]\d+)*(?: ?%)?(?![\p{L}\p{N}\p{M}])/gu;
 const openingLabel = /^(?:\d{1,2}\.)*\d{1,2}[.)](?= )/gu;
 const periodFigure =
   /(?:năm|quý|tháng|ngày|giai đoạn|biểu mẫu|biểu|phụ lục|điều|khoản|mục|chương|phần) (?:số )?\d+(?:[-/]\d+)*(?:\.\d+)*|(?:19|20|21)\d{2}-(?:19|20|21)\d{2}/gu;
 const instrumentNumber =
   /\d+(?:\/\d{4})?\/\p{L}[\p{L}\d&.]*(?:-[\p{L}\d&.]+)*|\d+-\p{L}+\/\p{L}+/gu;
+
+/** Folding drops the spaces that tell a minus ("giảm -2") from a dash ("1,5% - 2%") and a joint ("COVID-19"). */
+function hyphenBefore(text: string, folded: FoldedText, at: number): "minus" | "dash" | "joining" {
+  const { start, end } = folded.originalSpan(at - 1, at);
+  const isApart = start === 0 || /\s/u.test(text.charAt(start - 1));
+  const isTight = /\d/u.test(text.charAt(end));
+  if (isApart && isTight) return "minus";
+  return isTight && /[\p{L}\p{M}]/u.test(text.charAt(start - 1)) ? "joining" : "dash";
+}
 
 function rangesOf(text: string, pattern: RegExp): readonly (readonly [number, number])[] {
   return [...text.matchAll(pattern)].map(
@@ -204,7 +216,8 @@ export function formatNumber(value: number, decimals: number): string {
  */
 export function roundHalfUp(value: number, decimals: number): number {
   if (!Number.isFinite(value)) throw new RangeError(`cannot round ${value}`);
-  if (Number.isInteger(value) && decimals >= 0) return value;
+  // Adding zero turns the negative zero into the plain one.
+  if (Number.isInteger(value) && decimals >= 0) return value + 0;
   const clean = Math.abs(Number(value.toPrecision(15)));
   const rounded = shiftDecimalSign(Math.round(shiftDecimalSign(clean, decimals)), -decimals);
   return value < 0 && rounded !== 0 ? -rounded : rounded;

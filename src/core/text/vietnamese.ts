@@ -37,10 +37,11 @@ export function fold(text: string): string {
 export function foldWithOffsets(text: string): FoldedText {
   let origin: Origin | null = null;
   const squeezed = squeeze(text, null);
+  const isUnmoved = squeezed === text;
   return {
     text: unifySpelling(squeezed),
     originalSpan(start, end) {
-      if (squeezed === text) return { start, end };
+      if (isUnmoved) return { start, end };
       if (origin === null) {
         origin = { starts: [], ends: [] };
         squeeze(text, origin);
