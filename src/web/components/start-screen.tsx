@@ -1,0 +1,81 @@
+import { Button } from "@fluentui/react-components";
+import { useRef } from "react";
+import { useText } from "../../taskpane/locale/text-context";
+import type { WebActions, WebState } from "../web-store";
+import { NewFileForm } from "./new-file-form";
+
+interface StartScreenProps {
+  readonly state: WebState;
+  readonly actions: WebActions;
+}
+
+/** What to do first: open a file, look at a sample, or start from a template. */
+export function StartScreen({ state, actions }: StartScreenProps) {
+  const text = useText();
+  const { job, samples, profiles } = state;
+  const isBusy = job !== null;
+  return (
+    <div className="cchc-start">
+      <section className="cchc-card cchc-open" aria-label={text("start.open")}>
+        <OpenButton onOpen={actions.openFile} isBusy={isBusy} appearance="primary" />
+        <p>{text("start.drop")}</p>
+        <p className="cchc-note">{text("start.private")}</p>
+      </section>
+      <section className="cchc-card">
+        <h2>{text("start.samples")}</h2>
+        <ul className="cchc-samples">
+          {samples.map(({ id, name }) => (
+            <li key={id}>
+              <Button
+                appearance="subtle"
+                disabledFocusable={isBusy}
+                onClick={() => actions.openSample(id)}
+              >
+                {name}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section className="cchc-card">
+        <h2>{text("start.new")}</h2>
+        <NewFileForm profiles={profiles} actions={actions} isBusy={isBusy} />
+      </section>
+    </div>
+  );
+}
+
+interface OpenButtonProps {
+  readonly onOpen: (file: File) => void;
+  readonly isBusy: boolean;
+  readonly appearance?: "primary" | "secondary";
+}
+
+/** A button that asks for a file. The input itself stays out of sight and out of the tab order. */
+export function OpenButton({ onOpen, isBusy, appearance = "secondary" }: OpenButtonProps) {
+  const text = useText();
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <Button
+        size="large"
+        appearance={appearance}
+        disabledFocusable={isBusy}
+        onClick={() => input.current?.click()}
+      >
+        {text("start.open")}
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept=".docx,.xlsx,.doc,.xls"
+        onChange={({ currentTarget }) => {
+          const file = currentTarget.files?.[0];
+          if (file !== undefined) onOpen(file);
+          currentTarget.value = "";
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,22 @@
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import "../taskpane/pane.css";
+import "./web.css";
+import { downloadFile } from "./download-file";
+import { loadRulePage } from "./load-rule-page";
+import { WebPage } from "./web-page";
+import { createWebStore } from "./web-store";
+import { callDesk } from "./worker/call-desk";
+
+const worker = new Worker(new URL("./worker/check-worker.ts", import.meta.url));
+const desk = callDesk(worker);
+const store = createWebStore(desk, { download: downloadFile, explain: loadRulePage });
+
+const root = document.getElementById("root");
+if (root === null) throw new Error("the page has no root");
+createRoot(root).render(
+  <StrictMode>
+    <WebPage store={store} desk={desk} />
+  </StrictMode>
+);
+await store.start();

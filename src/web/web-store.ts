@@ -1,0 +1,241 @@
+import type { NewPlan, NewStatistics } from "../app/create-from-template";
+import type { Edit } from "../core/fixes/edit";
+import type { HostRefusal, UnreadableReason } from "../core/host";
+import type { Anchor } from "../core/model/anchor";
+import type { Locale } from "../core/rules/check";
+import type { Choice, Job, PaneActions, PaneMessage, PaneState } from "../taskpane/pane-contract";
+import { DeskError } from "./worker/call-desk";
+import type { DeskChoices, DeskView, FileDesk, NewFile } from "./worker/file-desk";
+
+/** Everything the page shows. */
+export interface WebState extends PaneState {
+  readonly locale: Locale;
+  /** Name of the open file; null on the start screen. */
+  readonly fileName: string | null;
+  readonly view: DeskView | null;
+  /** Grows with every change of the file's content. */
+  readonly version: number;
+  /** What turned the previous version into this one; null when only drawing anew will do. */
+  readonly edits: readonly Edit[] | null;
+  readonly samples: readonly Choice[];
+  /** The place to scroll to; a new object each time it is asked for. */
+  readonly target: { readonly anchor: Anchor } | null;
+}
+
+export interface WebActions extends PaneActions {
+  openFile(file: Pick<File, "name" | "arrayBuffer">): void;
+  openSample(id: string): void;
+  newPlan(wanted: NewPlan): void;
+  newStatistics(wanted: NewStatistics): void;
+  setLocale(locale: Locale): void;
+}
+
+export interface WebStore {
+  getState(): WebState;
+  subscribe(listener: () => void): () => void;
+  readonly actions: WebActions;
+  /** Asks the desk for what the start screen offers. */
+  start(): Promise<void>;
+}
+
+export interface WebOutlets {
+  /** Hands a file to the user. */
+  download(file: NewFile): void;
+  explain(ruleId: string): Promise<string | null>;
+}
+
+const untold = { profileId: null, documentType: null, on: null } as const;
+
+const empty = {
+  fileName: null,
+  view: null,
+  run: null,
+  placed: [],
+  isStale: false,
+  message: null,
+  selected: null,
+  target: null,
+  edits: null,
+} as const;
+
+/** The page's state and what may happen to it. One job at a time; whatever goes wrong becomes a message. */
+export function createWebStore(desk: FileDesk, { download, explain }: WebOutlets): WebStore {
+  let state: WebState = {
+    ...empty,
+    locale: "vi",
+    job: null,
+    version: 0,
+    profiles: [],
+    samples: [],
+  };
+  let choices: Omit<DeskChoices, "locale"> = untold;
+  const listeners = new Set<() => void>();
+
+  const set = (change: Partial<WebState>): void => {
+    state = { ...state, ...change };
+    for (const listener of listeners) listener();
+  };
+  const given = (): DeskChoices => ({ ...choices, locale: state.locale });
+  const shown = (view: DeskView): Partial<WebState> => ({
+    view,
+    run: view.run,
+    placed: view.placed,
+  });
+  const redrawn = (edits: readonly Edit[] | null): Partial<WebState> => ({
+    version: state.version + 1,
+    edits,
+  });
+
+  const work = async (
+    job: Job,
+    name: string,
+    run: () => Promise<Partial<WebState>>
+  ): Promise<void> => {
+    if (state.job !== null) return;
+    set({ job, message: null });
+    try {
+      set({ ...(await run()), job: null });
+    } catch (cause) {
+      set({ job: null, message: messageOf(cause, name) });
+    }
+  };
+  const open = async (name: string, bytes: Uint8Array): Promise<Partial<WebState>> => {
+    choices = untold;
+    const view = await desk.open(bytes, given());
+    return { ...empty, ...redrawn(null), ...shown(view), fileName: name };
+  };
+  const create = (make: () => Promise<NewFile>): void =>
+    void work("create", "", async () => {
+      const file = await make();
+      const opened = await open(file.name, file.bytes);
+      return {
+        ...opened,
+        message: { intent: "success", key: "done.created", data: { name: file.name } },
+      };
+    });
+  const check = (change: Partial<typeof choices> = {}): void =>
+    void work("check", state.fileName ?? "", async () => {
+      choices = { ...choices, ...change };
+      return { ...shown(await desk.check(given())), isStale: false, selected: null };
+    });
+
+  const actions: WebActions = {
+    openFile: (file) =>
+      void work("open", file.name, async () =>
+        open(file.name, new Uint8Array(await file.arrayBuffer()))
+      ),
+    openSample: (id) =>
+      void work("open", id, async () => {
+        const { name, bytes } = await desk.createSample(id);
+        return open(name, bytes);
+      }),
+    newPlan: (wanted) => create(() => desk.createPlan(wanted)),
+    newStatistics: (wanted) => create(() => desk.createStatistics(wanted)),
+    setLocale(locale) {
+      set({ locale });
+      if (state.view !== null) check();
+    },
+    check: () => check(),
+    chooseProfile: (profileId) => check({ profileId }),
+    chooseDate: (on) => check({ on }),
+    chooseDocumentType: (documentType) => check({ documentType }),
+    applyFix: (finding, fix, answer) =>
+      void work("fix", state.fileName ?? "", async () => {
+        const mended = state.placed[finding]?.finding;
+        const { outcome, edits, view } = await desk.applyFix(finding, fix, answer);
+        if (view === null || mended === undefined) return { message: refusalOf(outcome) };
+        return {
+          ...shown(view),
+          ...redrawn(edits),
+          selected: view.placed.length === 0 ? null : Math.min(finding, view.placed.length - 1),
+          target: { anchor: mended.anchor },
+          message: {
+            intent: "success",
+            key: "done.fixed",
+            data: { title: mended.fixes[fix]?.title ?? mended.title },
+          },
+        };
+      }),
+    undo: () =>
+      void work("undo", state.fileName ?? "", async () => ({
+        ...shown(await desk.undo()),
+        ...redrawn(null),
+        selected: null,
+        message: { intent: "success", key: "done.undone" },
+      })),
+    mark: () =>
+      void work("mark", state.fileName ?? "", async () => {
+        const view = await desk.mark();
+        const data = { count: view.placed.length };
+        return { ...shown(view), message: { intent: "success", key: "done.marked", data } };
+      }),
+    clearMarks: () =>
+      void work("clearMarks", state.fileName ?? "", async () => ({
+        ...shown(await desk.clearMarks()),
+        message: { intent: "success", key: "done.cleared" },
+      })),
+    save: () =>
+      void work("save", state.fileName ?? "", async () => {
+        const name = savedName(state.fileName ?? "");
+        download({ name, bytes: await desk.save() });
+        return { message: { intent: "success", key: "done.saved", data: { name } } };
+      }),
+    close: () => set(empty),
+    select(finding) {
+      const anchor = finding === null ? undefined : state.placed[finding]?.finding.anchor;
+      set({ selected: finding, ...(anchor === undefined ? {} : { target: { anchor } }) });
+    },
+    reveal: (anchor) => set({ target: { anchor } }),
+    explain,
+  };
+
+  return {
+    getState: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    actions,
+    async start() {
+      await work("open", "", async () => ({
+        profiles: await desk.profiles(),
+        samples: await desk.samples(),
+      }));
+    },
+  };
+}
+
+/** The name a file is saved under: the original is never overwritten by accident. */
+export function savedName(name: string): string {
+  const dot = name.lastIndexOf(".");
+  return dot <= 0 ? `${name} (đã soát)` : `${name.slice(0, dot)} (đã soát)${name.slice(dot)}`;
+}
+
+type Refused = { readonly kind: string; readonly reason?: HostRefusal };
+
+function refusalOf(outcome: Refused): PaneMessage {
+  if (outcome.reason !== undefined) return { intent: "error", key: `outcome.${outcome.reason}` };
+  return { intent: "warning", key: "outcome.stale" };
+}
+
+function messageOf(cause: unknown, name: string): PaneMessage {
+  if (!(cause instanceof DeskError))
+    return unexpected(cause instanceof Error ? cause.message : String(cause));
+  const { failure } = cause;
+  switch (failure.kind) {
+    case "unreadable":
+      return { intent: "error", key: unreadableKey(failure.reason), data: { name } };
+    case "nothingInForce":
+      return { intent: "warning", key: `new.nothing.${failure.what}` };
+    case "unexpected":
+      return unexpected(failure.message);
+  }
+}
+
+const unexpected = (message: string): PaneMessage => ({
+  intent: "error",
+  key: "outcome.failed",
+  data: { message },
+});
+
+const unreadableKey = (reason: UnreadableReason) => `unreadable.${reason}` as const;

@@ -1,0 +1,129 @@
+import { checkDocument } from "../../app/check-document";
+import { createPlanFile, createStatisticsFile } from "../../app/create-from-template";
+import { editsOf } from "../../core/fixes/fix";
+import { outlineOf } from "../../core/model/outline-of";
+import type { DocumentModel } from "../../core/model/document";
+import type { WorkbookModel } from "../../core/model/workbook";
+import type { CheckRun } from "../../app/check-run";
+import { openFile, type AnyFileHost } from "../../hosts/open-file";
+import type { Catalogue } from "../../packs/load-pack";
+import { placeFindings, type PlacedFinding } from "../../taskpane/findings/finding-place";
+import { createHistory, type History } from "./history";
+import { layOutSheets } from "./lay-out-sheets";
+import { markPages } from "./mark-pages";
+import type { DeskChoices, DeskView, FileDesk, SheetLayout } from "./file-desk";
+
+/** The open file: its host, what was read and what came of the check. */
+interface OpenFile {
+  readonly host: AnyFileHost;
+  readonly model: DocumentModel | WorkbookModel;
+  readonly run: CheckRun;
+  readonly placed: readonly PlacedFinding[];
+  readonly sheets: readonly SheetLayout[];
+  readonly hasMarks: boolean;
+  readonly history: History;
+}
+
+/** A file to try the page with. */
+export interface SampleFile {
+  readonly id: string;
+  readonly title: string;
+  readonly fileName: string;
+  create(): Uint8Array;
+}
+
+/** A desk over a catalogue of rule packs. */
+export function createFileDesk(
+  catalogue: Catalogue,
+  sampleFiles: readonly SampleFile[]
+): FileDesk {
+  let file: OpenFile | null = null;
+  let choices: DeskChoices = { profileId: null, documentType: null, on: null, locale: "vi" };
+
+  const opened = (): OpenFile => {
+    if (file === null) throw new TypeError("no file is open");
+    return file;
+  };
+  const look = async (
+    known: Pick<OpenFile, "host" | "hasMarks" | "history">
+  ): Promise<DeskView> => {
+    let { model, notices } = await known.host.read();
+    const check = (): CheckRun => checkDocument({ model, notices, ...choices }, catalogue);
+    let run = check();
+    if (known.hasMarks) {
+      // Marks follow the findings: what has been mended loses its own.
+      await known.host.showMarks(run.findings);
+      ({ model, notices } = await known.host.read());
+      run = check();
+    }
+    const outline = model.kind === "document" ? outlineOf(model) : null;
+    const placed = placeFindings(run.findings, model, outline);
+    const sheets = model.kind === "workbook" ? layOutSheets(model, await known.host.save()) : [];
+    file = { ...known, model, run, placed, sheets };
+    return viewOf(file);
+  };
+
+  return {
+    profiles: async () => catalogue.profiles.map(({ id, name }) => ({ id, name })),
+    samples: async () => sampleFiles.map(({ id, title }) => ({ id, name: title })),
+    createSample: async (id) => {
+      const sample = sampleFiles.find((candidate) => candidate.id === id);
+      if (sample === undefined) throw new RangeError(`unknown sample "${id}"`);
+      return { name: sample.fileName, bytes: sample.create() };
+    },
+    createPlan: async (wanted) => ({
+      name: `Ke hoach CCHC ${wanted.year}.docx`,
+      bytes: createPlanFile(wanted, catalogue),
+    }),
+    createStatistics: async (wanted) => ({
+      name: `Phu luc thong ke CCHC ${wanted.period} ${wanted.year}.xlsx`,
+      bytes: createStatisticsFile(wanted, catalogue),
+    }),
+    open: (bytes, given) => {
+      choices = given;
+      return look({ host: openFile(bytes), hasMarks: false, history: createHistory() });
+    },
+    check: (given) => {
+      choices = given;
+      return look(opened());
+    },
+    async applyFix(finding, fix, answer) {
+      const { host, run, history } = opened();
+      const chosen = run.findings[finding]?.fixes[fix];
+      if (chosen === undefined) throw new RangeError(`no fix ${fix} of finding ${finding}`);
+      const edits = editsOf(chosen, answer);
+      const before = await host.save();
+      const outcome = await host.apply(run.revision, edits);
+      if (outcome.kind !== "applied") return { outcome, edits, view: null };
+      history.push(before);
+      return { outcome, edits, view: await look(opened()) };
+    },
+    undo: () => {
+      const { history, hasMarks } = opened();
+      const before = history.pop();
+      if (before === null) throw new RangeError("nothing to undo");
+      return look({ host: openFile(before), hasMarks, history });
+    },
+    mark: () => look({ ...opened(), hasMarks: true }),
+    async clearMarks() {
+      await opened().host.showMarks([]);
+      return look({ ...opened(), hasMarks: false });
+    },
+    save: () => opened().host.save(),
+    async pages() {
+      const { host, model } = opened();
+      if (model.kind !== "document") throw new TypeError("a workbook has no pages");
+      return markPages(await host.save(), model);
+    },
+    async rows(sheetId, first, last) {
+      const { model } = opened();
+      if (model.kind !== "workbook") throw new TypeError("a document has no rows");
+      const sheet = model.sheets.find(({ id }) => id === sheetId);
+      return (sheet?.rows ?? []).filter(({ index }) => first <= index && index < last);
+    },
+  };
+}
+
+function viewOf({ model, run, placed, sheets, hasMarks, history }: OpenFile): DeskView {
+  return { kind: model.kind, run, placed, sheets, hasMarks, canUndo: history.canPop() };
+}
