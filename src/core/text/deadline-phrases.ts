@@ -10,18 +10,22 @@ function wholeWords(source: string): RegExp {
 const untilBreak = "(?:(?! (?:hoàn thành|chậm nhất|xong) )[^,])*";
 const length = "(?<amount>\\d+) (?<measure>giờ|ngày làm việc|ngày|tuần|tháng|năm)";
 const event = "(?:sau|kể từ|từ|tính từ)(?: khi| ngày| thời điểm| lúc| có)";
+/** "20 ngày sau khi …", "không quá 30 ngày kể từ ngày …", "ngay sau khi …", to the next comma. */
 export const relativeWords = wholeWords(
   `(?:không quá |sau |chậm nhất (?:là )?|trong (?:vòng |thời hạn )?)?${length}(?: ${event}| tiếp theo)${untilBreak}` +
     `|(?:không quá|trong vòng|trong thời hạn|sau) ${length.replace(/\?<(\w+)>/gu, "?<$1Alone>")}(?! (?:đầu|cuối))` +
     `|(?:ngay )?(?:sau|kể từ|từ) khi(?: |$)${untilBreak}`
 );
+/** "theo kế hoạch …", "khi có yêu cầu …", to the next comma; not "theo quý". */
 export const instructionWords = wholeWords(
   `theo (?!(?:định kỳ|tuần|tháng|quý|năm|ngày|6 tháng)(?![\\p{L}]))${untilBreak}|khi (?:có|phát sinh|cần)${untilBreak}`
 );
+/** "trong thời gian tới", "sớm", "sau năm 2025". */
 export const vagueWords = wholeWords(
   "(?:trong )?(?:thời gian|các năm|những năm) (?:tới|tiếp theo|sắp tới)|(?:càng )?sớm(?: nhất| càng tốt)?(?: có thể)?" +
     "|từng bước|kịp thời|lâu dài|sau (?:năm|tháng|quý|ngày)(?: [\\p{L}\\d/.-]+)?|sau \\d{1,2}/\\d{1,2}(?:/\\d{4})?"
 );
+/** "thường xuyên, liên tục", "thường xuyên trong năm". */
 export const ongoingWords = wholeWords(
   "(?:thực hiện )?thường xuyên(?:,? liên tục)?(?:,? (?:trong|hàng) (?:cả )?(?:năm|tháng|quý|kỳ)(?: (?:kế hoạch|\\d{4}))?)?" +
     "|liên tục|trong suốt [\\p{L} ]*"
@@ -31,30 +35,37 @@ const dayMonth = "(?<day>\\d{1,2})(?:/| tháng )(?<month>\\d{1,2})";
 const adjoining =
   "(?<which>trước liền kề|liền kề trước|liền trước|trước|liền kề|kế tiếp|tiếp theo|liền sau|sau liền kề|sau)";
 const everyYear = "(?:,? (?:của )?(?:hàng năm|mỗi năm|các năm))";
+/** "trước ngày 31/01 năm liền kề", "ngày 15/12 của năm trước". */
 export const dayOfOtherYear = wholeWords(
   `${byWhen}${dayMonth} (?:của )?năm (?:kế hoạch )?${adjoining}(?: năm (?:kế hoạch|báo cáo))?`
 );
 export const dayOfEveryYear = wholeWords(`${byWhen}${dayMonth}${everyYear}`);
+/** "trước ngày 05 của tháng liền kề sau kỳ báo cáo". */
 export const dayOfOtherMonth = wholeWords(
   `${byWhen}ngày (?<day>\\d{1,2})(?: của)? tháng (?:liền kề|liền sau|sau|tiếp theo|kế tiếp)(?: (?:của|sau))?(?: (?<period>kỳ báo cáo|kỳ|quý|tháng báo cáo|năm))?`
 );
+/** "ngày 18 của tháng cuối kỳ báo cáo". */
 export const dayOfLastMonth = wholeWords(
   `${byWhen}ngày (?<day>\\d{1,2})(?: của)? tháng cuối (?:của )?(?:mỗi )?(?<period>kỳ báo cáo|kỳ|quý|năm)`
 );
 export const dayOfEveryMonth = wholeWords(
   `${byWhen}(?<day>\\d{1,2}),? (?:của )?(?:hàng|mỗi) tháng`
 );
+/** "chậm nhất trong tháng 6 hàng năm", "quý iv hàng năm". */
 export const monthOfEveryYear = wholeWords(
   `${byWhen}(?:đầu |cuối |trong )?(?:tháng (?<month>\\d{1,2})|quý (?<quarter>i{1,3}|iv|[1-4]))${everyYear}`
 );
 export const endOfEvery = wholeWords("(?:đầu|cuối) (?:hàng|mỗi) (?<measure>tuần|tháng|quý|năm)");
 export const periodWord = "(?:ngày|tuần|tháng|quý|năm|0?6 tháng|0?3 tháng|nửa năm)";
+/** "hàng tháng, quý, năm", "định kỳ hàng quý". */
 export const recurringList = wholeWords(
   `(?:định kỳ,? (?:(?:hàng|mỗi|theo) )?|hàng |mỗi |từng |theo (?:định kỳ )?)(?<list>${periodWord}(?:(?:, ?|/| và | hoặc |-)(?:hàng )?${periodWord})*)(?! (?:đầu|cuối|\\d))`
 );
+/** "6 tháng/lần", "1 lần/quý", "2 lần/năm". */
 export const timesPer = wholeWords(
   `(?<list>${periodWord})(?:/| )(?:0?1|một) ?lần|(?<list2>${periodWord})/lần|(?:0?1|một) lần(?:/| mỗi | một )(?<list3>${periodWord})|(?<twice>(?:0?2|hai) lần/năm)`
 );
+/** "6 tháng, năm", "quý, 6 tháng và năm". */
 export const bareList = wholeWords(
   `(?<list>(?:quý|0?6 tháng|tháng)(?:(?:, ?|/| và )${periodWord})*(?:, ?|/| và )năm)(?! \\d)`
 );
@@ -79,6 +90,7 @@ export const pointItem = new RegExp(
   `(?<joint>^|${between})(?:${monthHead}|${quarterHead})?(?<number>${quarterNumber}|${monthNumber})(?:(?: ?[/-] ?| năm |/năm )(?<year>(?:19|20|21)\\d{2}))?(?![\\p{L}\\p{N}])`,
   "gu"
 );
+/** A quarter that the list of quarters has left over: "quý v". */
 export const wrongQuarter = wholeWords("quý (?:\\d+|[ivx]+)");
 export const halfYear = wholeWords(
   "(?:(?:0?6|sáu) tháng|nửa) (?<which>đầu|cuối) (?:của )?năm(?: (?<year>(?:19|20|21)\\d{2}))?"

@@ -77,7 +77,7 @@ class Unread {
       done = end;
     }
     this.text = pieces.join("") + this.text.slice(done);
-    this.readings.push(...readings);
+    for (const reading of readings) this.readings.push(reading);
   }
 
   /** What the words in front of an offset make of the day, month or year there. */

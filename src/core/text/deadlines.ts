@@ -41,7 +41,7 @@ function rankOf(part: DeadlinePart): number {
 }
 
 function lead(parts: readonly DeadlinePart[]): Deadline {
-  const best = Math.min(...parts.map(rankOf));
+  const best = parts.reduce((least, part) => Math.min(least, rankOf(part)), Infinity);
   const leaders = parts.filter((part) => rankOf(part) === best);
   const [first] = leaders;
   if (first === undefined) throw new Error("a deadline has at least one part");
