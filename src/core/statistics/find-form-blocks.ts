@@ -60,67 +60,103 @@ export function headingReader(forms: readonly StatisticsForm[]): HeadingReader {
   };
 }
 
+/** How headings and titles of the forms are known. */
+export interface FormSigns {
+  readonly readHeading: HeadingReader;
+  /** True where a line begins with a form's code, as its title does. */
+  readonly isTitle: (text: string) => boolean;
+}
+
 /** The statistics tables of a grid: each header, which may be typed again, with its rows. */
 export function findFormBlocks(
   grid: Grid,
-  readHeading: HeadingReader,
+  { readHeading, isTitle }: FormSigns,
   captionsAbove: readonly Caption[]
 ): readonly FormBlock[] {
-  const blocks: { block: FormBlock; rows: BlockRow[] }[] = [];
+  const blocks: { readonly block: FormBlock; readonly rows: BlockRow[] }[] = [];
+  const open = (columns: FormColumns, headerCell: GridCell): void => {
+    const rows: BlockRow[] = [];
+    blocks.push({ block: { grid, columns, captions, headerCell, rows }, rows });
+    captions = [];
+    titleCell = null;
+  };
   let captions: Caption[] = [...captionsAbove];
-  for (let index = 0; index < grid.rows.length;) {
-    const row = grid.rows[index] ?? 0;
+  let titleCell: GridCell | null = null;
+  for (let position = 0; position < grid.rowCount;) {
     const current = blocks.at(-1);
-    if (current === undefined && index >= rowsSearchedForHeader) break;
-    const header = readHeader(grid, index, readHeading);
+    if (current === undefined && position >= rowsSearchedForHeader) break;
+    const header = readHeader(grid, position, readHeading);
     if (header !== null) {
-      const rows: BlockRow[] = [];
-      const { columns, headerCell } = header;
-      blocks.push({ block: { grid, columns, captions, headerCell, rows }, rows });
-      captions = [];
-      index = header.next;
+      open(header.columns, header.headerCell);
+      position = header.next;
       continue;
     }
-    const isAfterGap = row - (grid.rows[index - 1] ?? row) > 2;
-    const read = current === undefined ? null : readRow(grid, row, current.block.columns);
-    if (read === null || (isAfterGap && isBlank(read.number))) {
-      captions = [...captions, ...captionsOf(grid, row)].slice(-mostCaptions);
-    } else {
-      current?.rows.push(read);
-      captions = read.isRemark ? [...captions, ...captionsOf(grid, row)].slice(-mostCaptions) : [];
+    const row = current === undefined ? null : readRow(grid, position, current.block.columns);
+    const isCaption = row === null || (isBlank(row.number) && isAfterGap(grid, position));
+    if (isCaption || row.isRemark) {
+      const cells = grid.cellsOf(position).filter((cell) => !isBlank(cell.text));
+      const title = cells.find((cell) => isTitle(cell.text));
+      titleCell = title ?? titleCell;
+      const kept = title === undefined ? captions : [];
+      captions = [...kept, ...cells.slice(0, mostCaptions)].slice(-mostCaptions);
     }
-    index += 1;
+    if (!isCaption && current !== undefined) {
+      if (titleCell !== null && !row.isRemark) open(current.block.columns, titleCell);
+      blocks.at(-1)?.rows.push(row);
+      if (!row.isRemark) captions = [];
+    }
+    position += 1;
   }
   return blocks.map(({ block }) => block);
 }
 
+/** The lines at the top of a grid, where its title would stand. */
+export function topCaptions(grid: Grid): readonly Caption[] {
+  const captions: Caption[] = [];
+  for (let position = 0; position < Math.min(grid.rowCount, mostCaptions); position += 1) {
+    captions.push(...grid.cellsOf(position).slice(0, mostCaptions));
+  }
+  return captions.filter(({ text }) => !isBlank(text));
+}
+
 /** The rows of a table without a header that may go on from the table before it. */
 export function continueFormBlock(grid: Grid, before: FormBlock): FormBlock {
-  const rows = grid.rows.flatMap((row) => readRow(grid, row, before.columns) ?? []);
+  const rows: BlockRow[] = [];
+  for (let position = 0; position < grid.rowCount; position += 1) {
+    const row = readRow(grid, position, before.columns);
+    if (row !== null) rows.push(row);
+  }
   return { grid, columns: before.columns, captions: [], headerCell: null, rows };
+}
+
+/** True after two or more empty rows: what follows without a number is a signature or a title, not a row. */
+function isAfterGap(grid: Grid, position: number): boolean {
+  const row = grid.rowAt(position);
+  const above = grid.rowAt(position - 1);
+  return row !== null && above !== null && row - above > 2;
 }
 
 interface Header {
   readonly columns: FormColumns;
   readonly headerCell: GridCell;
-  /** Index of the row after the header. */
+  /** Position of the row after the header. */
   readonly next: number;
 }
 
 const ordinal = /^\s*\d+(?:\.\d+)*[.)]?\s*$/u;
 
-function readHeader(grid: Grid, index: number, readHeading: HeadingReader): Header | null {
-  const row = grid.rows[index] ?? 0;
-  const cells = grid.cellsOf(row);
-  if (cells.length < 3 || ordinal.test(cells[0]?.text ?? "")) return null;
+function readHeader(grid: Grid, position: number, readHeading: HeadingReader): Header | null {
+  const cells = grid.cellsOf(position);
+  const row = grid.rowAt(position);
+  if (row === null || cells.length < 3 || ordinal.test(cells[0]?.text ?? "")) return null;
   const columns = new Map(headingsOf(cells, readHeading));
   const nameColumn = columns.get("indicator");
   if (nameColumn === undefined) return null;
-  let next = index + 1;
-  for (; next <= index + 2; next += 1) {
-    const below = grid.rows[next];
-    if (below === undefined || !isUnderHeader(grid, row, below, nameColumn)) break;
-    const lower = headingsOf(grid.cellsOf(below), readHeading);
+  let next = position + 1;
+  for (; next <= position + 2; next += 1) {
+    const below = grid.rowAt(next);
+    if (below === null || !isUnderHeader(grid, row, below, nameColumn)) break;
+    const lower = headingsOf(grid.cellsOf(next), readHeading);
     if (lower.size === 0) break;
     for (const [heading, column] of lower) columns.set(heading, column);
   }
@@ -145,8 +181,12 @@ function headingsOf(cells: readonly GridCell[], readHeading: HeadingReader): For
 
 const columnIndex = /^\s*(?:\(\s*(?:\d{1,2}|\p{L})\s*\)|\d{1,2}|\p{Lu})\s*$/u;
 
+const numberedName = /^\s*(\d+(?:\.\d+)*)[.)]?\s+(?=\S)/u;
+
 /** A row by its columns; null for captions, rows of column numbers and rows with nothing to read. */
-function readRow(grid: Grid, row: number, columns: FormColumns): BlockRow | null {
+function readRow(grid: Grid, position: number, columns: FormColumns): BlockRow | null {
+  const row = grid.rowAt(position);
+  if (row === null) return null;
   const cellIn = (column: FormColumn): GridCell | null => {
     const index = columns.get(column);
     return index === undefined ? null : grid.at(row, index);
@@ -161,15 +201,15 @@ function readRow(grid: Grid, row: number, columns: FormColumns): BlockRow | null
   const isOwn = covering.row === row && covering.column === columns.get("figure");
   const figureCell = isOwn ? covering : { ...covering, text: "", typed: null };
   const unitCell = cellIn("measureUnit");
-  const number = numberCell?.row === row ? numberCell.text : "";
+  const { number, name } = numberAndName(row, numberCell, nameCell);
   const hasFigure = !isBlank(figureCell.text) || (figureCell.typed?.formula ?? null) !== null;
-  const hasName = !isBlank(nameCell.text) && nameCell.row === row;
+  const hasName = !isBlank(name) && nameCell.row === row;
   if (!hasName && !hasFigure) return null;
   if (!hasName && isBlank(number) && !/\d/u.test(figureCell.text)) return null;
   const hasUnit = unitCell?.row === row && !isBlank(unitCell.text);
   return {
     number,
-    name: nameCell.text,
+    name,
     nameCell,
     figureCell,
     unitCell: unitCell?.column === columns.get("measureUnit") ? unitCell : null,
@@ -178,10 +218,14 @@ function readRow(grid: Grid, row: number, columns: FormColumns): BlockRow | null
   };
 }
 
-function captionsOf(grid: Grid, row: number): readonly Caption[] {
-  return grid
-    .cellsOf(row)
-    .filter((cell) => !isBlank(cell.text))
-    .slice(0, mostCaptions)
-    .map(({ text, anchor }) => ({ text, anchor }));
+/** STT and name; a table without a column for the STT has it before the name. */
+function numberAndName(
+  row: number,
+  numberCell: GridCell | null,
+  { text }: GridCell
+): { readonly number: string; readonly name: string } {
+  if (numberCell !== null)
+    return { number: numberCell.row === row ? numberCell.text : "", name: text };
+  const [prefix = "", number = ""] = numberedName.exec(text) ?? [];
+  return { number, name: text.slice(prefix.length) };
 }

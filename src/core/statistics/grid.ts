@@ -20,10 +20,12 @@ export interface Grid {
   readonly name: string;
   readonly anchor: Anchor;
   readonly columnCount: number;
-  /** Zero-based indexes of the rows that hold something, ascending. */
-  readonly rows: readonly number[];
-  /** Cells that begin in a row, from left to right. */
-  cellsOf(row: number): readonly GridCell[];
+  /** How many rows hold something. */
+  readonly rowCount: number;
+  /** Zero-based index in the sheet or table of the nth row that holds something, ascending; null past the last. */
+  rowAt(position: number): number | null;
+  /** Cells that begin in the nth row, from left to right. */
+  cellsOf(position: number): readonly GridCell[];
   /** The cell that covers a place; a blank one where nothing stands. */
   at(row: number, column: number): GridCell;
 }
@@ -42,15 +44,18 @@ export function gridOfSheet(sheet: Sheet): Grid {
     typed,
     anchor: anchorOf(row, column),
   });
-  const rows = new Map(sheet.rows.map((row) => [row.index, row]));
   let merged: ReadonlyMap<number, readonly MergedArea[]> | null = null;
   return {
     kind: "sheet",
     name: sheet.name,
     anchor: { kind: "sheet", sheetId: sheet.id },
     columnCount: Number.MAX_SAFE_INTEGER,
-    rows: sheet.rows.map((row) => row.index),
-    cellsOf: (row) => (rows.get(row)?.cells ?? []).map((cell) => gridCell(row, cell.column, cell)),
+    rowCount: sheet.rows.length,
+    rowAt: (position) => sheet.rows[position]?.index ?? null,
+    cellsOf: (position) => {
+      const row = sheet.rows[position];
+      return row?.cells.map((cell) => gridCell(row.index, cell.column, cell)) ?? [];
+    },
     at(row, column) {
       merged ??= mergedAreasByRow(sheet);
       const area = merged
@@ -94,7 +99,8 @@ export function gridOfTable(table: Table): Grid {
     name: "",
     anchor: { kind: "table", tableId },
     columnCount: table.columnCount,
-    rows: Array.from({ length: table.rowCount }, (_, row) => row),
+    rowCount: table.rowCount,
+    rowAt: (position) => (position < table.rowCount ? position : null),
     cellsOf: (row) =>
       [...new Set(placesOf()[row])].flatMap((cell) =>
         cell?.row === row ? [gridCell(row, cell.column, cell)] : []

@@ -6,12 +6,13 @@ import {
   continueFormBlock,
   findFormBlocks,
   headingReader,
+  topCaptions,
   type BlockRow,
   type Caption,
   type FormBlock,
-  type HeadingReader,
+  type FormSigns,
 } from "./find-form-blocks";
-import { gridOfSheet, gridOfTable } from "./grid";
+import { gridOfSheet, gridOfTable, type Grid } from "./grid";
 import { indicatorMatcher, type IndicatorMatcher } from "./match-indicators";
 import { abbreviationsOf } from "./name-words";
 import { readFigure } from "./read-figure";
@@ -26,85 +27,104 @@ export function readStatistics(
   model: DocumentModel | WorkbookModel,
   forms: readonly StatisticsForm[]
 ): StatisticsModel {
-  const abbreviations = abbreviationsOf(forms);
-  const known: KnownForms = {
-    readHeading: headingReader(forms),
-    matchers: forms.map((form) => indicatorMatcher(form, abbreviations)),
-    namedIn: formsNamedIn(forms),
-  };
-  const blocks =
-    model.kind === "workbook"
-      ? blocksOfWorkbook(model, known)
-      : blocksOfDocument(model, known.readHeading);
-  return assemble(blocks, known);
+  const known = knowForms(forms);
+  const places =
+    model.kind === "workbook" ? placesInWorkbook(model, known) : placesInDocument(model, known);
+  return assemble(places, known);
 }
 
-interface KnownForms {
-  readonly readHeading: HeadingReader;
+interface KnownForms extends FormSigns {
   readonly matchers: readonly IndicatorMatcher[];
-  /** Forms whose code or alias a text names. */
+  /** Forms whose code or alias a text names, in the order of the text. */
   readonly namedIn: (text: string) => readonly StatisticsForm[];
 }
 
-/** A block with whether it may go on from the one before it. */
-interface PlacedBlock {
-  readonly block: FormBlock;
-  readonly isAdjacent: boolean;
-}
-
-function formsNamedIn(
-  forms: readonly StatisticsForm[]
-): (text: string) => readonly StatisticsForm[] {
+function knowForms(forms: readonly StatisticsForm[]): KnownForms {
+  const abbreviations = abbreviationsOf(forms);
   const formOf = new Map(
     forms.flatMap((form) => [form.code, ...form.aliases].map((phrase) => [phrase, form] as const))
   );
   const findPhrases = createPhraseFinder([...formOf.keys()]);
-  return (text) => findPhrases(text).flatMap(({ phrase }) => formOf.get(phrase) ?? []);
+  const namedIn = (text: string): readonly StatisticsForm[] =>
+    text.length > longestTitle
+      ? []
+      : findPhrases(text).flatMap(({ phrase }) => formOf.get(phrase) ?? []);
+  const isTitle = (text: string): boolean =>
+    text.length <= longestTitle && findPhrases(text)[0]?.span.start === 0;
+  const matchers = forms.map((form) => indicatorMatcher(form, abbreviations));
+  return { readHeading: headingReader(forms), isTitle, matchers, namedIn };
 }
 
-function blocksOfWorkbook(model: WorkbookModel, known: KnownForms): readonly PlacedBlock[] {
-  return model.sheets.flatMap((sheet) => {
+const longestTitle = 300;
+
+/** What a place in the file holds: rows under a header, or a titled table whose layout cannot be read. */
+type Place =
+  | {
+      readonly kind: "block";
+      readonly block: FormBlock;
+      /** True where it may go on from the place before it. */
+      readonly isAdjacent: boolean;
+    }
+  | { readonly kind: "refused"; readonly caption: Caption };
+
+/** A table under a form's title has at least so many rows and cells, or it is no table of figures. */
+const fewestRows = 3;
+
+function placesInWorkbook(model: WorkbookModel, known: KnownForms): readonly Place[] {
+  return model.sheets.flatMap((sheet): readonly Place[] => {
     const grid = gridOfSheet(sheet);
     const isNamed = known.namedIn(sheet.name).length > 0;
     const captions = isNamed ? [{ text: sheet.name, anchor: grid.anchor }] : [];
-    return findFormBlocks(grid, known.readHeading, captions).map((block, index) => ({
-      block,
-      isAdjacent: index > 0,
-    }));
+    const blocks = findFormBlocks(grid, known, captions);
+    return blocks.length > 0
+      ? blocks.map((block, index) => ({ kind: "block", block, isAdjacent: index > 0 }))
+      : refusedPlaces(grid, [...captions, ...topCaptions(grid)], known);
   });
 }
 
 const mostCaptions = 8;
 
-function blocksOfDocument(
-  model: DocumentModel,
-  readHeading: HeadingReader
-): readonly PlacedBlock[] {
-  const placed: PlacedBlock[] = [];
+function placesInDocument(model: DocumentModel, known: KnownForms): readonly Place[] {
+  const places: Place[] = [];
   let captions: Caption[] = [];
   let before: FormBlock | null = null;
   for (const block of model.blocks) {
     if (block.kind === "paragraph") {
       if (isBlank(block.text)) continue;
-      captions = [
-        ...captions.slice(1 - mostCaptions),
-        { text: block.text, anchor: { kind: "paragraph", paragraphId: block.id } },
-      ];
+      const anchor = { kind: "paragraph", paragraphId: block.id } as const;
+      captions = [...captions.slice(1 - mostCaptions), { text: block.text, anchor }];
       continue;
     }
     const grid = gridOfTable(block);
-    let found = findFormBlocks(grid, readHeading, captions);
-    const isNextToForm = captions.length === 0 && before !== null;
-    if (found.length === 0 && isNextToForm && before?.grid.columnCount === grid.columnCount) {
+    let found = findFormBlocks(grid, known, captions);
+    if (
+      found.length === 0 &&
+      captions.length === 0 &&
+      before?.grid.columnCount === grid.columnCount
+    ) {
       found = [continueFormBlock(grid, before)];
     }
     found.forEach((formBlock, index) =>
-      placed.push({ block: formBlock, isAdjacent: index > 0 || before !== null })
+      places.push({ kind: "block", block: formBlock, isAdjacent: index > 0 || before !== null })
     );
+    if (found.length === 0) places.push(...refusedPlaces(grid, captions.slice(-2), known));
     before = found.at(-1) ?? null;
     captions = [];
   }
-  return placed;
+  return places;
+}
+
+/** A table under the title of one form, without the header of one. A list of forms names several, so it is none. */
+function refusedPlaces(
+  grid: Grid,
+  captions: readonly Caption[],
+  known: KnownForms
+): readonly Place[] {
+  if (grid.rowCount < fewestRows) return [];
+  const titles = captions.filter(({ text }) => known.isTitle(text));
+  const named = new Set(titles.flatMap(({ text }) => known.namedIn(text)));
+  const [caption] = titles;
+  return caption === undefined || named.size > 1 ? [] : [{ kind: "refused", caption }];
 }
 
 interface Part {
@@ -113,11 +133,16 @@ interface Part {
   readonly rows: readonly BlockRow[];
 }
 
-function assemble(blocks: readonly PlacedBlock[], known: KnownForms): StatisticsModel {
+function assemble(places: readonly Place[], known: KnownForms): StatisticsModel {
   const parts: Part[] = [];
   const unrecognised: { anchor: FormReading["anchor"]; title: string }[] = [];
   let isOpen = false;
-  for (const { block, isAdjacent } of blocks) {
+  for (const place of places) {
+    if (place.kind === "refused") {
+      unrecognised.push({ anchor: place.caption.anchor, title: place.caption.text });
+      continue;
+    }
+    const { block, isAdjacent } = place;
     const named = block.captions.flatMap(({ text }) => known.namedIn(text)).at(-1) ?? null;
     const last = isOpen && isAdjacent ? (parts.at(-1) ?? null) : null;
     if (last !== null && continues(last, block, named)) {

@@ -1,4 +1,4 @@
-import { appendix2026, invalidInBoth, validInBoth } from "../../support/statistics-cases";
+import { appendix2026, validInBoth } from "../../support/statistics-cases";
 import { testRule } from "../../support/rule-tester";
 import { documentOf } from "../../support/document";
 import { workbookOf } from "../../support/workbook";
