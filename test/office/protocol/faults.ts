@@ -1,0 +1,43 @@
+import type { Action } from "./messages";
+
+/** What goes wrong, on request. Everything is off to begin with. */
+export interface Faults {
+  /** Fails the nth action (from 1) whose member has this name; counts over the whole session. */
+  readonly failures: readonly {
+    readonly member: string;
+    readonly nth: number;
+    readonly code: string;
+  }[];
+  readonly isReadOnly: boolean;
+  /** Names of protected sheets, or true for a protected Word document. */
+  readonly isProtected: boolean;
+  readonly isInCellEditMode: boolean;
+  /** Runs before each batch is looked at: waits, or changes the document behind the client's back. */
+  readonly beforeSync: (() => Promise<void> | void) | null;
+  /** Bytes of a request or response before Excel on the web refuses it. */
+  readonly payloadLimit: number;
+}
+
+export const noFaults: Faults = {
+  failures: [],
+  isReadOnly: false,
+  isProtected: false,
+  isInCellEditMode: false,
+  beforeSync: null,
+  payloadLimit: Infinity,
+};
+
+/** Remembers how often each member has been used, so that the nth use can fail. */
+export class FailureCounter {
+  private readonly uses = new Map<string, number>();
+
+  /** The code to fail this action with, or null. */
+  next(action: Action, failures: Faults["failures"]): string | null {
+    const count = (this.uses.get(action.Name) ?? 0) + 1;
+    this.uses.set(action.Name, count);
+    const hit = failures.find(
+      ({ member, nth }) => member.toLowerCase() === action.Name.toLowerCase() && nth === count
+    );
+    return hit?.code ?? null;
+  }
+}

@@ -1,0 +1,637 @@
+import { openPackage } from "../../../src/ooxml/package/open-package";
+import {
+  defineType,
+  navigation,
+  reads,
+  scalar,
+  writes,
+  type HostObject,
+  type Member,
+} from "../protocol/host-object";
+import { OfficeError } from "../protocol/messages";
+import { parseFragment, parseXmlPart, type XmlElement } from "../xml/xml-tree";
+import { highlightOf, setHighlight } from "./highlight";
+import { piecesOf, replaceText, splitAt, textOf } from "./paragraph-text";
+import {
+  cellsOf,
+  isUniform,
+  nestingLevel,
+  rowsOf,
+  WordDocument,
+  type AnnotationMark,
+  type CommentMark,
+  type Critique,
+} from "./word-document";
+
+/** The pretend Word's own knobs, beside the document. */
+export interface WordSession {
+  readonly document: WordDocument;
+  /** Perpetual licences claim critiques and refuse them. */
+  readonly hasSubscription: boolean;
+  readonly isWeb: boolean;
+  readonly isProtected: () => boolean;
+  /** Automatic numbers by paragraph, as Word prints them. */
+  readonly listStrings: () => ReadonlyMap<XmlElement, string>;
+}
+
+interface In<T> {
+  readonly session: WordSession;
+  readonly at: T;
+}
+
+/** Characters of a paragraph, or a whole block. */
+interface TextRange {
+  readonly paragraph: XmlElement;
+  readonly start: number;
+  readonly end: number;
+}
+
+type Ranged = In<TextRange>;
+
+const editable = ({ session }: In<unknown>): void => {
+  if (session.isProtected()) throw new OfficeError("GeneralException", "protected document");
+};
+
+function pointRange(range: TextRange, location: unknown): TextRange {
+  const { paragraph, start, end } = range;
+  if (location === "Start") return { paragraph, start, end: start };
+  if (location === "End" || location === "After") return { paragraph, start: end, end };
+  return range;
+}
+
+function insertText(range: Ranged, args: readonly unknown[]): HostObject {
+  editable(range);
+  const [text, location] = args.map(String) as [string, string];
+  if (text.includes("\n")) throw new OfficeError("InvalidArgument", "paragraphs are not emulated");
+  const { paragraph, start, end } =
+    location === "Replace" ? range.at : pointRange(range.at, location);
+  replaceText(paragraph, start, end, text);
+  return wordRange({ ...range, at: { paragraph, start, end: start + text.length } });
+}
+
+function whole(paragraph: XmlElement): TextRange {
+  return { paragraph, start: 0, end: textOf(paragraph).length };
+}
+
+function blocksOfFile(base64: unknown): XmlElement[] {
+  if (typeof base64 !== "string") throw new OfficeError("InvalidArgument");
+  const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+  return [...new WordDocument(openPackage(bytes)).body.elements];
+}
+
+function blocksOfFlatOpc(xml: unknown): XmlElement[] {
+  const { root } = parseXmlPart(String(xml));
+  const part = root.elements.find((element) =>
+    element.attribute("pkg:contentType")?.endsWith("document.main+xml")
+  );
+  const body = [...(part?.descendants("w:body") ?? [])][0];
+  if (body === undefined) throw new OfficeError("InvalidArgument", "no document in the package");
+  return [...body.elements];
+}
+
+/** The block of the body (or of a cell) that a paragraph belongs to. */
+function outermostBlock(paragraph: XmlElement, body: XmlElement): XmlElement {
+  let at = paragraph;
+  while (at.parent !== null && at.parent !== body) at = at.parent;
+  return at;
+}
+
+function insertAround(
+  session: WordSession,
+  blocks: XmlElement[],
+  paragraph: XmlElement | null,
+  location: unknown
+): HostObject {
+  const { document } = session;
+  editable({ session, at: null });
+  if (location === "Replace") {
+    for (const element of document.body.elements)
+      if (element.name !== "w:sectPr") element.replaceWith();
+    document.blocksChanged();
+  }
+  const anchor =
+    paragraph === null || location === "Replace" ? null : outermostBlock(paragraph, document.body);
+  const inserted = document.insertBlocks(blocks, anchor);
+  const first = inserted.flatMap((block) =>
+    block.name === "w:p" ? [block] : document.paragraphs(block)
+  )[0];
+  if (first === undefined) throw new OfficeError("InvalidArgument", "nothing to insert");
+  return wordRange({ session, at: whole(first) });
+}
+
+function insertParagraph(
+  { session }: In<unknown>,
+  neighbour: XmlElement,
+  formatLike: XmlElement,
+  text: string,
+  location: unknown
+): HostObject {
+  editable({ session, at: null });
+  const [paragraph] = parseFragment("<w:p></w:p>");
+  if (paragraph === undefined) throw new Error("unreachable");
+  const properties = formatLike.child("w:pPr")?.clone();
+  properties?.child("w:sectPr")?.replaceWith();
+  if (properties) paragraph.append(properties);
+  const run = piecesOf(formatLike).at(-1)?.run.child("w:rPr")?.clone();
+  if (text !== "") {
+    replaceText(paragraph, 0, 0, text);
+    if (run) piecesOf(paragraph)[0]?.run.insertAt(0, run);
+  }
+  if (location === "Before") neighbour.before(paragraph);
+  else neighbour.after(paragraph);
+  session.document.blocksChanged();
+  return wordParagraph({ session, at: paragraph });
+}
+
+/** Members that a paragraph shares with a range of it. */
+const runMembers = {
+  font: navigation<Ranged>("WordApi 1.1", (range) => wordFont(range)),
+};
+
+export const wordFont = defineType<Ranged>("Word.Font", {
+  isTracked: true,
+  members: {
+    highlightColor: scalar<Ranged>(
+      "WordApi 1.1",
+      ({ at }) => highlightOf(at.paragraph, at.start, at.end),
+      (range, value) => {
+        editable(range);
+        splitAt(range.at.paragraph, range.at.start);
+        splitAt(range.at.paragraph, range.at.end);
+        setHighlight(range.at.paragraph, range.at.start, range.at.end, value as string | null);
+      }
+    ),
+  },
+});
+
+export const wordRange: (target: Ranged) => HostObject = defineType<Ranged>("Word.Range", {
+  isTracked: true,
+  members: {
+    ...runMembers,
+    text: scalar<Ranged>("WordApi 1.1", ({ at }) => textOf(at.paragraph).slice(at.start, at.end)),
+    isEmpty: scalar<Ranged>("WordApi 1.3", ({ at }) => at.start === at.end),
+    insertText: writes<Ranged>("WordApi 1.1", insertText),
+    insertContentControl: writes<Ranged>("WordApi 1.1", (range) => {
+      editable(range);
+      const { paragraph, start, end } = range.at;
+      return wordControl({ ...range, at: range.session.document.wrap(paragraph, start, end) });
+    }),
+    insertComment: writes<Ranged>("WordApi 1.4", (range, [text]) => {
+      editable(range);
+      const comment = range.session.document.addComment(range.at.paragraph, String(text));
+      return wordComment({ ...range, at: comment });
+    }),
+    insertFileFromBase64: writes<Ranged>("WordApi 1.1", ({ session, at }, [base64, location]) =>
+      insertAround(session, blocksOfFile(base64), at.paragraph, location)
+    ),
+    insertOoxml: writes<Ranged>("WordApi 1.1", ({ session, at }, [xml, location]) =>
+      insertAround(session, blocksOfFlatOpc(xml), at.paragraph, location)
+    ),
+    insertParagraph: writes<Ranged>("WordApi 1.1", (range, [text, location]) =>
+      insertParagraph(range, range.at.paragraph, range.at.paragraph, String(text), location)
+    ),
+    paragraphs: navigation<Ranged>("WordApi 1.1", ({ session, at }) =>
+      paragraphCollection({ session, at: [at.paragraph] })
+    ),
+    getRange: reads<Ranged>("WordApi 1.3", (range, [location]) =>
+      wordRange({ ...range, at: pointRange(range.at, location) })
+    ),
+    expandTo: reads<Ranged>("WordApi 1.3", (range, [other]) => {
+      const to = (other as HostObject).target as Ranged;
+      if (to.at.paragraph !== range.at.paragraph) throw new OfficeError("InvalidArgument");
+      const { paragraph } = range.at;
+      const start = Math.min(range.at.start, to.at.start);
+      const end = Math.max(range.at.end, to.at.end);
+      return wordRange({ ...range, at: { paragraph, start, end } });
+    }),
+    getOoxml: reads<Ranged>("WordApi 1.1", ({ session, at }) => {
+      const table = at.paragraph.closest("w:tbl");
+      return session.document.flatOpc([table ?? at.paragraph]);
+    }),
+    select: reads<Ranged>("WordApi 1.1", ({ session, at }) => {
+      session.document.selected = at;
+      return null;
+    }),
+  },
+});
+
+const rangeCollection = defineType<In<readonly TextRange[]>>("Word.RangeCollection", {
+  isTracked: true,
+  members: {},
+  items: ({ session, at }) => at.map((range) => wordRange({ session, at: range })),
+  item: ({ session, at }, key) => wordRange({ session, at: at[Number(key)] as TextRange }),
+});
+
+type InParagraph = In<XmlElement>;
+
+const listItem = defineType<InParagraph>("Word.ListItem", {
+  isTracked: false,
+  members: {
+    listString: scalar<InParagraph>(
+      "WordApi 1.3",
+      ({ session, at }) => session.listStrings().get(at) ?? ""
+    ),
+  },
+});
+
+/** Text up to and including each ending mark. */
+function textRanges(paragraph: XmlElement, marks: readonly string[]): TextRange[] {
+  const text = textOf(paragraph);
+  const ranges: TextRange[] = [];
+  let start = 0;
+  for (let end = 1; end <= text.length; end += 1)
+    if (end === text.length || marks.includes(text.charAt(end - 1))) {
+      ranges.push({ paragraph, start, end });
+      start = end;
+    }
+  return ranges;
+}
+
+const paragraphMembers: Readonly<Record<string, Member<InParagraph>>> = {
+  text: scalar("WordApi 1.1", ({ at }) => textOf(at)),
+  outlineLevel: scalar("WordApi 1.1", ({ session, at }) => session.document.outlineLevel(at)),
+  isListItem: scalar("WordApi 1.3", ({ session, at }) => session.document.isListItem(at)),
+  tableNestingLevel: scalar("WordApi 1.3", ({ at }) => nestingLevel(at)),
+  listItemOrNullObject: navigation("WordApi 1.3", (target) =>
+    target.session.document.isListItem(target.at) ? listItem(target) : null
+  ),
+  font: navigation("WordApi 1.1", ({ session, at }) => wordFont({ session, at: whole(at) })),
+  getRange: reads("WordApi 1.3", ({ session, at }, [location]) =>
+    wordRange({ session, at: pointRange(whole(at), location) })
+  ),
+  getTextRanges: reads("WordApi 1.3", ({ session, at }, [marks]) =>
+    rangeCollection({ session, at: textRanges(at, marks as string[]) })
+  ),
+  getReviewedText: reads("WordApi 1.4", ({ at }, [version]) =>
+    textOf(at, version === "Original" ? "original" : "current")
+  ),
+  insertText: writes("WordApi 1.1", ({ session, at }, args) =>
+    insertText({ session, at: whole(at) }, args)
+  ),
+  insertParagraph: writes("WordApi 1.1", (target, [text, location]) =>
+    insertParagraph(target, target.at, target.at, String(text), location)
+  ),
+  insertContentControl: writes("WordApi 1.1", (target) => {
+    editable(target);
+    const { session, at } = target;
+    return wordControl({ session, at: session.document.wrap(at, 0, textOf(at).length) });
+  }),
+  insertAnnotations: writes("WordApi 1.7", ({ session, at }, [set]) => {
+    if (!session.hasSubscription) throw new OfficeError("GeneralException");
+    return session.document.annotate(at, (set as { critiques: Critique[] }).critiques);
+  }),
+  getAnnotations: reads("WordApi 1.7", ({ session, at }) =>
+    annotationCollection({
+      session,
+      at: session.document.annotations.filter(({ paragraph }) => paragraph === at),
+    })
+  ),
+  select: reads("WordApi 1.1", ({ session, at }, [mode]) => {
+    session.document.selected = pointRange(whole(at), mode);
+    return null;
+  }),
+};
+
+export const wordParagraph = defineType<InParagraph>("Word.Paragraph", {
+  isTracked: true,
+  members: paragraphMembers,
+});
+
+const paragraphCollection = defineType<In<readonly XmlElement[]>>("Word.ParagraphCollection", {
+  isTracked: true,
+  members: {
+    getFirst: reads("WordApi 1.3", ({ session, at }) => {
+      if (at[0] === undefined) throw new OfficeError("ItemNotFound");
+      return wordParagraph({ session, at: at[0] });
+    }),
+  },
+  items: ({ session, at }) => at.map((paragraph) => wordParagraph({ session, at: paragraph })),
+  item: ({ session, at }, key) => wordParagraph({ session, at: at[Number(key)] as XmlElement }),
+});
+
+const wordTable = defineType<In<XmlElement>>("Word.Table", {
+  isTracked: true,
+  members: {
+    values: scalar("WordApi 1.3", ({ session, at }) =>
+      rowsOf(at).map((row) =>
+        cellsOf(row).map((cell) =>
+          session.document
+            .paragraphs(cell)
+            .map((paragraph) => textOf(paragraph))
+            .join("\n")
+        )
+      )
+    ),
+    rowCount: scalar("WordApi 1.3", ({ at }) => rowsOf(at).length),
+    headerRowCount: scalar("WordApi 1.3", ({ at }) => {
+      const rows = rowsOf(at);
+      const first = rows.findIndex((row) => !row.child("w:trPr")?.child("w:tblHeader"));
+      return first < 0 ? rows.length : first;
+    }),
+    isUniform: scalar("WordApi 1.3", ({ at }) => isUniform(at)),
+    nestingLevel: scalar("WordApi 1.3", ({ at }) => nestingLevel(at) + 1),
+    getRange: reads("WordApi 1.3", ({ session, at }, [location]) => {
+      const paragraphs = session.document.paragraphs(at);
+      const paragraph = location === "End" ? paragraphs.at(-1) : paragraphs[0];
+      if (paragraph === undefined) throw new OfficeError("ItemNotFound");
+      return wordRange({ session, at: pointRange(whole(paragraph), location) });
+    }),
+    insertParagraph: writes("WordApi 1.3", (target, [text, location]) => {
+      const { session, at } = target;
+      const siblings = at.parent?.elements ?? [];
+      const next = siblings.slice(siblings.indexOf(at) + 1).find(({ name }) => name === "w:p");
+      const like = next ?? session.document.paragraphs(at)[0] ?? at;
+      return insertParagraph(target, at, like, String(text), location);
+    }),
+    select: reads("WordApi 1.3", ({ session, at }) => {
+      const [first] = session.document.paragraphs(at);
+      if (first !== undefined) session.document.selected = whole(first);
+      return null;
+    }),
+  },
+});
+
+const tableCollection = defineType<In<readonly XmlElement[]>>("Word.TableCollection", {
+  isTracked: true,
+  members: {},
+  items: ({ session, at }) => at.map((table) => wordTable({ session, at: table })),
+  item: ({ session, at }, key) => wordTable({ session, at: at[Number(key)] as XmlElement }),
+});
+
+/** A property of a content control that is one element with a value. */
+function controlValue(name: string, fallback = ""): Member<In<XmlElement>> {
+  return scalar(
+    "WordApi 1.1",
+    ({ at }) => at.child("w:sdtPr")?.child(name)?.attribute("w:val") ?? fallback,
+    (target, value) => {
+      editable(target);
+      const properties = target.at.child("w:sdtPr");
+      const [made] = parseFragment(`<${name} w:val=""/>`);
+      const element = properties?.child(name) ?? made;
+      element?.setAttribute("w:val", String(value));
+      if (element !== undefined && element.parent === null) properties?.append(element);
+    }
+  );
+}
+
+export const wordControl: (target: In<XmlElement>) => HostObject = defineType<In<XmlElement>>(
+  "Word.ContentControl",
+  {
+    isTracked: true,
+    id: ({ at }) => Number(at.child("w:sdtPr")?.child("w:id")?.attribute("w:val") ?? 0),
+    members: {
+      id: scalar("WordApi 1.1", ({ at }) =>
+        Number(at.child("w:sdtPr")?.child("w:id")?.attribute("w:val") ?? 0)
+      ),
+      tag: controlValue("w:tag"),
+      title: controlValue("w:alias"),
+      color: controlValue("w15:color"),
+      appearance: controlValue("w15:appearance", "BoundingBox"),
+      placeholderText: scalar("WordApi 1.1", ({ at }) => {
+        const isShown = (at.child("w:sdtPr")?.child("w:showingPlcHdr") ?? null) !== null;
+        return isShown ? controlText(at) : "";
+      }),
+      text: scalar("WordApi 1.1", ({ at }) => controlText(at)),
+      cannotEdit: scalar(
+        "WordApi 1.1",
+        ({ at }) =>
+          at.child("w:sdtPr")?.child("w:lock")?.attribute("w:val")?.includes("ontent") ?? false
+      ),
+      font: navigation("WordApi 1.1", ({ session, at }) => {
+        const [paragraph] = session.document.paragraphs(at);
+        return paragraph === undefined ? null : wordFont({ session, at: whole(paragraph) });
+      }),
+      delete: writes("WordApi 1.1", (target, [keepContent]) => {
+        editable(target);
+        target.session.document.unwrap(target.at, keepContent === true);
+        return null;
+      }),
+      select: reads("WordApi 1.1", ({ session, at }) => {
+        const [paragraph] = session.document.paragraphs(at);
+        if (paragraph !== undefined) session.document.selected = whole(paragraph);
+        return null;
+      }),
+    },
+  }
+);
+
+function controlText(control: XmlElement): string {
+  const paragraphs = [...control.descendants("w:p")];
+  if (paragraphs.length > 0) return paragraphs.map((paragraph) => textOf(paragraph)).join("\n");
+  const content = control.child("w:sdtContent");
+  return content === null ? "" : textOf(content);
+}
+
+const controlCollection: (target: In<readonly XmlElement[]>) => HostObject = defineType<
+  In<readonly XmlElement[]>
+>("Word.ContentControlCollection", {
+  isTracked: true,
+  members: {
+    getByTag: reads("WordApi 1.1", ({ session, at }, [tag]) =>
+      controlCollection({
+        session,
+        at: at.filter((c) => c.child("w:sdtPr")?.child("w:tag")?.attribute("w:val") === tag),
+      })
+    ),
+  },
+  items: ({ session, at }) => at.map((control) => wordControl({ session, at: control })),
+  item: ({ session, at }, key) => {
+    const found = at.find(
+      (c) => c.child("w:sdtPr")?.child("w:id")?.attribute("w:val") === String(key)
+    );
+    if (found === undefined) throw new OfficeError("ItemNotFound");
+    return wordControl({ session, at: found });
+  },
+});
+
+const wordComment = defineType<In<CommentMark>>("Word.Comment", {
+  isTracked: true,
+  id: ({ at }) => at.id,
+  members: {
+    id: scalar("WordApi 1.4", ({ at }) => at.id),
+    content: scalar("WordApi 1.4", ({ at }) => at.content),
+    authorName: scalar("WordApi 1.4", ({ at }) => at.author),
+    delete: writes("WordApi 1.4", (target) => {
+      editable(target);
+      target.session.document.deleteComment(target.at);
+      return null;
+    }),
+  },
+});
+
+const commentCollection = defineType<In<readonly CommentMark[]>>("Word.CommentCollection", {
+  isTracked: true,
+  members: {},
+  items: ({ session, at }) => at.map((comment) => wordComment({ session, at: comment })),
+  item: ({ session, at }, key) => {
+    const found = at.find(({ id }) => id === String(key));
+    if (found === undefined) throw new OfficeError("ItemNotFound");
+    return wordComment({ session, at: found });
+  },
+});
+
+const wordCritique = defineType<In<AnnotationMark>>("Word.CritiqueAnnotation", {
+  isTracked: true,
+  members: {
+    critique: scalar("WordApi 1.7", ({ at }) => at.critique),
+    accept: writes("WordApi 1.7", ({ at }) => {
+      at.state = "Accepted";
+      return null;
+    }),
+  },
+});
+
+const wordAnnotation = defineType<In<AnnotationMark>>("Word.Annotation", {
+  isTracked: true,
+  id: ({ at }) => at.id,
+  members: {
+    id: scalar("WordApi 1.7", ({ at }) => at.id),
+    state: scalar("WordApi 1.7", ({ at }) => at.state),
+    critiqueAnnotation: navigation("WordApi 1.7", (target) => wordCritique(target)),
+    delete: writes("WordApi 1.7", ({ session, at }) => {
+      session.document.removeAnnotation(at.id);
+      return null;
+    }),
+  },
+});
+
+const annotationCollection = defineType<In<readonly AnnotationMark[]>>(
+  "Word.AnnotationCollection",
+  {
+    isTracked: true,
+    members: {},
+    items: ({ session, at }) => at.map((annotation) => wordAnnotation({ session, at: annotation })),
+    item: ({ session, at }, key) => {
+      const found = at.find(({ id }) => id === String(key));
+      if (found === undefined) throw new OfficeError("ItemNotFound");
+      return wordAnnotation({ session, at: found });
+    },
+  }
+);
+
+const trackedChange = defineType<In<XmlElement>>("Word.TrackedChange", {
+  isTracked: true,
+  members: {
+    type: scalar("WordApi 1.6", ({ at }) => (at.name === "w:del" ? "Deleted" : "Added")),
+  },
+});
+
+const trackedChangeCollection = defineType<In<readonly XmlElement[]>>(
+  "Word.TrackedChangeCollection",
+  {
+    isTracked: true,
+    members: {},
+    items: ({ session, at }) => at.map((change) => trackedChange({ session, at: change })),
+  }
+);
+
+const wordBody = defineType<In<XmlElement>>("Word.Body", {
+  isTracked: true,
+  members: {
+    text: scalar("WordApi 1.1", ({ session, at }) =>
+      session.document
+        .paragraphs(at)
+        .map((paragraph) => textOf(paragraph))
+        .join("\r")
+    ),
+    paragraphs: navigation("WordApi 1.1", ({ session, at }) =>
+      paragraphCollection({ session, at: session.document.paragraphs(at) })
+    ),
+    tables: navigation("WordApi 1.3", ({ session, at }) =>
+      tableCollection({ session, at: session.document.tables(at) })
+    ),
+    contentControls: navigation("WordApi 1.1", ({ session, at }) =>
+      controlCollection({ session, at: session.document.contentControls(at) })
+    ),
+    getComments: reads("WordApi 1.4", ({ session }) =>
+      commentCollection({ session, at: session.document.commentMarks() })
+    ),
+    getTrackedChanges: reads("WordApi 1.6", ({ session, at }) =>
+      trackedChangeCollection({
+        session,
+        at: [...at.descendants("w:ins"), ...at.descendants("w:del")],
+      })
+    ),
+    insertFileFromBase64: writes("WordApi 1.1", ({ session }, [base64, location]) =>
+      insertAround(session, blocksOfFile(base64), null, location)
+    ),
+    insertOoxml: writes("WordApi 1.1", ({ session }, [xml, location]) =>
+      insertAround(session, blocksOfFlatOpc(xml), null, location)
+    ),
+    insertParagraph: writes("WordApi 1.1", (target, [text, location]) => {
+      const paragraphs = target.session.document.paragraphs(target.at);
+      const near = location === "Start" ? paragraphs[0] : paragraphs.at(-1);
+      if (near === undefined) throw new OfficeError("GeneralException");
+      const block = outermostBlock(near, target.at);
+      return insertParagraph(
+        target,
+        block,
+        near,
+        String(text),
+        location === "Start" ? "Before" : "After"
+      );
+    }),
+    getOoxml: reads("WordApi 1.1", ({ session, at }) =>
+      session.document.flatOpc(at.elements.filter(({ name }) => name !== "w:sectPr"))
+    ),
+  },
+});
+
+const wordDocument = defineType<In<null>>("Word.Document", {
+  isTracked: false,
+  members: {
+    body: navigation("WordApi 1.1", ({ session }) =>
+      wordBody({ session, at: session.document.body })
+    ),
+    contentControls: navigation("WordApi 1.1", ({ session }) =>
+      controlCollection({ session, at: session.document.contentControls() })
+    ),
+    changeTrackingMode: scalar("WordApi 1.4", () => "Off"),
+    getAnnotationById: reads("WordApi 1.7", ({ session }, [id]) => {
+      const found = session.document.annotations.find((annotation) => annotation.id === id);
+      if (found === undefined) throw new OfficeError("ItemNotFound");
+      return wordAnnotation({ session, at: found });
+    }),
+    getSelection: reads("WordApi 1.1", ({ session }) => {
+      const [first] = session.document.paragraphs();
+      const selected =
+        session.document.selected ?? (first === undefined ? null : { ...whole(first), end: 0 });
+      if (selected === null) throw new OfficeError("ItemNotFound");
+      return wordRange({ session, at: selected });
+    }),
+    insertFileFromBase64: writes("WordApi 1.5", ({ session }, [base64, location]) =>
+      insertAround(session, blocksOfFile(base64), null, location)
+    ),
+    _RemoveReference: reads("WordApi 1.1", () => null),
+  },
+});
+
+const createdDocument = defineType<In<string>>("Word.DocumentCreated", {
+  isTracked: true,
+  members: {
+    open: reads("WordApi 1.3", ({ session, at }) => {
+      session.document.opened.push(at);
+      return null;
+    }),
+  },
+});
+
+const wordApplication = defineType<In<null>>("Word.Application", {
+  isTracked: false,
+  members: {
+    createDocument: reads("WordApi 1.3", ({ session }, [base64]) =>
+      createdDocument({ session, at: typeof base64 === "string" ? base64 : "" })
+    ),
+  },
+});
+
+/** The root of every object path is the document. */
+export function wordRoot(session: WordSession): HostObject {
+  return wordDocument({ session, at: null });
+}
+
+/** Objects that the client makes by class name. */
+export function newWordObject(session: WordSession, className: string): HostObject {
+  if (className.endsWith("Application")) return wordApplication({ session, at: null });
+  throw new OfficeError("ApiNotFound", className);
+}
