@@ -49,7 +49,7 @@ export interface Appendix {
 const nationalTitle = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
 const motto = "Độc lập - Tự do - Hạnh phúc";
 
-const letterheadColumns = [68, textWidth.portrait - 68] as const;
+const letterheadColumns = [62, textWidth.portrait - 62] as const;
 const closingColumns = [80, textWidth.portrait - 80] as const;
 const unitPoints = 13;
 const textPoints = 14;

@@ -121,7 +121,7 @@ function suggestions(
 }
 
 function isCentred(column: Column): boolean {
-  return column === "ordinal" || column === "leadUnit" || column === "deadline";
+  return column !== "task" && column !== "output" && column !== "note";
 }
 
 function cell(style: ParagraphStyle, line: Line): CellContent {
