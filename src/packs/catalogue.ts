@@ -5,66 +5,99 @@ import file2 from "./1368-qd-bnv-2021/areas.json";
 import file3 from "./1588-snv-cchc-2020/pack.json";
 import file4 from "./1588-snv-cchc-2020/sections.json";
 import file5 from "./1588-snv-cchc-2020/regime.json";
-import file6 from "./184-kh-ubnd-2021/pack.json";
-import file7 from "./184-kh-ubnd-2021/areas.json";
-import file8 from "./282-qd-ttg-2026/pack.json";
-import file9 from "./282-qd-ttg-2026/areas.json";
-import file10 from "./2866-qd-ubnd-2021/pack.json";
-import file11 from "./2866-qd-ubnd-2021/regime.json";
-import file12 from "./30-2020-nd-cp/pack.json";
-import file13 from "./3759-bnv-cchc-2021/pack.json";
-import file14 from "./4032-bhxh-pc-2021/pack.json";
-import file15 from "./4032-bhxh-pc-2021/regime.json";
-import file16 from "./4625-bnv-cchc-2025/pack.json";
-import file17 from "./4625-bnv-cchc-2025/sections.json";
-import file18 from "./4625-bnv-cchc-2025/regime.json";
-import file19 from "./4625-bnv-cchc-2025/forms/bieu-mau-1.json";
-import file20 from "./4625-bnv-cchc-2025/forms/bieu-mau-2.json";
-import file21 from "./4625-bnv-cchc-2025/forms/bieu-mau-3.json";
-import file22 from "./4625-bnv-cchc-2025/forms/bieu-mau-4.json";
-import file23 from "./4625-bnv-cchc-2025/forms/bieu-mau-5.json";
-import file24 from "./4625-bnv-cchc-2025/forms/bieu-mau-6.json";
-import file25 from "./4625-bnv-cchc-2025/forms/bieu-mau-7.json";
-import file26 from "./4625-bnv-cchc-2025/rules/statistics/complete-rows.json";
-import file27 from "./4625-bnv-cchc-2025/rules/statistics/computed-formulas.json";
-import file28 from "./4625-bnv-cchc-2025/rules/statistics/equal-figures.json";
-import file29 from "./4625-bnv-cchc-2025/rules/statistics/explained-absences.json";
-import file30 from "./4625-bnv-cchc-2025/rules/statistics/figureless-groups.json";
-import file31 from "./4625-bnv-cchc-2025/rules/statistics/filled-figures.json";
-import file32 from "./4625-bnv-cchc-2025/rules/statistics/inferred-totals.json";
-import file33 from "./4625-bnv-cchc-2025/rules/statistics/known-rows.json";
-import file34 from "./4625-bnv-cchc-2025/rules/statistics/listed-codes.json";
-import file35 from "./4625-bnv-cchc-2025/rules/statistics/measure-units.json";
-import file36 from "./4625-bnv-cchc-2025/rules/statistics/numbers-as-numbers.json";
-import file37 from "./4625-bnv-cchc-2025/rules/statistics/ordinals.json";
-import file38 from "./4625-bnv-cchc-2025/rules/statistics/parts-within-whole.json";
-import file39 from "./4625-bnv-cchc-2025/rules/statistics/percentage-range.json";
-import file40 from "./4625-bnv-cchc-2025/rules/statistics/ratio-of-nothing.json";
-import file41 from "./4625-bnv-cchc-2025/rules/statistics/ratios.json";
-import file42 from "./4625-bnv-cchc-2025/rules/statistics/readable-figures.json";
-import file43 from "./4625-bnv-cchc-2025/rules/statistics/recognised-tables.json";
-import file44 from "./4625-bnv-cchc-2025/rules/statistics/rounded-ratios.json";
-import file45 from "./4625-bnv-cchc-2025/rules/statistics/stated-totals.json";
-import file46 from "./4625-bnv-cchc-2025/rules/statistics/unambiguous-figures.json";
-import file47 from "./4625-bnv-cchc-2025/rules/statistics/usual-limits.json";
-import file48 from "./4625-bnv-cchc-2025/rules/statistics/whole-number-counts.json";
-import file49 from "./581-bnv-cchc-2020/pack.json";
-import file50 from "./581-bnv-cchc-2020/regime.json";
-import file51 from "./6459-bnv-cchc-2020/pack.json";
-import file52 from "./6459-bnv-cchc-2020/areas.json";
-import file53 from "./76-nq-cp-2021/pack.json";
-import file54 from "./76-nq-cp-2021/areas.json";
-import file55 from "./cchc-vocabulary/pack.json";
-import file56 from "./cchc-vocabulary/vocabulary.json";
-import file57 from "./profiles/bhxh-tinh.json";
-import file58 from "./profiles/bo-noi-vu.json";
-import file59 from "./profiles/quoc-gia.json";
-import file60 from "./profiles/so-2026.json";
-import file61 from "./profiles/so-ldtbxh-hung-yen.json";
-import file62 from "./profiles/so-nganh-hue-2021.json";
-import file63 from "./profiles/tinh-2026.json";
-import file64 from "./profiles/tinh-vinh-phuc.json";
-import file65 from "./profiles/xa-2026.json";
+import file6 from "./1588-snv-cchc-2020/restates.json";
+import file7 from "./1588-snv-cchc-2020/coverage.json";
+import file8 from "./184-kh-ubnd-2021/pack.json";
+import file9 from "./184-kh-ubnd-2021/areas.json";
+import file10 from "./282-qd-ttg-2026/pack.json";
+import file11 from "./282-qd-ttg-2026/areas.json";
+import file12 from "./2866-qd-ubnd-2021/pack.json";
+import file13 from "./2866-qd-ubnd-2021/regime.json";
+import file14 from "./2866-qd-ubnd-2021/restates.json";
+import file15 from "./2866-qd-ubnd-2021/coverage.json";
+import file16 from "./30-2020-nd-cp/pack.json";
+import file17 from "./30-2020-nd-cp/coverage.json";
+import file18 from "./30-2020-nd-cp/rules/document/composed-unicode.json";
+import file19 from "./3759-bnv-cchc-2021/pack.json";
+import file20 from "./3759-bnv-cchc-2021/restates.json";
+import file21 from "./4032-bhxh-pc-2021/pack.json";
+import file22 from "./4032-bhxh-pc-2021/regime.json";
+import file23 from "./4032-bhxh-pc-2021/restates.json";
+import file24 from "./4032-bhxh-pc-2021/coverage.json";
+import file25 from "./4625-bnv-cchc-2025/pack.json";
+import file26 from "./4625-bnv-cchc-2025/sections.json";
+import file27 from "./4625-bnv-cchc-2025/regime.json";
+import file28 from "./4625-bnv-cchc-2025/restates.json";
+import file29 from "./4625-bnv-cchc-2025/coverage.json";
+import file30 from "./4625-bnv-cchc-2025/forms/bieu-mau-1.json";
+import file31 from "./4625-bnv-cchc-2025/forms/bieu-mau-2.json";
+import file32 from "./4625-bnv-cchc-2025/forms/bieu-mau-3.json";
+import file33 from "./4625-bnv-cchc-2025/forms/bieu-mau-4.json";
+import file34 from "./4625-bnv-cchc-2025/forms/bieu-mau-5.json";
+import file35 from "./4625-bnv-cchc-2025/forms/bieu-mau-6.json";
+import file36 from "./4625-bnv-cchc-2025/forms/bieu-mau-7.json";
+import file37 from "./4625-bnv-cchc-2025/rules/statistics/complete-rows.json";
+import file38 from "./4625-bnv-cchc-2025/rules/statistics/computed-formulas.json";
+import file39 from "./4625-bnv-cchc-2025/rules/statistics/equal-figures.json";
+import file40 from "./4625-bnv-cchc-2025/rules/statistics/explained-absences.json";
+import file41 from "./4625-bnv-cchc-2025/rules/statistics/figureless-groups.json";
+import file42 from "./4625-bnv-cchc-2025/rules/statistics/filled-figures.json";
+import file43 from "./4625-bnv-cchc-2025/rules/statistics/inferred-totals.json";
+import file44 from "./4625-bnv-cchc-2025/rules/statistics/known-rows.json";
+import file45 from "./4625-bnv-cchc-2025/rules/statistics/listed-codes.json";
+import file46 from "./4625-bnv-cchc-2025/rules/statistics/measure-units.json";
+import file47 from "./4625-bnv-cchc-2025/rules/statistics/numbers-as-numbers.json";
+import file48 from "./4625-bnv-cchc-2025/rules/statistics/ordinals.json";
+import file49 from "./4625-bnv-cchc-2025/rules/statistics/parts-within-whole.json";
+import file50 from "./4625-bnv-cchc-2025/rules/statistics/percentage-range.json";
+import file51 from "./4625-bnv-cchc-2025/rules/statistics/ratio-of-nothing.json";
+import file52 from "./4625-bnv-cchc-2025/rules/statistics/ratios.json";
+import file53 from "./4625-bnv-cchc-2025/rules/statistics/readable-figures.json";
+import file54 from "./4625-bnv-cchc-2025/rules/statistics/recognised-tables.json";
+import file55 from "./4625-bnv-cchc-2025/rules/statistics/rounded-ratios.json";
+import file56 from "./4625-bnv-cchc-2025/rules/statistics/stated-totals.json";
+import file57 from "./4625-bnv-cchc-2025/rules/statistics/unambiguous-figures.json";
+import file58 from "./4625-bnv-cchc-2025/rules/statistics/usual-limits.json";
+import file59 from "./4625-bnv-cchc-2025/rules/statistics/whole-number-counts.json";
+import file60 from "./581-bnv-cchc-2020/pack.json";
+import file61 from "./581-bnv-cchc-2020/regime.json";
+import file62 from "./581-bnv-cchc-2020/coverage.json";
+import file63 from "./581-bnv-cchc-2020/rules/report/areas.json";
+import file64 from "./581-bnv-cchc-2020/rules/report/data-window.json";
+import file65 from "./581-bnv-cchc-2020/rules/report/dated-after-cut-off.json";
+import file66 from "./581-bnv-cchc-2020/rules/report/issued-in-time.json";
+import file67 from "./581-bnv-cchc-2020/rules/report/sections.json";
+import file68 from "./6459-bnv-cchc-2020/pack.json";
+import file69 from "./6459-bnv-cchc-2020/areas.json";
+import file70 from "./6459-bnv-cchc-2020/coverage.json";
+import file71 from "./6459-bnv-cchc-2020/rules/plan/areas.json";
+import file72 from "./6459-bnv-cchc-2020/rules/plan/issued-in-time.json";
+import file73 from "./6459-bnv-cchc-2020/rules/plan/task-deadline.json";
+import file74 from "./6459-bnv-cchc-2020/rules/plan/task-deadline-checkable.json";
+import file75 from "./6459-bnv-cchc-2020/rules/plan/task-deadline-in-plan-years.json";
+import file76 from "./6459-bnv-cchc-2020/rules/plan/task-deadline-milestone.json";
+import file77 from "./6459-bnv-cchc-2020/rules/plan/task-deadline-one-off.json";
+import file78 from "./6459-bnv-cchc-2020/rules/plan/task-lead-not-collective.json";
+import file79 from "./6459-bnv-cchc-2020/rules/plan/task-lead-not-coordinator.json";
+import file80 from "./6459-bnv-cchc-2020/rules/plan/task-lead-unit.json";
+import file81 from "./6459-bnv-cchc-2020/rules/plan/task-one-lead-unit.json";
+import file82 from "./6459-bnv-cchc-2020/rules/plan/task-output.json";
+import file83 from "./6459-bnv-cchc-2020/rules/plan/tasks.json";
+import file84 from "./76-nq-cp-2021/pack.json";
+import file85 from "./76-nq-cp-2021/areas.json";
+import file86 from "./76-nq-cp-2021/restates.json";
+import file87 from "./76-nq-cp-2021/coverage.json";
+import file88 from "./cchc-vocabulary/pack.json";
+import file89 from "./cchc-vocabulary/vocabulary.json";
+import file90 from "./profiles/bhxh-tinh.json";
+import file91 from "./profiles/bo-noi-vu.json";
+import file92 from "./profiles/quoc-gia.json";
+import file93 from "./profiles/so-2026.json";
+import file94 from "./profiles/so-ldtbxh-hung-yen.json";
+import file95 from "./profiles/so-nganh-hue-2021.json";
+import file96 from "./profiles/tinh-2026.json";
+import file97 from "./profiles/tinh-vinh-phuc.json";
+import file98 from "./profiles/xa-2026.json";
 
 export const rawPacks: readonly RawPack[] = [
   {
@@ -79,129 +112,161 @@ export const rawPacks: readonly RawPack[] = [
     pack: file3,
     sections: file4,
     regime: file5,
+    restates: file6,
+    coverage: file7,
     forms: [],
     rules: [],
   },
   {
     folder: "184-kh-ubnd-2021",
-    pack: file6,
-    areas: file7,
-    forms: [],
-    rules: [],
-  },
-  {
-    folder: "282-qd-ttg-2026",
     pack: file8,
     areas: file9,
     forms: [],
     rules: [],
   },
   {
-    folder: "2866-qd-ubnd-2021",
+    folder: "282-qd-ttg-2026",
     pack: file10,
-    regime: file11,
+    areas: file11,
+    forms: [],
+    rules: [],
+  },
+  {
+    folder: "2866-qd-ubnd-2021",
+    pack: file12,
+    regime: file13,
+    restates: file14,
+    coverage: file15,
     forms: [],
     rules: [],
   },
   {
     folder: "30-2020-nd-cp",
-    pack: file12,
-
+    pack: file16,
+    coverage: file17,
     forms: [],
-    rules: [],
+    rules: [{ path: "document/composed-unicode", content: file18 }],
   },
   {
     folder: "3759-bnv-cchc-2021",
-    pack: file13,
-
+    pack: file19,
+    restates: file20,
     forms: [],
     rules: [],
   },
   {
     folder: "4032-bhxh-pc-2021",
-    pack: file14,
-    regime: file15,
+    pack: file21,
+    regime: file22,
+    restates: file23,
+    coverage: file24,
     forms: [],
     rules: [],
   },
   {
     folder: "4625-bnv-cchc-2025",
-    pack: file16,
-    sections: file17,
-    regime: file18,
+    pack: file25,
+    sections: file26,
+    regime: file27,
+    restates: file28,
+    coverage: file29,
     forms: [
-      { path: "bieu-mau-1", content: file19 },
-      { path: "bieu-mau-2", content: file20 },
-      { path: "bieu-mau-3", content: file21 },
-      { path: "bieu-mau-4", content: file22 },
-      { path: "bieu-mau-5", content: file23 },
-      { path: "bieu-mau-6", content: file24 },
-      { path: "bieu-mau-7", content: file25 },
+      { path: "bieu-mau-1", content: file30 },
+      { path: "bieu-mau-2", content: file31 },
+      { path: "bieu-mau-3", content: file32 },
+      { path: "bieu-mau-4", content: file33 },
+      { path: "bieu-mau-5", content: file34 },
+      { path: "bieu-mau-6", content: file35 },
+      { path: "bieu-mau-7", content: file36 },
     ],
     rules: [
-      { path: "statistics/complete-rows", content: file26 },
-      { path: "statistics/computed-formulas", content: file27 },
-      { path: "statistics/equal-figures", content: file28 },
-      { path: "statistics/explained-absences", content: file29 },
-      { path: "statistics/figureless-groups", content: file30 },
-      { path: "statistics/filled-figures", content: file31 },
-      { path: "statistics/inferred-totals", content: file32 },
-      { path: "statistics/known-rows", content: file33 },
-      { path: "statistics/listed-codes", content: file34 },
-      { path: "statistics/measure-units", content: file35 },
-      { path: "statistics/numbers-as-numbers", content: file36 },
-      { path: "statistics/ordinals", content: file37 },
-      { path: "statistics/parts-within-whole", content: file38 },
-      { path: "statistics/percentage-range", content: file39 },
-      { path: "statistics/ratio-of-nothing", content: file40 },
-      { path: "statistics/ratios", content: file41 },
-      { path: "statistics/readable-figures", content: file42 },
-      { path: "statistics/recognised-tables", content: file43 },
-      { path: "statistics/rounded-ratios", content: file44 },
-      { path: "statistics/stated-totals", content: file45 },
-      { path: "statistics/unambiguous-figures", content: file46 },
-      { path: "statistics/usual-limits", content: file47 },
-      { path: "statistics/whole-number-counts", content: file48 },
+      { path: "statistics/complete-rows", content: file37 },
+      { path: "statistics/computed-formulas", content: file38 },
+      { path: "statistics/equal-figures", content: file39 },
+      { path: "statistics/explained-absences", content: file40 },
+      { path: "statistics/figureless-groups", content: file41 },
+      { path: "statistics/filled-figures", content: file42 },
+      { path: "statistics/inferred-totals", content: file43 },
+      { path: "statistics/known-rows", content: file44 },
+      { path: "statistics/listed-codes", content: file45 },
+      { path: "statistics/measure-units", content: file46 },
+      { path: "statistics/numbers-as-numbers", content: file47 },
+      { path: "statistics/ordinals", content: file48 },
+      { path: "statistics/parts-within-whole", content: file49 },
+      { path: "statistics/percentage-range", content: file50 },
+      { path: "statistics/ratio-of-nothing", content: file51 },
+      { path: "statistics/ratios", content: file52 },
+      { path: "statistics/readable-figures", content: file53 },
+      { path: "statistics/recognised-tables", content: file54 },
+      { path: "statistics/rounded-ratios", content: file55 },
+      { path: "statistics/stated-totals", content: file56 },
+      { path: "statistics/unambiguous-figures", content: file57 },
+      { path: "statistics/usual-limits", content: file58 },
+      { path: "statistics/whole-number-counts", content: file59 },
     ],
   },
   {
     folder: "581-bnv-cchc-2020",
-    pack: file49,
-    regime: file50,
+    pack: file60,
+    regime: file61,
+    coverage: file62,
     forms: [],
-    rules: [],
+    rules: [
+      { path: "report/areas", content: file63 },
+      { path: "report/data-window", content: file64 },
+      { path: "report/dated-after-cut-off", content: file65 },
+      { path: "report/issued-in-time", content: file66 },
+      { path: "report/sections", content: file67 },
+    ],
   },
   {
     folder: "6459-bnv-cchc-2020",
-    pack: file51,
-    areas: file52,
+    pack: file68,
+    areas: file69,
+    coverage: file70,
     forms: [],
-    rules: [],
+    rules: [
+      { path: "plan/areas", content: file71 },
+      { path: "plan/issued-in-time", content: file72 },
+      { path: "plan/task-deadline", content: file73 },
+      { path: "plan/task-deadline-checkable", content: file74 },
+      { path: "plan/task-deadline-in-plan-years", content: file75 },
+      { path: "plan/task-deadline-milestone", content: file76 },
+      { path: "plan/task-deadline-one-off", content: file77 },
+      { path: "plan/task-lead-not-collective", content: file78 },
+      { path: "plan/task-lead-not-coordinator", content: file79 },
+      { path: "plan/task-lead-unit", content: file80 },
+      { path: "plan/task-one-lead-unit", content: file81 },
+      { path: "plan/task-output", content: file82 },
+      { path: "plan/tasks", content: file83 },
+    ],
   },
   {
     folder: "76-nq-cp-2021",
-    pack: file53,
-    areas: file54,
+    pack: file84,
+    areas: file85,
+    restates: file86,
+    coverage: file87,
     forms: [],
     rules: [],
   },
   {
     folder: "cchc-vocabulary",
-    pack: file55,
-    vocabulary: file56,
+    pack: file88,
+    vocabulary: file89,
     forms: [],
     rules: [],
   },
 ];
 
 export const rawProfiles: readonly RawProfile[] = [
-  { path: "bhxh-tinh", content: file57 },
-  { path: "bo-noi-vu", content: file58 },
-  { path: "quoc-gia", content: file59 },
-  { path: "so-2026", content: file60 },
-  { path: "so-ldtbxh-hung-yen", content: file61 },
-  { path: "so-nganh-hue-2021", content: file62 },
-  { path: "tinh-2026", content: file63 },
-  { path: "tinh-vinh-phuc", content: file64 },
-  { path: "xa-2026", content: file65 },
+  { path: "bhxh-tinh", content: file90 },
+  { path: "bo-noi-vu", content: file91 },
+  { path: "quoc-gia", content: file92 },
+  { path: "so-2026", content: file93 },
+  { path: "so-ldtbxh-hung-yen", content: file94 },
+  { path: "so-nganh-hue-2021", content: file95 },
+  { path: "tinh-2026", content: file96 },
+  { path: "tinh-vinh-phuc", content: file97 },
+  { path: "xa-2026", content: file98 },
 ];

@@ -105,7 +105,7 @@ function readRows(
   readHeader: HeaderReader,
   tasks: Task[]
 ): void {
-  for (let row = bodyRow; row < grid.rows.length; row += 1) {
+  for (let row = bodyRow; row < grid.rowCount; row += 1) {
     const kind = kindOfRow(table.header, grid, row, readHeader);
     if (kind === "skipped") continue;
     if (kind === "group") {
@@ -214,7 +214,7 @@ function repeatsHeader(
 
 function ordinalAt(columns: TaskHeader["columns"], grid: Grid, row: number): string {
   const place = columns.get("ordinal");
-  return place === undefined || row >= grid.rows.length ? "" : grid.at(row, place).text.trim();
+  return place === undefined || row >= grid.rowCount ? "" : grid.at(row, place).text.trim();
 }
 
 /** True where the next number begins again below this one: "1" before "1.1", "2" before "1". */

@@ -44,7 +44,7 @@ export function createHeaderReader(words: Vocabulary["taskColumns"]): HeaderRead
 
 /** Finds the header of a task table, of one or two rows; null for a table of another kind. */
 export function findTaskHeader(grid: Grid, readHeader: HeaderReader): TaskHeader | null {
-  const last = Math.min(mostRowsAboveHeader, grid.rows.length - 1);
+  const last = Math.min(mostRowsAboveHeader, grid.rowCount - 1);
   for (let row = 0; row <= last; row += 1) {
     const one = headerAt(grid, row, 1, readHeader);
     const two = hasSecondLevel(grid, row) ? headerAt(grid, row, 2, readHeader) : one;
@@ -91,7 +91,7 @@ function headerAt(grid: Grid, row: number, depth: 1 | 2, readHeader: HeaderReade
 
 /** True where a cell of the row spans several columns, but not all of them, and others reach into the next row. */
 function hasSecondLevel(grid: Grid, row: number): boolean {
-  if (!grid.rows.includes(row + 1)) return false;
+  if (row + 1 >= grid.rowCount) return false;
   let starts = 0;
   let reachesDown = false;
   for (const cell of grid.cellsOf(row)) {

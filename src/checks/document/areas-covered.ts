@@ -1,0 +1,118 @@
+import * as z from "zod/mini";
+import type { ReformArea } from "../../core/law/reform-area";
+import type { Outline, Section } from "../../core/model/outline";
+import { readAreaCoverage, type AreaCoverage } from "../../core/recognition/area-coverage";
+import { findContinuation } from "../../core/recognition/find-continuation";
+import { defineCheck, type Violation } from "../../core/rules/check";
+import { createPhraseFinder } from "../../core/text/vietnamese";
+import { anchorOfGap, skeletonEdits, type SectionGap } from "./section-skeleton";
+
+const options = z.strictObject({
+  /** Headings of the part that is looked at; empty for the whole document, also where no such part is found. */
+  within: z.array(z.string()),
+});
+
+type MessageId = "missing" | "addHeading" | "noAreas" | "detailElsewhere";
+
+/** The document covers every required reform area: one finding for each that it leaves out. */
+export default defineCheck<"outline", z.infer<typeof options>, MessageId>({
+  name: "areas-covered",
+  reads: "outline",
+  messages: {
+    vi: {
+      missing: "Chưa có nội dung “{area}”.",
+      addHeading: "Thêm mục “{area}”",
+      noAreas: "Không có danh mục nội dung cải cách đang áp dụng.",
+      detailElsewhere:
+        "Văn bản nói chi tiết nằm ở nơi khác (“{phrase}”); phần còn lại chưa đủ để xem các nội dung cải cách.",
+    },
+    en: {
+      missing: "“{area}” is not covered.",
+      addHeading: "Add a section “{area}”",
+      noAreas: "No list of reform areas is in force.",
+      detailElsewhere:
+        "The text says that its detail stands elsewhere (“{phrase}”); what is left is too little to look for reform areas.",
+    },
+  },
+  options,
+  run(outline, { within }, { law }) {
+    const required = law.areas.filter(({ isRequired }) => isRequired);
+    if (required.length === 0) return { kind: "notApplicable", reason: { messageId: "noAreas" } };
+    const scope = sectionsNamed(outline.sections, within);
+    const coverage = readAreaCoverage(outline, law.areas, law.vocabulary, scope);
+    const missing = required.filter(({ id }) => !coverage.covered.has(id));
+    if (missing.length * 2 > required.length) {
+      const elsewhere = findContinuation(outline.document, law.vocabulary.continuations);
+      if (elsewhere !== null)
+        return {
+          kind: "notApplicable",
+          reason: { messageId: "detailElsewhere", data: { phrase: elsewhere.value } },
+        };
+    }
+    return {
+      kind: "checked",
+      violations: missing.map((area) => violationFor(area, outline, coverage, law.areas)),
+    };
+  },
+});
+
+/** Top-most sections whose title has one of the names; null where there is none, or no name is given. */
+function sectionsNamed(
+  sections: readonly Section[],
+  names: readonly string[]
+): readonly Section[] | null {
+  const find = createPhraseFinder(names);
+  const named = (list: readonly Section[]): readonly Section[] =>
+    list.flatMap((section) =>
+      find(section.title).length > 0 ? [section] : named(section.children)
+    );
+  const found = named(sections);
+  return found.length === 0 ? null : found;
+}
+
+function violationFor(
+  area: ReformArea,
+  outline: Outline,
+  coverage: AreaCoverage,
+  areas: readonly ReformArea[]
+): Violation<MessageId> {
+  const gap = gapFor(area, coverage, areas);
+  const edits = skeletonEdits(outline.document, gap, area.name);
+  const data = { area: area.name };
+  return {
+    anchor: anchorOfGap(gap),
+    messageId: "missing",
+    data,
+    fixes:
+      edits === null
+        ? []
+        : [
+            {
+              title: { messageId: "addHeading", data },
+              isPreferred: true,
+              safety: "confirm",
+              edits,
+            },
+          ],
+  };
+}
+
+/** The place of an area among the sections that cover areas, in the order of the programme. */
+function gapFor(
+  { order }: ReformArea,
+  { places }: AreaCoverage,
+  areas: readonly ReformArea[]
+): SectionGap {
+  const orderOf = new Map(areas.map((area) => [area.id, area.order]));
+  const headed = new Map<string, { readonly order: number; readonly section: Section }>();
+  for (const { areaId, section } of places) {
+    if (section === null || headed.has(areaId)) continue;
+    headed.set(areaId, { order: orderOf.get(areaId) ?? 0, section });
+  }
+  const sorted = [...headed.values()].sort((a, b) => a.order - b.order);
+  return {
+    previous: sorted.filter((entry) => entry.order < order).at(-1)?.section ?? null,
+    next: sorted.find((entry) => entry.order > order)?.section ?? null,
+    siblings: [...new Set(sorted.map(({ section }) => section))],
+  };
+}

@@ -1,0 +1,44 @@
+import type { DocumentFacts } from "../../core/recognition/document-facts";
+import type { TaskField } from "../../core/recognition/task-list";
+import type { PlanYears } from "../../core/text/deadlines";
+import { editOfField } from "./task-fields";
+import type { ProposedFix } from "../../core/rules/check";
+
+/** Years used to read a deadline where the plan's own are not known: they decide nothing that is then reported. */
+const anyYears: PlanYears = { from: 2000, to: 2099 };
+
+/** Years of the plan, or a span that contains every plan. */
+export function planYearsOf(facts: DocumentFacts): PlanYears {
+  return facts.years?.value ?? anyYears;
+}
+
+/** Suggested deadlines with the plan's first year put in for "{year}"; those that need it are left out without one. */
+export function suggestedDeadlines(
+  suggestions: readonly string[],
+  facts: DocumentFacts
+): readonly string[] {
+  const year = facts.years?.value.from;
+  return year === undefined
+    ? suggestions.filter((text) => !text.includes("{year}"))
+    : suggestions.map((text) => text.replaceAll("{year}", String(year)));
+}
+
+/** Asks for another deadline and writes it over the present one; nothing for a deadline in prose. */
+export function replaceDeadline<MessageId extends string>(
+  field: TaskField,
+  suggestions: readonly string[],
+  title: MessageId,
+  label: MessageId
+): readonly ProposedFix<MessageId>[] {
+  const edit = editOfField(field, "{answer}");
+  if (edit === null) return [];
+  return [
+    {
+      title: { messageId: title },
+      isPreferred: true,
+      safety: "confirm",
+      ask: { label: { messageId: label }, suggestions },
+      edits: [edit],
+    },
+  ];
+}

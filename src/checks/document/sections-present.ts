@@ -1,0 +1,83 @@
+import * as z from "zod/mini";
+import type { Section } from "../../core/model/outline";
+import { defineCheck, type Violation } from "../../core/rules/check";
+import { createPhraseFinder } from "../../core/text/vietnamese";
+import { anchorOfGap, skeletonEdits, type SectionGap } from "./section-skeleton";
+
+const options = z.strictObject({
+  documentType: z.enum(["plan", "report"]),
+});
+
+type MessageId = "missing" | "addHeading" | "noOutline" | "noHeadings";
+
+/** A plan or report has every part of its prescribed outline, under that name or another that does the same job. */
+export default defineCheck<"outline", z.infer<typeof options>, MessageId>({
+  name: "sections-present",
+  reads: "outline",
+  messages: {
+    vi: {
+      missing: "Chưa có phần “{section}”.",
+      addHeading: "Thêm phần “{section}”",
+      noOutline: "Chưa có đề cương đang áp dụng cho loại văn bản và kỳ này.",
+      noHeadings: "Văn bản không chia mục nên không đối chiếu được với đề cương.",
+    },
+    en: {
+      missing: "The part “{section}” is missing.",
+      addHeading: "Add a part “{section}”",
+      noOutline: "No outline is in force for this type of document and period.",
+      noHeadings: "The document has no headings to compare with the outline.",
+    },
+  },
+  options,
+  run(outline, { documentType }, { facts, law }) {
+    const period = facts.period?.value ?? null;
+    const required = law.sections.filter(
+      (section) =>
+        section.documentType === documentType &&
+        (section.periods === null || (period !== null && section.periods.includes(period)))
+    );
+    if (required.length === 0) return { kind: "notApplicable", reason: { messageId: "noOutline" } };
+    if (outline.sections.length === 0)
+      return { kind: "notApplicable", reason: { messageId: "noHeadings" } };
+    const headings = allSections(outline.sections);
+    const found = required.map(({ name, aliases }) => {
+      const find = createPhraseFinder([name, ...aliases]);
+      return headings.find(({ title }) => find(title).length > 0) ?? null;
+    });
+    const violations = required.flatMap((section, index): Violation<MessageId>[] => {
+      if (found[index] !== null) return [];
+      const top = outline.sections;
+      const gap: SectionGap = {
+        previous:
+          found.slice(0, index).findLast((entry) => entry !== null && top.includes(entry)) ?? null,
+        next: found.slice(index + 1).find((entry) => entry !== null && top.includes(entry)) ?? null,
+        siblings: top,
+      };
+      const edits = skeletonEdits(outline.document, gap, section.name);
+      const data = { section: section.name };
+      return [
+        {
+          anchor: anchorOfGap(gap),
+          messageId: "missing",
+          data,
+          fixes:
+            edits === null
+              ? []
+              : [
+                  {
+                    title: { messageId: "addHeading", data },
+                    isPreferred: true,
+                    safety: "confirm",
+                    edits,
+                  },
+                ],
+        },
+      ];
+    });
+    return { kind: "checked", violations };
+  },
+});
+
+function allSections(sections: readonly Section[]): readonly Section[] {
+  return sections.flatMap((section) => [section, ...allSections(section.children)]);
+}
