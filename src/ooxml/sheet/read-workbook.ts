@@ -4,7 +4,7 @@ import type { Sheet, WorkbookModel } from "../../core/model/workbook";
 import { decodeText, encodeText, encodingOf } from "../package/encode-text";
 import type { OoxmlPackage } from "../package/open-package";
 import { readCellStyles, type CellStyle } from "./cell-styles";
-import { ContentHash } from "./content-hash";
+import { ContentHash } from "../package/content-hash";
 import { indexOfAscii } from "./find-bytes";
 import { unmarkChanges } from "./marks/unmark-workbook";
 import { vietnameseDisplay, type DisplayLocale } from "./number-format/display-locale";
