@@ -2,7 +2,8 @@ import type { FormColumn, StatisticsForm } from "../law/statistics-form";
 import type { Anchor } from "../model/anchor";
 import { isBlank, wordsOf } from "../text/vietnamese";
 import type { Grid, GridCell } from "./grid";
-import { withoutBrackets, type NamedRow } from "./match-indicators";
+import type { NamedRow } from "./match-indicators";
+import { withoutBrackets } from "./name-words";
 
 /** A line above a table that may name the form. */
 export interface Caption {

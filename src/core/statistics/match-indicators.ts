@@ -1,5 +1,5 @@
 import type { Indicator, StatisticsForm } from "../law/statistics-form";
-import { nameWords } from "./name-words";
+import { withoutBrackets, type NameReader } from "./name-words";
 
 /** What of a row takes part in recognising it. */
 export interface NamedRow {
@@ -28,62 +28,53 @@ interface Candidate {
   readonly isCertain: boolean;
 }
 
+/** One of the names of an indicator. */
 interface KnownName {
   readonly indicator: number;
-  readonly words: ReadonlyMap<string, number>;
   readonly weight: number;
 }
 
 /**
- * Makes a matcher: names are compared word by word, rare words counting more, with the row's STT as a second witness,
- * since offices shorten names, add and drop rows, and number them wrongly.
+ * Makes a matcher. A row has the indicator whose name it bears; failing that, names are compared word by word, rare words
+ * counting more, with the row's STT as a second witness, since offices shorten names, add and drop rows, and number them
+ * wrongly.
  */
-export function indicatorMatcher(
-  form: StatisticsForm,
-  abbreviations: ReadonlySet<string>
-): IndicatorMatcher {
-  const variants = form.indicators.flatMap((indicator, index) =>
-    [indicator.name, withoutBrackets(indicator.name), ...indicator.aliases].map((name) => ({
-      index,
-      words: nameWords(name, abbreviations),
-    }))
-  );
-  const weightOf = wordWeights(
-    form.indicators.map((indicator) => nameWords(indicator.name, abbreviations))
-  );
-  const known = variants.map(({ index, words }): KnownName => ({
-    indicator: index,
-    words: countWords(words),
-    weight: sumOf(words, weightOf),
-  }));
+export function indicatorMatcher(form: StatisticsForm, readName: NameReader): IndicatorMatcher {
   const numbers = form.indicators.map(({ number }) => number);
+  const weightOf = wordWeights(form.indicators.map(({ name }) => readName(name).words));
+  const weigh = (words: readonly string[]): number =>
+    words.reduce((sum, word) => sum + weightOf(word), 0);
+  const names: KnownName[] = [];
+  const byKey = new Map<string, Set<number>>();
+  const byWord = new Map<string, number[]>();
+  form.indicators.forEach(({ name, aliases }, indicator) => {
+    for (const variant of new Set([name, withoutBrackets(name), ...aliases])) {
+      const { key, words } = readName(variant);
+      byKey.set(key, (byKey.get(key) ?? new Set()).add(indicator));
+      for (const word of words) byWord.set(word, [...(byWord.get(word) ?? []), names.length]);
+      names.push({ indicator, weight: weigh(words) });
+    }
+  });
 
   const candidatesOf = (row: NamedRow, index: number): readonly Candidate[] => {
-    const best = new Map<number, Candidate>();
     const number = plainNumber(row.number);
-    for (const name of new Set([row.name, withoutBrackets(row.name)])) {
-      const words = nameWords(name, abbreviations);
-      if (words.length === 0) continue;
-      const weight = sumOf(words, weightOf);
-      for (const variant of known) {
-        const hasNumber = numbers[variant.indicator] === number;
-        const score = likeness(words, weight, variant, weightOf, hasNumber);
-        const rank = score + (hasNumber ? numberBonus : 0);
-        if (score < enough || rank <= (best.get(variant.indicator)?.rank ?? 0)) continue;
-        best.set(variant.indicator, {
-          row: index,
-          indicator: variant.indicator,
-          rank,
-          isCertain: hasNumber,
-        });
+    const read = [...new Set([row.name, withoutBrackets(row.name)])].map(readName);
+    const ranks = new Map<number, number>();
+    const propose = (indicator: number, score: number): void => {
+      const rank = score + (numbers[indicator] === number ? numberBonus : 0);
+      if (score >= enough && rank > (ranks.get(indicator) ?? 0)) ranks.set(indicator, rank);
+    };
+    for (const { key } of read) byKey.get(key)?.forEach((indicator) => propose(indicator, 1));
+    for (const { words } of ranks.size > 0 ? [] : read) {
+      const weight = weigh(words);
+      for (const [variant, shared] of sharedWeights(words, byWord, weightOf)) {
+        const name = names[variant];
+        if (name === undefined) continue;
+        const isShortened = words.length > 1 && numbers[name.indicator] === number;
+        propose(name.indicator, likeness(shared, weight, name.weight, isShortened));
       }
     }
-    const ranked = [...best.values()].sort((a, b) => b.rank - a.rank);
-    const [first, second] = ranked;
-    if (first !== undefined && first.rank - (second?.rank ?? 0) > sameRank) {
-      ranked[0] = { ...first, isCertain: true };
-    }
-    return ranked;
+    return rankCandidates(index, ranks, (indicator) => numbers[indicator] === number);
   };
 
   return {
@@ -93,6 +84,22 @@ export function indicatorMatcher(
       return assigned.map((index) => (index === null ? null : (form.indicators[index] ?? null)));
     },
   };
+}
+
+/** Candidates of a row, the best first; certain where the STT agrees or no other comes near. */
+function rankCandidates(
+  row: number,
+  ranks: ReadonlyMap<number, number>,
+  hasNumber: (indicator: number) => boolean
+): readonly Candidate[] {
+  const ranked = [...ranks].sort(([, a], [, b]) => b - a);
+  const second = ranked[1]?.[1] ?? 0;
+  return ranked.map(([indicator, rank], place) => ({
+    row,
+    indicator,
+    rank,
+    isCertain: hasNumber(indicator) || (place === 0 && rank - second > sameRank),
+  }));
 }
 
 /**
@@ -128,44 +135,35 @@ function assign(
   return chosen;
 }
 
-/** Shared weight of two names; a name that is merely shortened counts as like only where the STT agrees. */
-function likeness(
-  words: readonly string[],
-  weight: number,
-  name: KnownName,
-  weightOf: (word: string) => number,
-  hasNumber: boolean
-): number {
-  const left = new Map(name.words);
-  let shared = 0;
-  for (const word of words) {
-    const count = left.get(word) ?? 0;
-    if (count === 0) continue;
-    left.set(word, count - 1);
-    shared += weightOf(word);
-  }
-  const dice = (2 * shared) / (weight + name.weight);
-  const contained =
-    hasNumber && words.length > 1 ? (0.95 * shared) / Math.min(weight, name.weight) : 0;
-  return Math.max(dice, contained);
+/** Likeness of two names by the weight of their words; one that is merely shortened counts where `isShortened`. */
+function likeness(shared: number, weight: number, other: number, isShortened: boolean): number {
+  const dice = (2 * shared) / (weight + other);
+  return isShortened ? Math.max(dice, (0.95 * shared) / Math.min(weight, other)) : dice;
 }
 
+/** Weight of the words a name shares with each known name that has any of them. */
+function sharedWeights(
+  words: readonly string[],
+  byWord: ReadonlyMap<string, readonly number[]>,
+  weightOf: (word: string) => number
+): ReadonlyMap<number, number> {
+  const shared = new Map<number, number>();
+  for (const word of words) {
+    const weight = weightOf(word);
+    for (const variant of byWord.get(word) ?? []) {
+      shared.set(variant, (shared.get(variant) ?? 0) + weight);
+    }
+  }
+  return shared;
+}
+
+/** Rare words weigh more than those that every row has; a word no row has weighs as much as one that a single row has. */
 function wordWeights(names: readonly (readonly string[])[]): (word: string) => number {
   const frequency = new Map<string, number>();
   for (const name of names) {
-    for (const word of new Set(name)) frequency.set(word, (frequency.get(word) ?? 0) + 1);
+    for (const word of name) frequency.set(word, (frequency.get(word) ?? 0) + 1);
   }
   return (word) => Math.log(1 + names.length / (frequency.get(word) ?? 1));
-}
-
-function countWords(words: readonly string[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return counts;
-}
-
-function sumOf(words: readonly string[], weightOf: (word: string) => number): number {
-  return words.reduce((sum, word) => sum + weightOf(word), 0);
 }
 
 /** "2.1" for "2.1.", " 2.1 " and "02.1". */
@@ -176,9 +174,4 @@ export function plainNumber(number: string): string {
     .split(".")
     .map((part) => part.replace(/^0+(?=\d)/u, ""))
     .join(".");
-}
-
-/** A name without the words in brackets. */
-export function withoutBrackets(name: string): string {
-  return name.replace(/\([^()]*\)/gu, " ");
 }

@@ -14,7 +14,7 @@ import {
 } from "./find-form-blocks";
 import { gridOfSheet, gridOfTable, type Grid } from "./grid";
 import { indicatorMatcher, type IndicatorMatcher } from "./match-indicators";
-import { abbreviationsOf } from "./name-words";
+import { createNameReader } from "./name-words";
 import { readFigure } from "./read-figure";
 import type { FormReading, IndicatorReading, StatisticsModel } from "./statistics-model";
 
@@ -40,7 +40,7 @@ interface KnownForms extends FormSigns {
 }
 
 function knowForms(forms: readonly StatisticsForm[]): KnownForms {
-  const abbreviations = abbreviationsOf(forms);
+  const readName = createNameReader(forms);
   const formOf = new Map(
     forms.flatMap((form) => [form.code, ...form.aliases].map((phrase) => [phrase, form] as const))
   );
@@ -51,7 +51,7 @@ function knowForms(forms: readonly StatisticsForm[]): KnownForms {
       : findPhrases(text).flatMap(({ phrase }) => formOf.get(phrase) ?? []);
   const isTitle = (text: string): boolean =>
     text.length <= longestTitle && findPhrases(text)[0]?.span.start === 0;
-  const matchers = forms.map((form) => indicatorMatcher(form, abbreviations));
+  const matchers = forms.map((form) => indicatorMatcher(form, readName));
   return { readHeading: headingReader(forms), isTitle, matchers, namedIn };
 }
 
