@@ -57,7 +57,7 @@ export class NamespaceScope {
   private cached(names: Map<string, string>, raw: string, isElement: boolean): string {
     const known = names.get(raw);
     if (known !== undefined) return known;
-    const name = this.resolve(raw, isElement);
+    const name = interned(this.resolve(raw, isElement));
     names.set(raw, name);
     return name;
   }
@@ -88,4 +88,9 @@ function frameOf(depth: number, uris: ReadonlyMap<string, string>): Frame {
       prefix === (canonicalPrefix(uri) ?? (isCanonicalPrefix(prefix) ? null : prefix))
   );
   return { depth, uris, elementNames: new Map(), attributeNames: new Map(), isCanonical };
+}
+
+/** The same text in the engine's table of property names, where comparing it with a literal compares two pointers. */
+function interned(name: string): string {
+  return Object.keys({ [name]: true })[0] ?? name;
 }

@@ -1,0 +1,134 @@
+import { scanXml, type XmlAttributes } from "../package/scan-xml";
+import { isOn } from "./on-off";
+
+/** What reading needs of a paragraph style, after inheritance. */
+export interface ParagraphStyle {
+  /** 0 to 8; 9 is body text; null where no style says. */
+  readonly outlineLevel: number | null;
+  readonly numberingId: string | null;
+  readonly numberingLevel: number | null;
+  readonly isHidden: boolean;
+  /** The style and those it is based on, itself first. */
+  readonly styleIds: readonly string[];
+}
+
+export interface StyleTable {
+  /** The style of a paragraph; undefined or unknown is the default style. */
+  paragraph(id: string | undefined): ParagraphStyle;
+  /** True when a character style hides its text (w:vanish). */
+  hidesText(id: string): boolean;
+}
+
+interface Style {
+  basedOn: string | null;
+  outlineLevel: number | null;
+  numberingId: string | null;
+  numberingLevel: number | null;
+  isHidden: boolean | null;
+}
+
+const noStyles: ParagraphStyle = {
+  outlineLevel: null,
+  numberingId: null,
+  numberingLevel: null,
+  isHidden: false,
+  styleIds: [],
+};
+
+/** Reads styles.xml; a null source is a file without styles. Throws `UnreadableFileError`: malformedXml, forbiddenXml. */
+export function readStyles(source: string | null, part: string): StyleTable {
+  const reader = new StyleReader();
+  if (source !== null) scanXml(source, part, reader);
+  return new Styles(reader.styles, reader.defaultId);
+}
+
+class StyleReader {
+  readonly styles = new Map<string, Style>();
+  defaultId: string | null = null;
+  private style: Style | null = null;
+  /** Inside w:tblStylePr or a tracked change, whose properties are not the style's own. */
+  private ignored = 0;
+
+  open(name: string, attributes: XmlAttributes): void {
+    if (this.ignored > 0 || name === "w:tblStylePr" || name.endsWith("PrChange")) {
+      this.ignored += 1;
+      return;
+    }
+    if (name === "w:style") this.openStyle(attributes);
+    else if (this.style !== null && name.startsWith("w:"))
+      readStyleProperty(this.style, name, attributes);
+  }
+
+  close(name: string): void {
+    if (this.ignored > 0) this.ignored -= 1;
+    else if (name === "w:style") this.style = null;
+  }
+
+  private openStyle(attributes: XmlAttributes): void {
+    const id = attributes.get("w:styleId") ?? "";
+    const isDefault = attributes.get("w:default");
+    this.style = {
+      basedOn: null,
+      outlineLevel: null,
+      numberingId: null,
+      numberingLevel: null,
+      isHidden: null,
+    };
+    if (!this.styles.has(id)) this.styles.set(id, this.style);
+    if (attributes.get("w:type") === "paragraph" && isDefault !== undefined && isOn(isDefault))
+      this.defaultId ??= id;
+  }
+}
+
+function readStyleProperty(style: Style, name: string, attributes: XmlAttributes): void {
+  const value = attributes.get("w:val");
+  if (name === "w:basedOn") style.basedOn = value ?? null;
+  else if (name === "w:outlineLvl") style.outlineLevel = Number(value);
+  else if (name === "w:numId") style.numberingId = value ?? null;
+  else if (name === "w:ilvl") style.numberingLevel = Number(value);
+  else if (name === "w:vanish") style.isHidden = isOn(value);
+}
+
+class Styles implements StyleTable {
+  private readonly resolved = new Map<string, ParagraphStyle>();
+
+  constructor(
+    private readonly styles: ReadonlyMap<string, Style>,
+    private readonly defaultId: string | null
+  ) {}
+
+  paragraph(id: string | undefined): ParagraphStyle {
+    const key = id !== undefined && this.styles.has(id) ? id : this.defaultId;
+    return key === null ? noStyles : this.resolve(key);
+  }
+
+  hidesText(id: string): boolean {
+    return this.styles.has(id) && this.resolve(id).isHidden;
+  }
+
+  /** Nearest value along w:basedOn; a chain that bites its own tail ends there (17.7.4.3). */
+  private resolve(id: string): ParagraphStyle {
+    const known = this.resolved.get(id);
+    if (known !== undefined) return known;
+    const chain: Style[] = [];
+    const styleIds = new Set<string>();
+    for (let at: string | null = id; at !== null && !styleIds.has(at);) {
+      const style = this.styles.get(at);
+      if (style === undefined) break;
+      styleIds.add(at);
+      chain.push(style);
+      at = style.basedOn;
+    }
+    const nearest = <K extends keyof Style>(key: K): Style[K] | null =>
+      chain.find((style) => style[key] !== null)?.[key] ?? null;
+    const style: ParagraphStyle = {
+      outlineLevel: nearest("outlineLevel"),
+      numberingId: nearest("numberingId"),
+      numberingLevel: nearest("numberingLevel"),
+      isHidden: nearest("isHidden") ?? false,
+      styleIds: [...styleIds],
+    };
+    this.resolved.set(id, style);
+    return style;
+  }
+}
