@@ -4,14 +4,34 @@ import { scanXml } from "../../src/ooxml/package/scan-xml";
 
 /** Faults that neither the Open XML SDK nor other readers notice, yet Excel repairs or misreads; empty for a sound file. */
 export function lintXlsx(pkg: OoxmlPackage): readonly string[] {
+  const formats = countFormats(pkg);
   return pkg.partNames.flatMap((part) => {
     const type = pkg.contentType(part) ?? "";
-    if (type.endsWith(".worksheet+xml")) return lintSheet(pkg.text(part), part);
+    if (type.endsWith(".worksheet+xml")) return lintSheet(pkg.text(part), part, formats);
     return type.endsWith(".table+xml") ? lintTable(pkg.text(part), part) : [];
   });
 }
 
-function lintSheet(xml: string, part: string): string[] {
+/** Differential formats in the styles part: what a rule's `dxfId` counts in. */
+function countFormats(pkg: OoxmlPackage): number {
+  let count = 0;
+  for (const part of pkg.partNames) {
+    if (!(pkg.contentType(part) ?? "").endsWith(".styles+xml")) continue;
+    let parent = "";
+    scanXml(pkg.text(part), part, {
+      open(name) {
+        if (name === "x:dxf" && parent === "x:dxfs") count += 1;
+        if (name === "x:dxfs") parent = name;
+      },
+      close(name) {
+        if (name === "x:dxfs") parent = "";
+      },
+    });
+  }
+  return count;
+}
+
+function lintSheet(xml: string, part: string, formats: number): string[] {
   const faults: string[] = [];
   const merges: NonNullable<ReturnType<typeof parseArea>>[] = [];
   const seen = new Set<string>();
@@ -37,6 +57,8 @@ function lintSheet(xml: string, part: string): string[] {
         const priority = attributes.get("priority") ?? "";
         if (priorities.has(priority)) faults.push(`${part}: two rules of priority ${priority}`);
         priorities.add(priority);
+        if (Number(attributes.get("dxfId") ?? -1) >= formats)
+          faults.push(`${part}: rule with a format that does not exist`);
       } else if (name === "x:f" || name === "x:formula") formula = "";
     },
     close(name) {

@@ -1,6 +1,7 @@
 import type { Finding } from "../../core/findings/finding";
 import type { Edit } from "../../core/fixes/edit";
 import type { ApplyOutcome, FileHost, MarkStyle } from "../../core/host";
+import { UnreadableFileError } from "../../core/host";
 import type { WorkbookModel } from "../../core/model/workbook";
 import { openPackage } from "../../ooxml/package/open-package";
 import type { CellChange } from "../../ooxml/sheet/edits/set-sheet-cells";
@@ -24,6 +25,7 @@ export function createXlsxHost(
   options: XlsxHostOptions = {}
 ): FileHost<WorkbookModel> {
   let pkg = openPackage(bytes);
+  if (pkg.kind !== "xlsx") throw new UnreadableFileError("wrongType");
   let known: WorkbookReading | null = null;
   const reading = (): WorkbookReading => (known ??= readWorkbook(pkg));
 

@@ -7,7 +7,7 @@ import { parseArea } from "../sheet-builder";
 import type { Splice, XmlLayout } from "../xml-tags";
 import type { Mark } from "./mark";
 import type { OwnPart } from "./own-parts";
-import { noteAuthor } from "./resaved-notes";
+import { noteAuthor, noteSignature } from "./resaved-notes";
 
 export interface MarkNotes {
   readonly parts: readonly OwnPart[];
@@ -89,7 +89,11 @@ function collectNotes(marks: readonly Mark[]): readonly Note[] {
   }
   return [...byPlace.values()]
     .sort((a, b) => a.row - b.row || a.column - b.column)
-    .map(({ row, column, texts }) => ({ row, column, text: texts.join("\n\n") }));
+    .map(({ row, column, texts }) => ({
+      row,
+      column,
+      text: `${texts.join("\n\n")}\n${noteSignature}`,
+    }));
 }
 
 function notesPart(notes: readonly Note[], isStrict: boolean): string {

@@ -172,7 +172,7 @@ function appendFormats(
     return [
       { start: list.start, end: list.end, text: `<${name} count="${count}">${formats}</${name}>` },
     ];
-  const end = xml.lastIndexOf("</", list.end);
+  const end = xml.lastIndexOf("</", list.end - 1);
   return [
     { start: open.start, end: open.end, text: recounted(xml.slice(open.start, open.end), count) },
     { start: end, end, text: formats },

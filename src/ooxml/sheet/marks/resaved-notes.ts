@@ -6,17 +6,19 @@ import type { Splice } from "../xml-tags";
 import { applySplices, localName, xmlTags } from "../xml-tags";
 import { isOwnPart } from "./own-parts";
 
-/** Author of our notes: says who wrote them, and lets us find them in a file that another program saved since. */
-export const noteAuthor = "Trợ lý CCHC (cchc.mark)";
+/** Author of our notes. */
+export const noteAuthor = "Trợ lý CCHC";
+
+/** Last line of our notes: LibreOffice forgets authors, so the text itself must say whose it is. */
+export const noteSignature = "— Trợ lý CCHC";
 
 /**
- * Takes notes by one author out of parts that another program wrote, with their shapes: a shape without its note would make
+ * Takes our notes out of parts that another program wrote, with their shapes: a shape without its note would make
  * Excel call the file damaged. Yields the parts that change.
  */
-export function* removeForeignNotes(
+export function* removeResavedNotes(
   pkg: OoxmlPackage,
-  { sheets }: WorkbookParts,
-  author: string
+  { sheets }: WorkbookParts
 ): Generator<readonly [string, string]> {
   for (const { part } of sheets) {
     if (part === null) continue;
@@ -26,7 +28,7 @@ export function* removeForeignNotes(
     for (const { type, target } of targets) {
       if (type !== "comments") continue;
       const source = pkg.text(target);
-      const notes = notesBy(source, target, author);
+      const notes = ownNotes(source, target);
       if (notes.length === 0) continue;
       yield [target, applySplices(source, notes)];
       const places = new Set(notes.map(({ place }) => place));
@@ -42,27 +44,28 @@ interface NoteSplice extends Splice {
   readonly place: string;
 }
 
-function notesBy(source: string, part: string, author: string): readonly NoteSplice[] {
+function ownNotes(source: string, part: string): readonly NoteSplice[] {
   const notes: NoteSplice[] = [];
-  const authors: string[] = [];
-  let isInAuthor = false;
-  let open: { readonly start: number; readonly place: string } | null = null;
+  let start = 0;
+  let place = "";
+  let text = "";
+  let isInText = false;
   scanXml(source, part, {
-    open(name, attributes, start) {
-      if (name === "x:author") authors.push("");
-      isInAuthor = name === "x:author";
-      if (name !== "x:comment" || authors[Number(attributes.get("authorId"))] !== author) return;
+    open(name, attributes, at) {
+      isInText = name === "x:t";
+      if (name !== "x:comment") return;
       const cell = parseCellAddress(attributes.get("ref") ?? "");
-      if (cell !== null) open = { start, place: `${cell.row},${cell.column}` };
+      start = at;
+      place = cell === null ? "" : `${cell.row},${cell.column}`;
+      text = "";
     },
     close(name, _start, end) {
-      isInAuthor = false;
-      if (name !== "x:comment" || open === null) return;
-      notes.push({ start: open.start, end, text: "", place: open.place });
-      open = null;
+      isInText = false;
+      if (name === "x:comment" && text.trimEnd().endsWith(noteSignature))
+        notes.push({ start, end, text: "", place });
     },
-    text(text) {
-      if (isInAuthor) authors[authors.length - 1] += text;
+    text(piece) {
+      if (isInText) text += piece;
     },
   });
   return notes;

@@ -5,13 +5,13 @@ import { readWorkbookParts } from "../workbook-parts";
 import type { Splice, XmlChild } from "../xml-tags";
 import { applySplices, layoutOf, localName, xmlTags } from "../xml-tags";
 import { isMarkFormula } from "./mark";
-import { noteAuthor, removeForeignNotes } from "./resaved-notes";
+import { removeResavedNotes } from "./resaved-notes";
 import { isOwnPart, isOwnRelationship, ownPartSign } from "./own-parts";
 import { undoRecordedSplices } from "./recorded-splices";
 
 /**
  * The package without marks of ours; the same object where it has none. A file that we marked gets every part back byte for
- * byte. In one that another program saved since, our rules are found by their formula and our notes by their author;
+ * byte. In one that another program saved since, our rules are found by their formula and our notes by their last line;
  * the formats they used stay behind unused.
  */
 export function unmarkWorkbook(pkg: OoxmlPackage): OoxmlPackage {
@@ -37,7 +37,7 @@ export function unmarkChanges(pkg: OoxmlPackage): ReadonlyMap<string, string | n
   for (const { part } of parts.sheets)
     if (part !== null && pkg.has(part) && mayHoldMarks(pkg.bytes(part)))
       change(part, withoutOwnRules(pkg.text(part)));
-  for (const [part, clean] of removeForeignNotes(pkg, parts, noteAuthor)) change(part, clean);
+  for (const [part, clean] of removeResavedNotes(pkg, parts)) change(part, clean);
   return changes;
 }
 
