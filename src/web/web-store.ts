@@ -3,9 +3,9 @@ import type { Edit } from "../core/fixes/edit";
 import type { HostRefusal, UnreadableReason } from "../core/host";
 import type { Anchor } from "../core/model/anchor";
 import type { Locale } from "../core/rules/check";
-import type { Choice, Job, PaneActions, PaneMessage, PaneState } from "../taskpane/pane-contract";
+import type { Job, PaneActions, PaneMessage, PaneState } from "../taskpane/pane-contract";
 import { DeskError } from "./worker/call-desk";
-import type { DeskChoices, DeskView, FileDesk, NewFile } from "./worker/file-desk";
+import type { DeskChoices, DeskView, FileDesk, NewFile, SampleChoice } from "./worker/file-desk";
 
 /** Everything the page shows. */
 export interface WebState extends PaneState {
@@ -17,7 +17,7 @@ export interface WebState extends PaneState {
   readonly version: number;
   /** What turned the previous version into this one; null when only drawing anew will do. */
   readonly edits: readonly Edit[] | null;
-  readonly samples: readonly Choice[];
+  readonly samples: readonly SampleChoice[];
   /** The place to scroll to; a new object each time it is asked for. */
   readonly target: { readonly anchor: Anchor } | null;
 }

@@ -41,7 +41,7 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
       title={mark?.messages.join("\n")}
       onClick={press}
     >
-      <div className="cchc-cell-text" style={{ maxHeight: height - 2 }}>
+      <div className="cchc-cell-inner" style={{ maxHeight: height - 2 }}>
         {mark !== null && (
           <>
             <SeverityIcon severity={mark.severity} />

@@ -24,15 +24,12 @@ export function StartScreen({ state, actions }: StartScreenProps) {
       <section className="cchc-card">
         <h2>{text("start.samples")}</h2>
         <ul className="cchc-samples">
-          {samples.map(({ id, name }) => (
+          {samples.map(({ id, name, description }) => (
             <li key={id}>
-              <Button
-                appearance="subtle"
-                disabledFocusable={isBusy}
-                onClick={() => actions.openSample(id)}
-              >
+              <Button disabledFocusable={isBusy} onClick={() => actions.openSample(id)}>
                 {name}
               </Button>
+              <p className="cchc-note">{description}</p>
             </li>
           ))}
         </ul>

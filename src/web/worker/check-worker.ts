@@ -1,7 +1,7 @@
 import "./without-eval";
 import { checks } from "../../checks/index";
 import { loadCatalogue, rawPacks, rawProfiles } from "../../packs/index";
-import { sampleFiles } from "../../templating/sample-files";
+import { sampleFiles } from "../../templating/samples";
 import { answerCalls } from "./answer-calls";
 import { createFileDesk } from "./create-file-desk";
 import type { DeskLine } from "./desk-messages";

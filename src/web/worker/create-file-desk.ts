@@ -3,10 +3,11 @@ import { createPlanFile, createStatisticsFile } from "../../app/create-from-temp
 import { editsOf } from "../../core/fixes/fix";
 import { outlineOf } from "../../core/model/outline-of";
 import type { DocumentModel } from "../../core/model/document";
-import type { WorkbookModel } from "../../core/model/workbook";
+import type { SheetRow, WorkbookModel } from "../../core/model/workbook";
 import type { CheckRun } from "../../app/check-run";
 import { openFile, type AnyFileHost } from "../../hosts/open-file";
 import type { Catalogue } from "../../packs/load-pack";
+import type { SampleFile } from "../../templating/samples";
 import { placeFindings, type PlacedFinding } from "../../taskpane/findings/finding-place";
 import { createHistory, type History } from "./history";
 import { layOutSheets } from "./lay-out-sheets";
@@ -24,19 +25,8 @@ interface OpenFile {
   readonly history: History;
 }
 
-/** A file to try the page with. */
-export interface SampleFile {
-  readonly id: string;
-  readonly title: string;
-  readonly fileName: string;
-  create(): Uint8Array;
-}
-
 /** A desk over a catalogue of rule packs. */
-export function createFileDesk(
-  catalogue: Catalogue,
-  sampleFiles: readonly SampleFile[]
-): FileDesk {
+export function createFileDesk(catalogue: Catalogue, sampleFiles: readonly SampleFile[]): FileDesk {
   let file: OpenFile | null = null;
   let choices: DeskChoices = { profileId: null, documentType: null, on: null, locale: "vi" };
 
@@ -65,7 +55,8 @@ export function createFileDesk(
 
   return {
     profiles: async () => catalogue.profiles.map(({ id, name }) => ({ id, name })),
-    samples: async () => sampleFiles.map(({ id, title }) => ({ id, name: title })),
+    samples: async () =>
+      sampleFiles.map(({ id, title, description }) => ({ id, name: title, description })),
     createSample: async (id) => {
       const sample = sampleFiles.find((candidate) => candidate.id === id);
       if (sample === undefined) throw new RangeError(`unknown sample "${id}"`);
@@ -119,8 +110,26 @@ export function createFileDesk(
       const { model } = opened();
       if (model.kind !== "workbook") throw new TypeError("a document has no rows");
       const sheet = model.sheets.find(({ id }) => id === sheetId);
-      return (sheet?.rows ?? []).filter(({ index }) => first <= index && index < last);
+      return (sheet?.rows ?? [])
+        .filter(({ index }) => first <= index && index < last)
+        .map(plainRow);
     },
+  };
+}
+
+/** A row as plain data: a reader's own rows may compute what they hold, and that does not cross to the screen. */
+function plainRow({ index, isHidden, cells }: SheetRow): SheetRow {
+  return {
+    index,
+    isHidden,
+    cells: cells.map(({ column, value, text, formula, error, numberFormat }) => ({
+      column,
+      value,
+      text,
+      formula,
+      error,
+      numberFormat,
+    })),
   };
 }
 

@@ -9,6 +9,11 @@ import type { Locale } from "../../core/rules/check";
 import type { PlacedFinding } from "../../taskpane/findings/finding-place";
 import type { Choice } from "../../taskpane/pane-contract";
 
+/** A sample as the start screen offers it. */
+export interface SampleChoice extends Choice {
+  readonly description: string;
+}
+
 /** What the user has said about the file; null leaves it to be recognised. */
 export interface DeskChoices {
   readonly profileId: string | null;
@@ -66,7 +71,7 @@ export interface FixOutcome {
  */
 export interface FileDesk {
   profiles(): Promise<readonly Choice[]>;
-  samples(): Promise<readonly Choice[]>;
+  samples(): Promise<readonly SampleChoice[]>;
   createSample(id: string): Promise<NewFile>;
   createPlan(wanted: NewPlan): Promise<NewFile>;
   createStatistics(wanted: NewStatistics): Promise<NewFile>;
