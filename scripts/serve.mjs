@@ -1,4 +1,4 @@
-// Serves dist/web on this machine only, and prints where. PORT asks for a port; without it 4173 or the next free one.
+// Serves dist/web, or the folder named, on this machine only, and prints where. PORT asks for a port; without it 4173 or the next free one.
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { createServer } from "node:http";
@@ -91,7 +91,7 @@ export function listen(server, port, mayMove) {
 }
 
 async function main() {
-  const root = fileURLToPath(new URL("../dist/web/", import.meta.url));
+  const root = process.argv[2] ?? fileURLToPath(new URL("../dist/web/", import.meta.url));
   if (!(await isRegularFile(resolve(root, "index.html")))) {
     process.stderr.write(
       "dist/web is missing: run `npm run build` first. / Chưa có dist/web: hãy chạy `npm run build`.\n"

@@ -61,6 +61,18 @@ interface RunViewProps extends CheckPaneProps {
   readonly isBusy: boolean;
 }
 
+/** A plan of something else is not checked, and says so. */
+function OtherSubject({ run }: { readonly run: CheckRun }) {
+  const text = useText();
+  const subject = run.facts.otherSubject?.value;
+  if (subject === undefined) return null;
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>{text("facts.otherSubject", { subject })}</MessageBarBody>
+    </MessageBar>
+  );
+}
+
 const everything: FindingFilter = { severities: new Set(), query: "" };
 
 function RunView({ run, state, host, actions, isBusy }: RunViewProps) {
@@ -73,6 +85,7 @@ function RunView({ run, state, host, actions, isBusy }: RunViewProps) {
   return (
     <>
       <RecognisedFacts {...{ run, profiles, actions, isBusy }} />
+      <OtherSubject run={run} />
       <Questions {...{ run, profiles, actions, isBusy }} />
       <section className="cchc-findings" aria-label={text("findings.title")}>
         <h2>{text("findings.title")}</h2>

@@ -104,7 +104,7 @@ export function createFileDesk(catalogue: Catalogue, sampleFiles: readonly Sampl
     async pages() {
       const { host, model } = opened();
       if (model.kind !== "document") throw new TypeError("a workbook has no pages");
-      return markPages(await host.save(), model);
+      return markPages(await host.save());
     },
     async rows(sheetId, first, last) {
       const { model } = opened();

@@ -1,80 +1,59 @@
-import type { DocumentModel } from "../../core/model/document";
 import { openPackage } from "../../ooxml/package/open-package";
-import { placeKey, type MarkedPages } from "./file-desk";
-import { scanBlocks, type ParagraphStart, type ScannedBlock } from "./scan-blocks";
+import type { DocumentPlaces, ParagraphPlace } from "../../ooxml/word/places";
+import { readDocument } from "../../ooxml/word/read-document";
+import type { MarkedPages } from "./file-desk";
 
 /**
  * A copy of a .docx with a bookmark in every paragraph that a place of the model leads to, so that the page view can
- * find it again after drawing. Throws an UnreadableFileError.
+ * find it again after drawing. The same bytes always give the same ids, so the keys are those of the desk's own model.
+ * Throws an UnreadableFileError.
  */
-export function markPages(bytes: Uint8Array, model: DocumentModel): MarkedPages {
+export function markPages(bytes: Uint8Array): MarkedPages {
   const file = openPackage(bytes);
-  const source = file.text(file.mainPart);
+  const { places } = readDocument(file, { recordsPlaces: true });
+  if (places === null) throw new TypeError("the reader recorded no places");
   const bookmarks = new Map<string, string>();
-  const starts: { readonly start: ParagraphStart; readonly bookmark: string }[] = [];
-  for (const { key, start } of locateBlocks(model, scanBlocks(source, file.mainPart))) {
-    const bookmark = `cchc-${starts.length}`;
+  const marked = firstParagraphs(places).map(([key, paragraph], index) => {
+    const bookmark = `cchc-${index}`;
     bookmarks.set(key, bookmark);
-    starts.push({ start, bookmark });
+    return { paragraph, bookmark };
+  });
+  const source = insertBookmarks(places.source, marked);
+  return { bytes: file.withParts(new Map([[file.mainPart, source]])).save(), bookmarks };
+}
+
+/** The first w:p of every body paragraph and cell, in the order of the source. */
+function firstParagraphs(places: DocumentPlaces): readonly (readonly [string, ParagraphPlace])[] {
+  const found: (readonly [string, ParagraphPlace])[] = [];
+  for (const [id, [place]] of places.paragraphs) if (place !== undefined) found.push([id, place]);
+  for (const [key, { paragraphs }] of places.cells) {
+    const [first] = paragraphs;
+    if (first !== undefined) found.push([key, first.place]);
   }
-  const marked = insertBookmarks(source, starts);
-  return { bytes: file.withParts(new Map([[file.mainPart, marked]])).save(), bookmarks };
+  return found.sort(([, a], [, b]) => a.start - b.start);
 }
 
-interface LocatedBlock {
-  readonly key: string;
-  readonly start: ParagraphStart;
+interface MarkedParagraph {
+  readonly paragraph: ParagraphPlace;
+  readonly bookmark: string;
 }
 
-const farthest = 200;
-
-/** Pairs the model's blocks with those of the XML: both are in reading order, but readers may leave some out. */
-function locateBlocks(
-  model: DocumentModel,
-  scanned: readonly ScannedBlock[]
-): readonly LocatedBlock[] {
-  const located: LocatedBlock[] = [];
-  let at = 0;
-  for (const block of model.blocks) {
-    const text = block.kind === "paragraph" ? lettersOf(block.text) : "";
-    const found = scanned
-      .slice(at, at + farthest)
-      .findIndex(
-        (candidate) =>
-          candidate.kind === block.kind &&
-          (candidate.kind === "table" || lettersOf(candidate.text) === text)
-      );
-    const match = scanned[at + found];
-    if (found < 0 || match === undefined) continue;
-    at += found + 1;
-    if (match.kind === "paragraph")
-      located.push({ key: placeKey({ paragraphId: block.id }), start: match.start });
-    else
-      for (const { row, column, start } of match.cells)
-        located.push({ key: placeKey({ tableId: block.id, row, column }), start });
-  }
-  return located.sort((a, b) => a.start.start - b.start.start);
-}
-
-const lettersOf = (text: string): string => text.replace(/\s+/gu, "");
-
-function insertBookmarks(
-  source: string,
-  starts: readonly { readonly start: ParagraphStart; readonly bookmark: string }[]
-): string {
+function insertBookmarks(source: string, marked: readonly MarkedParagraph[]): string {
   const pieces: string[] = [];
   let done = 0;
-  starts.forEach(({ start, bookmark }, index) => {
-    const tag = source.slice(start.start, start.end);
-    const name = /^<([^\s/>]+)/u.exec(tag)?.[1] ?? "w:p";
-    const prefix = name.includes(":") ? `${name.split(":")[0]}:` : "";
-    const mark = `<${prefix}bookmarkStart ${prefix}id="${900000 + index}" ${prefix}name="${bookmark}"/>`;
-    const isEmpty = tag.endsWith("/>");
-    pieces.push(
-      source.slice(done, start.start),
-      isEmpty ? `${tag.slice(0, -2)}>${mark}</${name}>` : tag + mark
-    );
-    done = start.end;
+  marked.forEach(({ paragraph, bookmark }, index) => {
+    const name = /^<([^\s/>]+)/u.exec(source.slice(paragraph.start, paragraph.start + 64))?.[1];
+    if (name === undefined) return;
+    const prefix = name.includes(":") ? `${name.slice(0, name.indexOf(":"))}:` : "";
+    const mark = `<${prefix}bookmarkStart ${prefix}id="${900_000 + index}" ${prefix}name="${bookmark}"/>`;
+    if (paragraph.isSelfClosing) {
+      const tag = source.slice(paragraph.start, paragraph.end).replace(/\s*\/>$/u, ">");
+      pieces.push(source.slice(done, paragraph.start), tag, mark, `</${name}>`);
+      done = paragraph.end;
+    } else {
+      pieces.push(source.slice(done, paragraph.contentStart), mark);
+      done = paragraph.contentStart;
+    }
   });
   pieces.push(source.slice(done));
   return pieces.join("");
