@@ -44,6 +44,8 @@ export default defineCheck<"tasks", z.infer<typeof options>, MessageId>({
     const offered = suggestedDeadlines(suggestions, context.facts);
     const violations = filledFields(list, "deadline").flatMap(
       ({ task, field }): Violation<MessageId>[] => {
+        // "năm liền kề" is meant to lie outside: only a year in figures can be left over from another plan.
+        if (!/(?:19|20)\d{2}/u.test(field.text)) return [];
         const deadline = readDeadline(field.text, years);
         if (deadline.kind !== "interval" || !deadline.isYearStated) return [];
         const isBefore = deadline.to < `${years.from}-01-01`;

@@ -27,6 +27,7 @@ export function createUnitSplitter({
           .map(({ span }) => span.start)
           .filter(
             (start) =>
+              beginsName(text.slice(start)) &&
               /(?:[,/&+\n]|(?:^|\s)(?:và|-|–))\s*(?:[-+•]\s*)?$/iu.test(text.slice(0, start)) &&
               !whole.some((span) => span.start < start && start < span.end)
           );
@@ -34,6 +35,11 @@ export function createUnitSplitter({
         return cuts.slice(1).map((end, index) => cleaned(text.slice(cuts[index], end)));
       })
       .filter((name) => !isBlank(name));
+}
+
+/** Names are capitalised; "ban" and "ngành" of "Các sở, ban, ngành" go on with what stands before. */
+function beginsName(text: string): boolean {
+  return /^(?:\p{Lu}|các\s)/u.test(text);
 }
 
 function cleaned(name: string): string {

@@ -1,0 +1,42 @@
+import { cellOf, plan2026, planWithTasks } from "../../support/plan-cases";
+import { testRule } from "../../support/rule-tester";
+
+testRule("plan/task-deadline-checkable", {
+  ...plan2026,
+  valid: [
+    {
+      name: "milestones, recurrences and counted days",
+      model: planWithTasks(
+        { deadline: "Quý I/2026" },
+        { deadline: "Hằng quý" },
+        { deadline: "Thường xuyên" },
+        { deadline: "Trong 30 ngày kể từ khi có hướng dẫn" },
+        { deadline: "Theo kế hoạch, chậm nhất 30/6/2026" }
+      ),
+    },
+    { name: "nothing stated is another rule's matter", model: planWithTasks({ deadline: "" }) },
+  ],
+  invalid: [
+    {
+      name: "by plan, on request, by instruction",
+      model: planWithTasks(
+        { deadline: "Theo kế hoạch" },
+        { deadline: "Khi có yêu cầu" },
+        { deadline: "Theo hướng dẫn của Trung ương" }
+      ),
+      findings: [1, 2, 3].map((row) => ({
+        messageId: "byInstruction",
+        anchor: cellOf(row, "deadline"),
+      })),
+      answer: "Quý IV/2026",
+    },
+    {
+      name: "ditto repeats it",
+      model: planWithTasks({ deadline: "Theo tiến độ" }, { task: "Tập huấn", deadline: "nt" }),
+      findings: [
+        { messageId: "byInstruction", data: { deadline: "Theo tiến độ" } },
+        { messageId: "byInstruction", data: { task: "Tập huấn", deadline: "Theo tiến độ" } },
+      ],
+    },
+  ],
+});
