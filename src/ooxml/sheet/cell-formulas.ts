@@ -62,9 +62,9 @@ export class CellFormulas {
     }
   }
 
-  /** True when a cell names a shared formula whose text stands nowhere. */
-  get hasUndefinedShared(): boolean {
-    return [...this.shared.values()].some(({ text }) => text === null);
+  /** The first cell of each shared formula whose text stands nowhere. */
+  get undefinedShared(): readonly { readonly row: number; readonly column: number }[] {
+    return [...this.shared.values()].filter(({ text }) => text === null);
   }
 
   private sharedDetail(

@@ -175,7 +175,8 @@ export class SheetBuilder {
   /** All rows in ascending order, with the formulas of arrays and data tables given to every cell they compute. */
   finish(): readonly SheetRow[] {
     const rows = this.areRowsSorted ? this.rows : this.sortRows();
-    if (this.formulas.hasUndefinedShared) this.note("sharedFormulaMissing", 0, 0);
+    for (const { row, column } of this.formulas.undefinedShared)
+      this.note("sharedFormulaMissing", row, column);
     this.spreadAreaFormulas(rows);
     return rows;
   }

@@ -33,6 +33,7 @@ export function readWorkbookParts(pkg: OoxmlPackage): WorkbookParts {
   if (pkg.kind !== "xlsx") throw new UnreadableFileError("wrongType");
   const source = pkg.text(pkg.mainPart);
   const relationships = pkg.relationships(pkg.mainPart);
+  const byId = new Map(relationships.map((relationship) => [relationship.id, relationship]));
   const partOf = (type: string): string | null => {
     const target = relationships.find((one) => one.type === type && !one.isExternal)?.target;
     return target !== undefined && pkg.has(target) ? target : null;
@@ -45,7 +46,7 @@ export function readWorkbookParts(pkg: OoxmlPackage): WorkbookParts {
       if (name === "x:workbookPr" && isOn(attributes.get("date1904"))) epoch = 1904;
       else if (name === "x:calcPr") isRecalculationDue = isOn(attributes.get("fullCalcOnLoad"));
       else if (name === "x:sheet") {
-        const relationship = relationships.find(({ id }) => id === attributes.get("r:id"));
+        const relationship = byId.get(attributes.get("r:id") ?? "");
         sheets.push({
           id: `sheet-${sheets.length + 1}`,
           name: attributes.get("name") ?? "",

@@ -218,7 +218,7 @@ describe("bad input", () => {
     ["sharedStringMissing", row('<c r="A1" t="s"><v>999999999</v></c>'), "A1"],
     ["sharedStringMissing", row('<c r="A1" t="s"><v>-1</v></c>'), "A1"],
     ["valueUnreadable", row('<c r="A1"><v>0x10</v></c>'), "A1"],
-    ["sharedFormulaMissing", row('<c r="A1"><f t="shared" si="7"/><v>1</v></c>'), "A1"],
+    ["sharedFormulaMissing", row('<c r="C1"><f t="shared" si="7"/><v>1</v></c>'), "C1"],
   ];
 
   test.each(defects)("%s is told, and the rest is read", (id, rows, first) => {

@@ -7,7 +7,7 @@ import { parseArea } from "../sheet-builder";
 import { maxCellText } from "../sheet-limits";
 import { applySplices } from "../xml-tags";
 import { requestRecalculation } from "./request-recalculation";
-import { spliceCells } from "./splice-cells";
+import { spliceCells, type PlacedValue } from "./splice-cells";
 import { tableFrames } from "./table-frames";
 
 /** A new constant for one cell, guarded by the one that stands there now. */
@@ -56,10 +56,6 @@ export function setSheetCells(
     planned.set(key, { ...place, value: change.value });
   }
   return writeCells(pkg, reading, bySheet);
-}
-
-export interface PlacedValue extends CellPlace {
-  readonly value: CellValue;
 }
 
 const unsupported = { kind: "refused", reason: "unsupported" } as const;

@@ -1,3 +1,4 @@
+import type { CellPlace } from "../../../core/model/cell-address";
 import { cellAddress, parseCellAddress } from "../../../core/model/cell-address";
 import type { CellValue } from "../../../core/model/workbook";
 import { escapeText } from "../../package/escape-xml";
@@ -5,7 +6,11 @@ import { encodeCellText } from "../cell-text";
 import { parseArea } from "../sheet-builder";
 import type { Splice, XmlLayout, XmlTag } from "../xml-tags";
 import { layoutOf, localName, tagAttributes, xmlTags } from "../xml-tags";
-import type { PlacedValue } from "./set-sheet-cells";
+
+/** A constant and the zero-based place it goes to. */
+export interface PlacedValue extends CellPlace {
+  readonly value: CellValue;
+}
 
 export interface SplicedCells {
   readonly splices: readonly Splice[];
@@ -37,7 +42,11 @@ export function spliceCells(xml: string, values: readonly PlacedValue[]): Splice
   const data = layout?.children.find(({ name }) => name === "sheetData");
   if (layout === null || data === undefined) return null;
   const byRow = new Map<number, PlacedValue[]>();
-  for (const value of values) byRow.set(value.row, [...(byRow.get(value.row) ?? []), value]);
+  for (const value of values) {
+    const row = byRow.get(value.row);
+    if (row === undefined) byRow.set(value.row, [value]);
+    else row.push(value);
+  }
   const rows = readRows(xml, data.open, data.end, byRow);
   if (rows === null) return null;
   const writer = new CellWriter(xml, layout);
@@ -129,12 +138,14 @@ class CellWriter implements SplicedCells {
     const attributes = tagAttributes(this.xml, row.open);
     const rowStyle = attributes.get("s");
     const added: string[] = [];
+    let next = 0;
     for (const value of [...values].sort((a, b) => a.column - b.column)) {
-      const present = row.cells.find(({ column }) => column === value.column);
-      if (present !== undefined) this.replaceCell(present, value.value);
+      while (next < row.cells.length && (row.cells[next] as CellElement).column < value.column)
+        next += 1;
+      const following = row.cells[next];
+      if (following?.column === value.column) this.replaceCell(following, value.value);
       else {
         const text = this.newCell(value, rowStyle === undefined ? null : Number(rowStyle));
-        const following = row.cells.find(({ column }) => column > value.column);
         if (following !== undefined) this.insert(following.open.start, text);
         else added.push(text);
       }
