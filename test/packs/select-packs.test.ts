@@ -146,6 +146,7 @@ describe("selectPacks", () => {
         aliases: [],
         valid: { from, to },
         provenance: { source: "s", certainty: "official" },
+        columns: { number: [], indicator: [], measureUnit: [], figure: [], note: [] },
         indicators: [],
       }) as const;
     const packs = [

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { defineCheck } from "../../core/rules/check";
+import { plainNumber } from "../../core/statistics/match-indicators";
 import { checkForms, noForms } from "./check-rows";
 
 /** Every row of a table is a row of its form; one that is not was added, and nothing about it can be checked. */
@@ -22,7 +23,7 @@ export default defineCheck({
       unmatched.map(({ anchor, number, name }) => ({
         anchor,
         messageId: "unknown" as const,
-        data: { form: form.code, row: `${number} ${name}`.trim() },
+        data: { form: form.code, row: `${plainNumber(number)} ${name}`.trim() },
       }))
     );
   },

@@ -144,7 +144,7 @@ interface Header {
   readonly next: number;
 }
 
-const ordinal = /^\s*\d+(?:\.\d+)*[.)]?\s*$/u;
+const ordinal = /^\s*\d+(?:[.,]\d+)*[.)]?\s*$/u;
 
 function readHeader(grid: Grid, position: number, readHeading: HeadingReader): Header | null {
   const cells = grid.cellsOf(position);

@@ -166,10 +166,11 @@ function wordWeights(names: readonly (readonly string[])[]): (word: string) => n
   return (word) => Math.log(1 + names.length / (frequency.get(word) ?? 1));
 }
 
-/** "2.1" for "2.1.", " 2.1 " and "02.1". */
+/** "2.1" for "2.1.", " 2.1 " and "02.1", and for "2,1", which a sheet shows where 2.1 was typed as a number. */
 export function plainNumber(number: string): string {
   return number
     .replace(/\s/gu, "")
+    .replaceAll(",", ".")
     .replace(/[.)]+$/u, "")
     .split(".")
     .map((part) => part.replace(/^0+(?=\d)/u, ""))

@@ -1,20 +1,16 @@
 import type { StatisticsForm } from "../law/statistics-form";
 import type { DocumentModel } from "../model/document";
 import type { WorkbookModel } from "../model/workbook";
-import { createPhraseFinder, isBlank } from "../text/vietnamese";
+import { isBlank } from "../text/vietnamese";
+import type { BlockRow, FormBlock } from "./find-form-blocks";
 import {
-  continueFormBlock,
-  findFormBlocks,
-  headingReader,
-  topCaptions,
-  type BlockRow,
-  type Caption,
-  type FormBlock,
-  type FormSigns,
-} from "./find-form-blocks";
-import { gridOfSheet, gridOfTable, type Grid } from "./grid";
-import { indicatorMatcher, type IndicatorMatcher } from "./match-indicators";
-import { createNameReader } from "./name-words";
+  knowForms,
+  placesInDocument,
+  placesInWorkbook,
+  type KnownForms,
+  type Place,
+} from "./find-places";
+import type { IndicatorMatcher } from "./match-indicators";
 import { readFigure } from "./read-figure";
 import type { FormReading, IndicatorReading, StatisticsModel } from "./statistics-model";
 
@@ -31,100 +27,6 @@ export function readStatistics(
   const places =
     model.kind === "workbook" ? placesInWorkbook(model, known) : placesInDocument(model, known);
   return assemble(places, known);
-}
-
-interface KnownForms extends FormSigns {
-  readonly matchers: readonly IndicatorMatcher[];
-  /** Forms whose code or alias a text names, in the order of the text. */
-  readonly namedIn: (text: string) => readonly StatisticsForm[];
-}
-
-function knowForms(forms: readonly StatisticsForm[]): KnownForms {
-  const readName = createNameReader(forms);
-  const formOf = new Map(
-    forms.flatMap((form) => [form.code, ...form.aliases].map((phrase) => [phrase, form] as const))
-  );
-  const findPhrases = createPhraseFinder([...formOf.keys()]);
-  const namedIn = (text: string): readonly StatisticsForm[] =>
-    text.length > longestTitle
-      ? []
-      : findPhrases(text).flatMap(({ phrase }) => formOf.get(phrase) ?? []);
-  const isTitle = (text: string): boolean =>
-    text.length <= longestTitle && findPhrases(text)[0]?.span.start === 0;
-  const matchers = forms.map((form) => indicatorMatcher(form, readName));
-  return { readHeading: headingReader(forms), isTitle, matchers, namedIn };
-}
-
-const longestTitle = 300;
-
-/** What a place in the file holds: rows under a header, or a titled table whose layout cannot be read. */
-type Place =
-  | {
-      readonly kind: "block";
-      readonly block: FormBlock;
-      /** True where it may go on from the place before it. */
-      readonly isAdjacent: boolean;
-    }
-  | { readonly kind: "refused"; readonly caption: Caption };
-
-/** A table under a form's title has at least so many rows and cells, or it is no table of figures. */
-const fewestRows = 3;
-
-function placesInWorkbook(model: WorkbookModel, known: KnownForms): readonly Place[] {
-  return model.sheets.flatMap((sheet): readonly Place[] => {
-    const grid = gridOfSheet(sheet);
-    const isNamed = known.namedIn(sheet.name).length > 0;
-    const captions = isNamed ? [{ text: sheet.name, anchor: grid.anchor }] : [];
-    const blocks = findFormBlocks(grid, known, captions);
-    return blocks.length > 0
-      ? blocks.map((block, index) => ({ kind: "block", block, isAdjacent: index > 0 }))
-      : refusedPlaces(grid, [...captions, ...topCaptions(grid)], known);
-  });
-}
-
-const mostCaptions = 8;
-
-function placesInDocument(model: DocumentModel, known: KnownForms): readonly Place[] {
-  const places: Place[] = [];
-  let captions: Caption[] = [];
-  let before: FormBlock | null = null;
-  for (const block of model.blocks) {
-    if (block.kind === "paragraph") {
-      if (isBlank(block.text)) continue;
-      const anchor = { kind: "paragraph", paragraphId: block.id } as const;
-      captions = [...captions.slice(1 - mostCaptions), { text: block.text, anchor }];
-      continue;
-    }
-    const grid = gridOfTable(block);
-    let found = findFormBlocks(grid, known, captions);
-    if (
-      found.length === 0 &&
-      captions.length === 0 &&
-      before?.grid.columnCount === grid.columnCount
-    ) {
-      found = [continueFormBlock(grid, before)];
-    }
-    found.forEach((formBlock, index) =>
-      places.push({ kind: "block", block: formBlock, isAdjacent: index > 0 || before !== null })
-    );
-    if (found.length === 0) places.push(...refusedPlaces(grid, captions.slice(-2), known));
-    before = found.at(-1) ?? null;
-    captions = [];
-  }
-  return places;
-}
-
-/** A table under the title of one form, without the header of one. A list of forms names several, so it is none. */
-function refusedPlaces(
-  grid: Grid,
-  captions: readonly Caption[],
-  known: KnownForms
-): readonly Place[] {
-  if (grid.rowCount < fewestRows) return [];
-  const titles = captions.filter(({ text }) => known.isTitle(text));
-  const named = new Set(titles.flatMap(({ text }) => known.namedIn(text)));
-  const [caption] = titles;
-  return caption === undefined || named.size > 1 ? [] : [{ kind: "refused", caption }];
 }
 
 interface Part {

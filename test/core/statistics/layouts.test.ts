@@ -173,6 +173,15 @@ describe("names and numbers as offices write them", () => {
       (rows) => rows.map((row) => ({ ...row, name: `${row.name} theo quy định của Chính phủ` })),
     ],
     ["in reverse order", (rows) => [...rows].reverse()],
+    [
+      "numbers typed as numbers, shown the Vietnamese way, and shortened names",
+      (rows) =>
+        rows.map((row) => ({
+          ...row,
+          number: row.number.replace(/^(\d+)\.(\d+)$/u, "$1,$2"),
+          name: withoutTail(row.name),
+        })),
+    ],
   ];
   test.each(layouts)("%s", (_, arrange) => {
     for (const model of [
