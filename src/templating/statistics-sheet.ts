@@ -106,9 +106,10 @@ function titleRows({ form, title, unitName, window }: SheetParts): readonly Shee
     height: heightOf([{ text: value, width }]),
     cells: [{ column: 0, value, style }],
   });
+  const unit = unitName.trim() === "" ? heading.unitPlaceholder : unitName;
   const formTitle = fillText(heading.form, { formCode: form.code, formName: form.name });
   return [
-    row(headingRows.unit, unitName, { isBold: true, horizontal: "left" }),
+    row(headingRows.unit, unit, { isBold: true, horizontal: "left", isOpen: true }),
     row(headingRows.title, title, { isBold: true, points: 13, horizontal: "center" }),
     row(headingRows.form, formTitle, { isBold: true, horizontal: "center" }),
     row(headingRows.window, window, { isItalic: true, horizontal: "center" }),

@@ -155,6 +155,7 @@ export const statisticsTemplateSchema = z.strictObject({
     note: z.number(),
   }),
   heading: z.strictObject({
+    unitPlaceholder: text,
     title: text,
     form: text,
     window: text,

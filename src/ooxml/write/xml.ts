@@ -1,17 +1,4 @@
-/** Characters that XML 1.0 cannot hold at all: most control characters, lone surrogates, U+FFFE and U+FFFF. */
-const forbidden =
-  // eslint-disable-next-line no-control-regex -- these are the very characters to keep out
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
-
-const entities: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "\n": "&#10;",
-  "\r": "&#13;",
-  "\t": "&#9;",
-};
+import { escapeAttribute, escapeText } from "../package/escape-xml";
 
 /** Attribute values by qualified name; an undefined one is left out. */
 export type XmlAttributes = Readonly<Record<string, string | number | undefined>>;
@@ -32,7 +19,7 @@ export function element(
 
 /** Character data, safe to stand between tags. */
 export function xmlText(text: string): string {
-  return text.replace(forbidden, "").replace(/[&<>]/gu, entityOf);
+  return escapeText(text);
 }
 
 /** An element that holds text only; spaces at its ends are kept. */
@@ -44,12 +31,4 @@ export function textElement(name: string, text: string): string {
 /** A whole part: declaration and root. */
 export function xmlPart(root: string): string {
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${root}`;
-}
-
-function escapeAttribute(value: string): string {
-  return value.replace(forbidden, "").replace(/[&<>"\n\r\t]/gu, entityOf);
-}
-
-function entityOf(character: string): string {
-  return entities[character] ?? character;
 }
