@@ -1,4 +1,9 @@
 import { describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
+import { UnreadableFileError } from "../../../src/core/host";
+import { markWorkbook } from "../../../src/ooxml/sheet/marks/mark-workbook";
+import { unmarkWorkbook } from "../../../src/ooxml/sheet/marks/unmark-workbook";
+import { partsOf } from "../../support/package-parts";
 import { openPackage } from "../../../src/ooxml/package/open-package";
 import { readWorkbook, type ReadWorkbookOptions } from "../../../src/ooxml/sheet/read-workbook";
 import { englishDisplay } from "../../../src/ooxml/sheet/number-format/display-locale";
@@ -300,5 +305,62 @@ describe("bad input", () => {
     ],
   ] as const)("%s", (_, source, reason) => {
     expect(() => read(source)).toThrow(expect.objectContaining({ reason }));
+  });
+
+  test("a sheet with any character changed is read or refused, and no error is ours", () => {
+    const sound = openPackage(
+      buildXlsx({
+        sheets: [
+          {
+            before: '<cols><col min="2" max="3" hidden="1"/></cols>',
+            rows: row(
+              '<c r="A1" t="s"><v>0</v></c><c r="B1" s="1"><f t="shared" ref="B1:B2" si="0">A1</f><v>1.5</v></c>' +
+                '<c r="C1" t="inlineStr"><is><t>Số &amp; liệu</t></is></c><c r="D1"><f t="array" ref="D1:E2">A1:B2</f><v>1</v></c>'
+            ),
+            after: '<mergeCells><mergeCell ref="A1:B2"/></mergeCells>',
+          },
+        ],
+        sharedStrings: ["<si><t>a</t></si>"],
+      })
+    );
+    const part = "xl/worksheets/sheet1.xml";
+    const xml = sound.text(part);
+    fc.assert(
+      fc.property(
+        fc.nat(xml.length - 1),
+        fc.constantFrom("<", ">", "&", '"', "/", "9", "-", "\u0000", "Z", "", "ế", ":"),
+        (at, letter) => {
+          const changed = xml.slice(0, at) + letter + xml.slice(at + 1);
+          try {
+            const { model } = readWorkbook(sound.withParts(new Map([[part, changed]])));
+            for (const cell of Object.values(cellsOf(model.sheets[0])))
+              expect(typeof cell.text).toBe("string");
+          } catch (cause) {
+            if (!(cause instanceof UnreadableFileError)) throw cause;
+          }
+        }
+      ),
+      { numRuns: 400 }
+    );
+  });
+
+  test("a sheet written in UTF-16 is read, marked and given back", () => {
+    const pkg = openPackage(buildXlsx({ sheets: [{ rows: row('<c r="A1"><v>1</v></c>') }] }));
+    const part = "xl/worksheets/sheet1.xml";
+    const text = pkg.text(part).replace('encoding="UTF-8"', 'encoding="UTF-16"');
+    const wide = pkg.withParts(
+      new Map([[part, new Uint8Array(Buffer.from(`\uFEFF${text}`, "utf16le"))]])
+    );
+    expect(cellsOf(readWorkbook(wide).model.sheets[0])["A1"]?.value).toBe(1);
+    const mark = {
+      sheetId: "sheet-1",
+      address: "A1",
+      severity: "error",
+      code: "",
+      lines: [],
+    } as const;
+    const marked = markWorkbook(wide, [mark]);
+    expect(marked.text(part)).toContain("cchc.mark:error");
+    expect(partsOf(unmarkWorkbook(marked))).toEqual(partsOf(wide));
   });
 });
