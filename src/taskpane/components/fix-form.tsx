@@ -24,6 +24,7 @@ export function FixForm({ fix, isBusy, onApply }: FixFormProps) {
   return (
     <form
       className="cchc-fix"
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         if (!isBusy) submit();

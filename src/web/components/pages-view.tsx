@@ -4,6 +4,7 @@ import { useText } from "../../taskpane/locale/text-context";
 import { flash } from "../flash";
 import { drawPages, elementAt, type DrawnPlaces } from "../pages/draw-pages";
 import { findingAt, paintMarks } from "../pages/paint-marks";
+import { fitPages } from "../pages/fit-pages";
 import { patchPages } from "../pages/patch-text";
 import type { WebState } from "../web-store";
 import type { MarkedPages } from "../worker/file-desk";
@@ -25,6 +26,17 @@ export function PagesView({ state, loadPages, onSelect }: PagesViewProps) {
   useLayoutEffect(() => {
     if (container.current !== null) paintMarks(container.current, places, placed, selected);
   }, [places, placed, selected]);
+
+  useLayoutEffect(() => {
+    const { current } = container;
+    const frame = current?.parentElement;
+    if (!current || !frame) return undefined;
+    const fit = (): void => fitPages(current, frame.clientWidth);
+    fit();
+    const observer = new ResizeObserver(fit);
+    observer.observe(frame);
+    return () => observer.disconnect();
+  }, [places]);
 
   useEffect(() => {
     if (target === null || container.current === null || places.size === 0) return;
