@@ -2,7 +2,7 @@ import type { TaskColumn, Vocabulary } from "../law/vocabulary";
 import type { Anchor } from "../model/anchor";
 import type { Paragraph } from "../model/document";
 import type { Outline, Section } from "../model/outline";
-import { createPhraseFinder, isBlank, normalise } from "../text/vietnamese";
+import { createPhraseFinder, isBlank, normalise, wordsOf } from "../text/vietnamese";
 import { createHeadingRoleReader, partAnnounced, type HeadingRoleReader } from "./heading-roles";
 import type { Task, TaskField } from "./task-list";
 
@@ -46,7 +46,7 @@ function readSection(
   open: OpenTask[]
 ): void {
   const own = partAnnounced(rolesOf(section.title));
-  const isItem = isListLabel(section.label) && section.children.length === 0;
+  const isItem = isListLabel(section.label) && !headsPart(section, own);
   const part = own === null || isItem ? above : own;
   if (part === "tasks" && isItem) {
     open.push(taskOf(section.heading, group, readClause));
@@ -65,6 +65,15 @@ function readSection(
   for (const child of section.children) {
     readSection(child, part, titleFor(section, own, group), rolesOf, readClause, open);
   }
+}
+
+const longestPartTitle = 4;
+
+/** "b) Nhiệm vụ" heads a part; "b) Rà soát nhiệm vụ của các phòng …" is a point of a list. */
+function headsPart({ title, blocks, children }: Section, own: Part): boolean {
+  if (children.length > 0) return true;
+  const hasItems = blocks.some((block) => block.kind === "paragraph" && isListItem(block));
+  return own !== null && (hasItems || wordsOf(title).length <= longestPartTitle);
 }
 
 /** The nearest heading that names more than its part: "1. Cải cách thể chế", not "b) Nhiệm vụ". */
