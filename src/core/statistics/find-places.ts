@@ -68,6 +68,8 @@ export function placesInWorkbook(model: WorkbookModel, known: KnownForms): reado
 }
 
 const mostCaptions = 8;
+/** A table's own title stands in the last lines above it: code, name, remark in brackets. */
+const linesOfTitle = 3;
 
 /** Places of a document, table by table; a title is looked for in the paragraphs above its table. */
 export function placesInDocument(model: DocumentModel, known: KnownForms): readonly Place[] {
@@ -93,7 +95,8 @@ export function placesInDocument(model: DocumentModel, known: KnownForms): reado
     found.forEach((formBlock, index) =>
       places.push({ kind: "block", block: formBlock, isAdjacent: index > 0 || before !== null })
     );
-    if (found.length === 0) places.push(...refusedPlaces(grid, captions.slice(-2), known));
+    if (found.length === 0)
+      places.push(...refusedPlaces(grid, captions.slice(-linesOfTitle), known));
     before = found.at(-1) ?? null;
     captions = [];
   }

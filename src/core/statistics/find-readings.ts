@@ -8,27 +8,27 @@ export type FindReading = (indicatorId: string) => IndicatorReading | null;
  * the same turn; where a file holds one form more often than the other, nothing tells which belong together: null.
  */
 export function readingFinders(model: StatisticsModel): ReadonlyMap<FormReading, FindReading> {
-  const turns = new Map<string, FormReading[]>();
+  const readingsOf = new Map<string, FormReading[]>();
+  const turnOf = new Map<FormReading, number>();
   const formOf = new Map<string, string>();
   const rowsOf = new Map<FormReading, ReadonlyMap<string, IndicatorReading>>();
   for (const reading of model.forms) {
     const { form, rows } = reading;
-    turns.set(form.id, [...(turns.get(form.id) ?? []), reading]);
+    const same = readingsOf.get(form.id) ?? [];
+    turnOf.set(reading, same.length);
+    same.push(reading);
+    readingsOf.set(form.id, same);
     for (const { id } of form.indicators) formOf.set(id, form.id);
     rowsOf.set(reading, new Map(rows.map((row) => [row.indicator.id, row])));
   }
-  return new Map(
-    model.forms.map((reading) => {
-      const own = turns.get(reading.form.id) ?? [];
-      const turn = own.indexOf(reading);
-      return [
-        reading,
-        (id: string): IndicatorReading | null => {
-          const there = turns.get(formOf.get(id) ?? "") ?? [];
-          const source = there.length === own.length ? there[turn] : undefined;
-          return (source && rowsOf.get(source)?.get(id)) ?? null;
-        },
-      ];
-    })
-  );
+  const finderOf = (reading: FormReading): FindReading => {
+    const own = readingsOf.get(reading.form.id)?.length ?? 0;
+    const turn = turnOf.get(reading) ?? 0;
+    return (id) => {
+      const there = readingsOf.get(formOf.get(id) ?? "") ?? [];
+      const source = there.length === own ? there[turn] : undefined;
+      return (source && rowsOf.get(source)?.get(id)) ?? null;
+    };
+  };
+  return new Map(model.forms.map((reading) => [reading, finderOf(reading)]));
 }

@@ -57,6 +57,7 @@ const doors: readonly [
   ["Word tables", documentWithForms, wordAnchors(allForms)],
 ];
 const indicators = statisticsForms.flatMap((form) => form.indicators);
+const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]));
 const seeds = fc.nat({ max: 1_000_000 });
 
 /** A relation that does not hold, by the rule that must say so, the row it is said of, and its counterparts. */
@@ -85,23 +86,35 @@ function brokenRelations(values: IndicatorValues): readonly BrokenRelation[] {
     for (const twin of equals) if (at(id) !== at(twin)) note("TK-16", [twin]);
     if (ratioOf !== undefined) {
       const parts = [ratioOf.numerator, ratioOf.denominator];
-      const denominator = BigInt(at(ratioOf.denominator));
-      const code = ratioFault(at(id), BigInt(at(ratioOf.numerator)), denominator);
+      const isMoney = byId.get(ratioOf.denominator)?.mayHaveDecimals === true;
+      const code = ratioFault(at(id), at(ratioOf.numerator), at(ratioOf.denominator), isMoney);
       if (code !== null) note(code, code === "TK-12" ? [ratioOf.denominator] : parts);
     }
     return broken;
   });
 }
 
-function ratioFault(shown: number, numerator: bigint, denominator: bigint): string | null {
-  if (denominator === 0n) return shown === 0 ? null : "TK-12";
-  const [whole = "0", fraction = ""] = String(shown).split(".");
-  const scale = 10n ** BigInt(fraction.length);
-  const scaled = BigInt(whole + fraction) * denominator;
-  const exact = 100n * numerator * scale;
-  const difference = scaled > exact ? scaled - exact : exact - scaled;
-  if (2n * difference <= denominator) return null;
-  return scaled <= exact && exact < scaled + denominator ? "TK-11" : "TK-10";
+/** A fraction of whole numbers, the denominator above zero. */
+type Fraction = readonly [numerator: bigint, denominator: bigint];
+
+const isAtMost = (a: Fraction, b: Fraction): boolean => a[0] * b[1] <= b[0] * a[1];
+
+/** Money is written rounded to a whole unit, so it stands for half a unit either side; a count for itself. */
+function ratioFault(shown: number, above: number, below: number, isMoney: boolean): string | null {
+  if (below === 0) return shown === 0 ? null : "TK-12";
+  const slack = isMoney ? 1n : 0n;
+  const [doubleAbove, doubleBelow] = [2n * BigInt(above), 2n * BigInt(below)];
+  const lowest: Fraction = [100n * (doubleAbove - slack), doubleBelow + slack];
+  const highest: Fraction = [100n * (doubleAbove + slack), doubleBelow - slack];
+  const [whole = "0", decimals = ""] = String(shown).split(".");
+  const scale = 10n ** BigInt(decimals.length);
+  const scaled = BigInt(whole + decimals);
+  const isRounded =
+    isAtMost([2n * scaled - 1n, 2n * scale], highest) &&
+    isAtMost(lowest, [2n * scaled + 1n, 2n * scale]);
+  if (isRounded) return null;
+  const isCutOff = isAtMost([scaled, scale], highest) && !isAtMost([scaled + 1n, scale], lowest);
+  return isCutOff ? "TK-11" : "TK-10";
 }
 
 const keyOf = (code: string, anchor: unknown, counterparts: readonly unknown[]): string =>
@@ -165,7 +178,7 @@ describe.each(doors)("random forms in %s", (_, modelOf, anchorOf) => {
         const values = new Map(goodValues(statisticsForms, seed));
         values.set("b1.5", 1);
         const found = findingsOf(modelOf(values, { figures: { [id]: null } }));
-        const denominator = indicators.find((other) => other.id === id)?.ratioOf?.denominator;
+        const denominator = byId.get(id)?.ratioOf?.denominator;
         const isRatioOfNothing = denominator !== undefined && values.get(denominator) === 0;
         expect(found.map(({ code, anchor }) => [code, anchor])).toEqual(
           isRatioOfNothing ? [] : [["TK-13", anchorOf(id)]]
