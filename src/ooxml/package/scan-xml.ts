@@ -54,6 +54,7 @@ class Scanner {
   private readonly hasReturns: boolean;
   private readonly hasSectionEnds: boolean;
   private nextDeclaration: number;
+  private nextReference: number;
   private isRootClosed = false;
 
   constructor(
@@ -67,6 +68,7 @@ class Scanner {
     this.hasReturns = source.includes("\r");
     this.hasSectionEnds = source.includes("]]>");
     this.nextDeclaration = source.indexOf("xmlns");
+    this.nextReference = source.indexOf("&");
   }
 
   run(): void {
@@ -91,7 +93,19 @@ class Scanner {
     if (this.handler.text === undefined || this.alternatives.isSkipping) return;
     const raw = this.source.slice(start, end);
     if (this.hasSectionEnds && raw.includes("]]>")) this.refuse();
-    this.handler.text(decodeEntities(this.withoutReturns(raw), this.part), start, end);
+    const plain = this.withoutReturns(raw);
+    this.handler.text(
+      this.hasReference(end) ? decodeEntities(plain, this.part) : plain,
+      start,
+      end
+    );
+  }
+
+  /** True when an "&" stands before the offset that was not asked about before. */
+  private hasReference(end: number): boolean {
+    if (this.nextReference < 0 || this.nextReference >= end) return false;
+    this.nextReference = this.source.indexOf("&", end);
+    return true;
   }
 
   private withoutReturns(raw: string): string {

@@ -69,6 +69,8 @@ export interface CellPlace {
 export interface DocumentPlaces {
   /** Source of the main part that the offsets belong to. */
   readonly source: string;
+  /** After the start tag of w:body. */
+  readonly bodyStart: number;
   /** Paragraphs of the body; several elements where a tracked deletion joins them. */
   readonly paragraphs: ReadonlyMap<string, readonly ParagraphPlace[]>;
   readonly tables: ReadonlyMap<string, SourceRange>;

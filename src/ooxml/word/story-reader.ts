@@ -1,6 +1,7 @@
 import { UnreadableFileError } from "../../core/host";
 import type { Block, Paragraph, Story } from "../../core/model/document";
 import type { XmlAttributes, XmlHandler } from "../package/scan-xml";
+import { isXmlSpace } from "../package/xml-attributes";
 import type { NoticeCounter } from "./document-notices";
 import type { NumberingCounter } from "./numbering/numbering-counter";
 import { isOn } from "./on-off";
@@ -114,6 +115,7 @@ export class StoryReader implements XmlHandler {
   readonly blocks: Block[] = [];
   /** In order of reading; ids of tables as in `blocks`. */
   readonly places = {
+    bodyStart: 0,
     paragraphs: new Map<string, readonly ParagraphPlace[]>(),
     tables: new Map<string, SourceRange>(),
     cells: new Map<string, { paragraphs: { place: ParagraphPlace; offset: number }[] }>(),
@@ -203,6 +205,9 @@ export class StoryReader implements XmlHandler {
         break;
       case "w:pPr":
         this.context = "pPr";
+        break;
+      case "w:body":
+        this.places.bodyStart = end;
         break;
       case "w:r":
         this.run = { isHidden: false };
@@ -705,6 +710,16 @@ function shifted(place: ParagraphPlace, shift: number): ParagraphPlace {
 
 /** Text of a w:t as Word shows it: ends are trimmed unless xml:space says otherwise, line ends are spaces (17.3.3.31). */
 export function visibleText(raw: string, isPreserved: boolean): string {
-  const text = isPreserved ? raw : raw.replace(/^[ \t\r\n]+|[ \t\r\n]+$/gu, "");
-  return /[\t\r\n]/u.test(text) ? text.replace(/[\t\r\n]/gu, " ") : text;
+  const text = isPreserved ? raw : trimXmlSpace(raw);
+  return hasLineEnd.test(text) ? text.replace(/[\t\r\n]/gu, " ") : text;
+}
+
+const hasLineEnd = /[\t\r\n]/;
+
+function trimXmlSpace(raw: string): string {
+  let start = 0;
+  let end = raw.length;
+  while (start < end && isXmlSpace(raw.charCodeAt(start))) start += 1;
+  while (end > start && isXmlSpace(raw.charCodeAt(end - 1))) end -= 1;
+  return start === 0 && end === raw.length ? raw : raw.slice(start, end);
 }

@@ -1,0 +1,54 @@
+import type { Finding } from "../../core/findings/finding";
+import type { Edit } from "../../core/fixes/edit";
+import {
+  UnreadableFileError,
+  type ApplyOutcome,
+  type FileHost,
+  type MarkStyle,
+} from "../../core/host";
+import type { DocumentModel } from "../../core/model/document";
+import { openPackage } from "../../ooxml/package/open-package";
+import { editDocument } from "../../ooxml/word/edits/edit-document";
+import { markDocument } from "../../ooxml/word/marks/mark-document";
+import { unmarkDocument } from "../../ooxml/word/marks/unmark-document";
+import { readDocument, type DocumentReading } from "../../ooxml/word/read-document";
+import { marksOf } from "./marks-of";
+
+/**
+ * A host over the bytes of a .docx. Marks are comments of ours; `showMarks([])` takes them away, also those a file
+ * brought along, and an unedited file then saves with the very parts it came with.
+ * Throws `UnreadableFileError` here for what is no document package, in `read` for what cannot be read in it.
+ */
+export function createDocxHost(bytes: Uint8Array): FileHost<DocumentModel> {
+  let pkg = openPackage(bytes);
+  if (pkg.kind !== "docx") throw new UnreadableFileError("wrongType");
+  let known: DocumentReading | null = null;
+  const reading = (): DocumentReading => (known ??= readDocument(pkg));
+
+  return {
+    capabilities: { marks: ["comment"], canReveal: false, canEdit: true },
+    read: async () => {
+      const { model, notices } = reading();
+      return { model, notices };
+    },
+    reveal: async () => undefined,
+    showMarks: async (findings: readonly Finding[]): Promise<MarkStyle> => {
+      pkg = markDocument(pkg, marksOf(findings));
+      return findings.length === 0 ? "none" : "comment";
+    },
+    apply: async (revision: string, edits: readonly Edit[]): Promise<ApplyOutcome> => {
+      if (revision !== reading().model.revision) return { kind: "stale", edit: null };
+      const outcome = editDocument(pkg, edits);
+      if (outcome.kind !== "applied") return outcome;
+      pkg = outcome.pkg;
+      known = null;
+      return { kind: "applied", revision: reading().model.revision };
+    },
+    save: async () => pkg.save(),
+  };
+}
+
+/** The file without our comments; all other parts keep their bytes. Throws `UnreadableFileError`. */
+export function unmark(bytes: Uint8Array): Uint8Array {
+  return unmarkDocument(openPackage(bytes)).save();
+}

@@ -1,0 +1,172 @@
+import type { Edit } from "../../../core/fixes/edit";
+import { UnreadableFileError, type HostRefusal } from "../../../core/host";
+import type { DocumentModel, Paragraph, TableCell } from "../../../core/model/document";
+import type { OoxmlPackage } from "../../package/open-package";
+import { spliceText, type Splice } from "../../package/splice-text";
+import { cellKey, type DocumentPlaces } from "../places";
+import { isProtected, readDocument } from "../read-document";
+import { wordNamespaceOf } from "../word-namespace";
+import { planCellText } from "./cell-text";
+import { planInsertion } from "./new-paragraphs";
+import { planReplacement, type SplicePlan } from "./replace-text";
+import { inlineWriter, type InlineWriter } from "./write-inline";
+
+export type EditOutcome =
+  | { readonly kind: "applied"; readonly pkg: OoxmlPackage }
+  | { readonly kind: "stale"; readonly edit: Edit }
+  | { readonly kind: "refused"; readonly reason: HostRefusal };
+
+/**
+ * Carries out edits on a document, all or none; ids are those of a reading of the same package. Only the main part
+ * changes, and in it only the characters that have to. An edit whose expected text is not there is "stale"; one that
+ * cannot be done cleanly is refused: in a protected document, across a field, twice in one place, with a result that does
+ * not read back as asked.
+ * Throws `UnreadableFileError` as `readDocument` does.
+ */
+export function editDocument(pkg: OoxmlPackage, edits: readonly Edit[]): EditOutcome {
+  if (edits.length === 0) return { kind: "applied", pkg };
+  if (isProtected(pkg)) return { kind: "refused", reason: "protected" };
+  const { model, places } = readDocument(pkg, { recordsPlaces: true });
+  const writer = places && inlineWriter(wordNamespaceOf(places.source));
+  if (places === null || writer === null) return { kind: "refused", reason: "unsupported" };
+  const index = new ModelIndex(model);
+  const splices: Splice[] = [];
+  const touched = new Set<string>();
+  for (const edit of edits) {
+    const target = targetOf(edit);
+    if (target !== null && touched.has(target)) return { kind: "refused", reason: "unsupported" };
+    if (target !== null) touched.add(target);
+    const plan = planEdit(edit, model, index, places, writer);
+    if (plan.kind === "stale") return { kind: "stale", edit };
+    if (plan.kind === "refused") return plan;
+    splices.push(...plan.splices);
+  }
+  const changed = carryOut(pkg, places.source, splices);
+  const isAsAsked = changed !== null && readsAs(changed, textsAfter(model, edits));
+  return isAsAsked ? { kind: "applied", pkg: changed } : { kind: "refused", reason: "unsupported" };
+}
+
+/** What an edit rewrites; a second edit of the same thing cannot know what the first left. */
+function targetOf(edit: Edit): string | null {
+  if (edit.kind === "replaceParagraphText") return edit.paragraphId;
+  if (edit.kind === "setTableCellText") return cellKey(edit.tableId, edit.row, edit.column);
+  return null;
+}
+
+type EditPlan = SplicePlan | { readonly kind: "stale" };
+
+const stale: EditPlan = { kind: "stale" };
+const unsupported: EditPlan = { kind: "refused", reason: "unsupported" };
+
+function planEdit(
+  edit: Edit,
+  model: DocumentModel,
+  index: ModelIndex,
+  places: DocumentPlaces,
+  writer: InlineWriter
+): EditPlan {
+  switch (edit.kind) {
+    case "replaceParagraphText": {
+      const paragraph = index.paragraphs.get(edit.paragraphId);
+      if (paragraph?.text !== edit.expected) return stale;
+      const elements = places.paragraphs.get(edit.paragraphId);
+      if (elements === undefined) return unsupported;
+      const editable = { text: paragraph.text, places: elements };
+      return planReplacement(places.source, editable, edit.text, writer);
+    }
+    case "setTableCellText": {
+      const key = cellKey(edit.tableId, edit.row, edit.column);
+      const cell = index.cells.get(key);
+      if (cell?.text !== edit.expected) return stale;
+      const place = places.cells.get(key);
+      if (place === undefined) return unsupported;
+      return planCellText(places, place, cell.text, edit.text, writer);
+    }
+    case "insertParagraphs": {
+      const splice = planInsertion(model, places, edit.after, edit.paragraphs, writer);
+      return splice === null ? stale : { kind: "splices", splices: [splice] };
+    }
+    case "setSheetCell":
+      return unsupported;
+  }
+}
+
+class ModelIndex {
+  readonly paragraphs = new Map<string, Paragraph>();
+  readonly cells = new Map<string, TableCell>();
+
+  constructor({ blocks, stories }: DocumentModel) {
+    for (const block of blocks) {
+      if (block.kind === "paragraph") this.paragraphs.set(block.id, block);
+      else
+        for (const cell of block.cells)
+          this.cells.set(cellKey(block.id, cell.row, cell.column), cell);
+    }
+    for (const { paragraphs } of stories)
+      for (const paragraph of paragraphs) this.paragraphs.set(paragraph.id, paragraph);
+  }
+}
+
+/** Null when two edits get in each other's way. */
+function carryOut(
+  pkg: OoxmlPackage,
+  source: string,
+  splices: readonly Splice[]
+): OoxmlPackage | null {
+  try {
+    return pkg.withParts(new Map([[pkg.mainPart, spliceText(source, splices)]]));
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+/** Texts of paragraphs and cells, in order. */
+function textsOf({ blocks }: DocumentModel): readonly string[] {
+  return blocks.flatMap((block) =>
+    block.kind === "paragraph" ? [block.text] : block.cells.map(({ text }) => text)
+  );
+}
+
+/** The texts the document must hold once the edits are made. */
+function textsAfter({ blocks }: DocumentModel, edits: readonly Edit[]): readonly string[] {
+  const replaced = new Map<string, string>();
+  const inserted = new Map<string, string[]>();
+  for (const edit of edits) {
+    const target = targetOf(edit);
+    if (target !== null && "text" in edit) replaced.set(target, edit.text);
+    if (edit.kind !== "insertParagraphs") continue;
+    const after = withNested(blocks, edit.after);
+    const known = inserted.get(after) ?? [];
+    inserted.set(after, [...known, ...edit.paragraphs.map(({ text }) => text)]);
+  }
+  const texts = blocks.flatMap((block) => [
+    ...(block.kind === "paragraph"
+      ? [replaced.get(block.id) ?? block.text]
+      : block.cells.map(
+          ({ row, column, text }) => replaced.get(cellKey(block.id, row, column)) ?? text
+        )),
+    ...(inserted.get(block.id) ?? []),
+  ]);
+  return [...(inserted.get("start") ?? []), ...texts];
+}
+
+/** The last of the tables nested in a block, which come after it in the model; else the block itself. */
+function withNested(blocks: DocumentModel["blocks"], id: string): string {
+  let index = blocks.findIndex((block) => block.id === id);
+  const isNested = (block: DocumentModel["blocks"][number] | undefined): boolean =>
+    block?.kind === "table" && block.parent !== null;
+  if (index < 0 || isNested(blocks[index])) return id;
+  while (isNested(blocks[index + 1])) index += 1;
+  return blocks[index]?.id ?? id;
+}
+
+function readsAs(pkg: OoxmlPackage, texts: readonly string[]): boolean {
+  try {
+    const read = textsOf(readDocument(pkg).model);
+    return read.length === texts.length && read.every((text, index) => text === texts[index]);
+  } catch (error) {
+    if (error instanceof UnreadableFileError) return false;
+    throw error;
+  }
+}
