@@ -60,7 +60,14 @@ module.exports = {
       severity: "error",
       comment: "An adapter implements a port from core and borrows nothing from its siblings.",
       from: { path: "^src/hosts/([^/]+)/" },
-      to: { path: "^src/", pathNot: ["^src/(core|ooxml)/", "^src/hosts/$1/"] },
+      to: { path: "^src/", pathNot: ["^src/(core|ooxml)/", "^src/hosts/(office|$1)/"] },
+    },
+    {
+      name: "office-plumbing-for-office-hosts",
+      severity: "error",
+      comment: "Requests, capabilities and errors of Office.js are shared by its two hosts only.",
+      from: { path: "^src/hosts/", pathNot: "^src/hosts/(office|word|excel)/" },
+      to: { path: "^src/hosts/office/" },
     },
     {
       name: "app-chooses-no-host",

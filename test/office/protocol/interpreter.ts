@@ -46,8 +46,9 @@ export class Interpreter {
     private readonly afterBatch: () => void = () => {}
   ) {}
 
+  /** Syncs that the add-in asked for; the library's own housekeeping of references is none. */
   get syncs(): number {
-    return this.batches.length;
+    return this.batches.filter(({ actions }) => !actions.every(isHousekeeping)).length;
   }
 
   /** Forgets the counts, not the document. */
@@ -108,6 +109,10 @@ export class Interpreter {
     this.references.set(key, object);
     return key;
   }
+}
+
+function isHousekeeping({ ActionType, Name }: Action): boolean {
+  return ActionType === actionType.instantiate || Name === "_RemoveReference";
 }
 
 function failure(
@@ -264,21 +269,21 @@ class Batch {
 
   private describe(object: HostObject | null, query: QueryInfo): Record<string, unknown> {
     if (object === null) return { _IsNull: true };
-    const selection = splitPaths([...(query.Select ?? []), ...(query.Expand ?? [])]);
+    const paths = [...(query.Select ?? []), ...(query.Expand ?? [])];
     const description = this.identity(object);
     const { items } = object;
     if (items !== undefined) {
-      const wanted = selection.children.get("items") ?? selection.own.filter((n) => n !== "items");
+      const wanted = paths
+        .map((path) => path.replace(/^items\/?/u, ""))
+        .filter((path) => path !== "");
       const skip = query.Skip ?? 0;
       const end = query.Top === undefined ? undefined : skip + query.Top;
       description._Items = items()
         .slice(skip, end)
         .map((item) => this.describe(item, { Select: wanted }));
-      for (const name of selection.own)
-        if (object.member(name) !== undefined)
-          description[pascalCase(name)] = this.memberOf(object, name).get();
       return description;
     }
+    const selection = splitPaths(paths);
     const own =
       selection.own.length === 0 && selection.children.size === 0
         ? object.scalarNames()

@@ -1,4 +1,5 @@
-import { encode, parseFragment, XmlElement, type XmlNode } from "../xml/xml-tree";
+import type { XmlElement} from "../xml/xml-tree";
+import { encode, parseFragment, type XmlNode } from "../xml/xml-tree";
 
 /** A stretch of a paragraph that stands for text: a w:t, or a mark such as a tab. */
 export interface Piece {
@@ -33,11 +34,11 @@ const containers = new Set([
   "w:dir",
 ]);
 
+/** "all" is what Word on the web gives: deleted words and inserted ones. */
+export type TextVersion = "current" | "original" | "all";
+
 /** The pieces of a paragraph's current text: tracked deletions, hidden runs and field codes left out. */
-export function piecesOf(
-  paragraph: XmlElement,
-  version: "current" | "original" = "current"
-): Piece[] {
+export function piecesOf(paragraph: XmlElement, version: TextVersion = "current"): Piece[] {
   const pieces: Piece[] = [];
   let start = 0;
   let fieldDepth = 0;
@@ -53,7 +54,7 @@ export function piecesOf(
         continue;
       }
       if (codes.slice(0, fieldDepth).includes(true) || isHidden) continue;
-      const isText = node.name === "w:t" || (node.name === "w:delText" && version === "original");
+      const isText = node.name === "w:t" || (node.name === "w:delText" && version !== "current");
       const text = isText ? node.text : spelled[node.name];
       if (text === undefined || text === "") continue;
       pieces.push({ node, run, text, start });
@@ -66,14 +67,14 @@ export function piecesOf(
       else if (containers.has(child.name)) {
         if (child.name === "w:ins" && version === "original") continue;
         visit(child);
-      } else if (child.name === "w:del" && version === "original") visit(child);
+      } else if (child.name === "w:del" && version !== "current") visit(child);
     }
   };
   visit(paragraph);
   return pieces;
 }
 
-export function textOf(paragraph: XmlElement, version: "current" | "original" = "current"): string {
+export function textOf(paragraph: XmlElement, version: TextVersion = "current"): string {
   return piecesOf(paragraph, version)
     .map(({ text }) => text)
     .join("");

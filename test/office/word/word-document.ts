@@ -1,6 +1,9 @@
 import { openPackage, type OoxmlPackage } from "../../../src/ooxml/package/open-package";
+import { readStyles, type StyleTable } from "../../../src/ooxml/word/styles";
+import type { NumberingReference } from "../../../src/ooxml/word/numbering/numbering-counter";
 import { OfficeError } from "../protocol/messages";
-import { encode, parseFragment, parseXmlPart, XmlElement, type XmlPart } from "../xml/xml-tree";
+import type { XmlElement} from "../xml/xml-tree";
+import { encode, parseFragment, parseXmlPart, type XmlPart } from "../xml/xml-tree";
 import { piecesOf, splitAt, textOf } from "./paragraph-text";
 
 export interface CommentMark {
@@ -49,8 +52,7 @@ export class WordDocument {
   private readonly comments: XmlPart | null;
   private readonly commentsPart: string;
   private readonly newComments: XmlElement[] = [];
-  private readonly styleLevels: ReadonlyMap<string, number>;
-  private readonly listStyles: ReadonlySet<string>;
+  readonly styles: StyleTable;
   private paragraphCache: XmlElement[] | null = null;
   private lastId = 0;
   readonly annotations: AnnotationMark[] = [];
@@ -69,9 +71,8 @@ export class WordDocument {
     const relation = source.relationships(source.mainPart).find(({ type }) => type === "comments");
     this.commentsPart = relation?.target ?? "word/comments.xml";
     this.comments = relation === undefined ? null : parseXmlPart(source.text(relation.target));
-    const styles = readStyles(source);
-    this.styleLevels = styles.levels;
-    this.listStyles = styles.lists;
+    const styles = this.relatedPart("styles");
+    this.styles = readStyles(styles, "word/styles.xml");
   }
 
   static open(bytes: Uint8Array): WordDocument {
@@ -100,19 +101,39 @@ export class WordDocument {
     return [...tablesOf(within)];
   }
 
-  outlineLevel(paragraph: XmlElement): number {
-    const properties = paragraph.child("w:pPr");
-    const own = properties?.child("w:outlineLvl")?.attribute("w:val");
-    const style = properties?.child("w:pStyle")?.attribute("w:val") ?? "";
-    const level = own === null || own === undefined ? this.styleLevels.get(style) : Number(own);
-    return level === undefined || level > 8 ? 10 : level + 1;
+  /** Text of a part that the main part points to, or null. */
+  relatedPart(type: string): string | null {
+    const found = this.source.relationships(this.source.mainPart).find((one) => one.type === type);
+    return found !== undefined && this.source.has(found.target)
+      ? this.source.text(found.target)
+      : null;
   }
 
-  isListItem(paragraph: XmlElement): boolean {
+  /** 1 to 9, and 10 for body text, as Office.js counts. */
+  outlineLevel(paragraph: XmlElement): number {
     const properties = paragraph.child("w:pPr");
-    const number = properties?.child("w:numPr")?.child("w:numId")?.attribute("w:val");
-    if (number !== null && number !== undefined) return number !== "0";
-    return this.listStyles.has(properties?.child("w:pStyle")?.attribute("w:val") ?? "");
+    const own = properties?.child("w:outlineLvl")?.attribute("w:val") ?? null;
+    const style = properties?.child("w:pStyle")?.attribute("w:val") ?? undefined;
+    const level = own === null ? this.styles.paragraph(style).outlineLevel : Number(own);
+    return level === null || level < 0 || level > 8 ? 10 : level + 1;
+  }
+
+  /** The list that a paragraph counts in, by itself or by its style; null for none. */
+  listReference(paragraph: XmlElement): NumberingReference | null {
+    const properties = paragraph.child("w:pPr");
+    const style = this.styles.paragraph(
+      properties?.child("w:pStyle")?.attribute("w:val") ?? undefined
+    );
+    const own = properties?.child("w:numPr")?.child("w:numId")?.attribute("w:val") ?? null;
+    const level = properties?.child("w:numPr")?.child("w:ilvl")?.attribute("w:val") ?? null;
+    const numberingId = own ?? style.numberingId;
+    if (numberingId === null || numberingId === "0") return null;
+    const ownLevel = level === null ? null : Number(level);
+    return {
+      numberingId,
+      level: ownLevel ?? (own === null ? style.numberingLevel : 0),
+      styleIds: style.styleIds,
+    };
   }
 
   contentControls(within: XmlElement = this.body): XmlElement[] {
@@ -358,43 +379,4 @@ function* tablesOf(parent: XmlElement): Generator<XmlElement> {
     if (element.name === "w:tbl") yield element;
     if (blockContainers.has(element.name) && element.name !== "w:tbl") yield* tablesOf(element);
   }
-}
-
-interface Styles {
-  readonly levels: Map<string, number>;
-  readonly lists: Set<string>;
-}
-
-/** Outline levels and list membership by style id, through w:basedOn. */
-function readStyles(source: OoxmlPackage): Styles {
-  const levels = new Map<string, number>();
-  const lists = new Set<string>();
-  const relation = source.relationships(source.mainPart).find(({ type }) => type === "styles");
-  if (relation === undefined || !source.has(relation.target)) return { levels, lists };
-  const styles = parseXmlPart(source.text(relation.target)).root.elements.filter(
-    ({ name }) => name === "w:style"
-  );
-  const byId = new Map(styles.map((style) => [style.attribute("w:styleId") ?? "", style]));
-  for (const id of byId.keys()) {
-    let hasLevel = false;
-    let hasList = false;
-    const seen = new Set<string>();
-    for (let at: string | undefined = id; at !== undefined && !seen.has(at);) {
-      seen.add(at);
-      const style = byId.get(at);
-      const properties = style?.child("w:pPr");
-      const level = properties?.child("w:outlineLvl")?.attribute("w:val");
-      const list = properties?.child("w:numPr")?.child("w:numId")?.attribute("w:val");
-      if (!hasLevel && level !== null && level !== undefined) {
-        levels.set(id, Number(level));
-        hasLevel = true;
-      }
-      if (!hasList && list !== null && list !== undefined) {
-        if (list !== "0") lists.add(id);
-        hasList = true;
-      }
-      at = style?.child("w:basedOn")?.attribute("w:val") ?? undefined;
-    }
-  }
-  return { levels, lists };
 }

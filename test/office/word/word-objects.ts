@@ -148,9 +148,64 @@ const runMembers = {
   font: navigation<Ranged>("WordApi 1.1", (range) => wordFont(range)),
 };
 
+/** The run properties of a range's runs: all of them get what is set, the first one tells what is read. */
+function runProperty(
+  name: string,
+  read: (element: XmlElement | null) => unknown,
+  write: (element: XmlElement, value: unknown) => void
+): Member<Ranged> {
+  const runsOf = ({ at }: Ranged): XmlElement[] => [
+    ...new Set(piecesOf(at.paragraph).map(({ run }) => run)),
+  ];
+  return scalar(
+    "WordApi 1.1",
+    (range) => read(runsOf(range)[0]?.child("w:rPr")?.child(name) ?? null),
+    (range, value) => {
+      editable(range);
+      for (const run of runsOf(range))
+        write(ensureChild(ensureChild(run, "w:rPr", true), name), value);
+    }
+  );
+}
+
+function ensureChild(parent: XmlElement, name: string, isFirst = false): XmlElement {
+  const known = parent.child(name);
+  if (known !== null) return known;
+  const [made] = parseFragment(`<${name}/>`);
+  if (made === undefined) throw new Error("unreachable");
+  parent.insertAt(isFirst ? 0 : parent.children.length, made);
+  return made;
+}
+
+const isOn = (element: XmlElement | null): boolean =>
+  element !== null && !["0", "false"].includes(element.attribute("w:val") ?? "1");
+const setOn = (element: XmlElement, value: unknown): void =>
+  element.setAttribute("w:val", value === true ? "1" : "0");
+
+const fontFormat: Readonly<Record<string, Member<Ranged>>> = {
+  bold: runProperty("w:b", isOn, setOn),
+  italic: runProperty("w:i", isOn, setOn),
+  size: runProperty(
+    "w:sz",
+    (element) => Number(element?.attribute("w:val") ?? 22) / 2,
+    (element, value) => element.setAttribute("w:val", String(Number(value) * 2))
+  ),
+  name: runProperty(
+    "w:rFonts",
+    (element) => element?.attribute("w:ascii") ?? "Times New Roman",
+    (element, value) => element.setAttribute("w:ascii", String(value))
+  ),
+  color: runProperty(
+    "w:color",
+    (element) => `#${element?.attribute("w:val") ?? "000000"}`,
+    (element, value) => element.setAttribute("w:val", String(value).replace("#", ""))
+  ),
+};
+
 export const wordFont = defineType<Ranged>("Word.Font", {
   isTracked: true,
   members: {
+    ...fontFormat,
     highlightColor: scalar<Ranged>(
       "WordApi 1.1",
       ({ at }) => highlightOf(at.paragraph, at.start, at.end),
@@ -247,13 +302,55 @@ function textRanges(paragraph: XmlElement, marks: readonly string[]): TextRange[
   return ranges;
 }
 
+/** Formatting that is one attribute of the paragraph's properties, in twentieths of a point. */
+function twips(element: string, attribute: string): Member<InParagraph> {
+  return scalar(
+    "WordApi 1.1",
+    ({ at }) => Number(at.child("w:pPr")?.child(element)?.attribute(attribute) ?? 0) / 20,
+    (target, value) => {
+      editable(target);
+      const properties = ensureChild(target.at, "w:pPr", true);
+      ensureChild(properties, element).setAttribute(attribute, String(Number(value) * 20));
+    }
+  );
+}
+
+const alignments: Readonly<Record<string, string>> = {
+  left: "Left",
+  center: "Centered",
+  right: "Right",
+  both: "Justified",
+};
+
+const paragraphFormat: Readonly<Record<string, Member<InParagraph>>> = {
+  alignment: scalar(
+    "WordApi 1.1",
+    ({ at }) =>
+      alignments[at.child("w:pPr")?.child("w:jc")?.attribute("w:val") ?? "left"] ?? "Unknown",
+    (target, value) => {
+      const name = Object.keys(alignments).find((key) => alignments[key] === value) ?? "left";
+      ensureChild(ensureChild(target.at, "w:pPr", true), "w:jc").setAttribute("w:val", name);
+    }
+  ),
+  firstLineIndent: twips("w:ind", "w:firstLine"),
+  leftIndent: twips("w:ind", "w:left"),
+  rightIndent: twips("w:ind", "w:right"),
+  lineSpacing: twips("w:spacing", "w:line"),
+  spaceAfter: twips("w:spacing", "w:after"),
+  spaceBefore: twips("w:spacing", "w:before"),
+};
+
 const paragraphMembers: Readonly<Record<string, Member<InParagraph>>> = {
-  text: scalar("WordApi 1.1", ({ at }) => textOf(at)),
+  ...paragraphFormat,
+  text: scalar("WordApi 1.1", ({ session, at }) => textOf(at, session.isWeb ? "all" : "current")),
   outlineLevel: scalar("WordApi 1.1", ({ session, at }) => session.document.outlineLevel(at)),
-  isListItem: scalar("WordApi 1.3", ({ session, at }) => session.document.isListItem(at)),
+  isListItem: scalar(
+    "WordApi 1.3",
+    ({ session, at }) => session.document.listReference(at) !== null
+  ),
   tableNestingLevel: scalar("WordApi 1.3", ({ at }) => nestingLevel(at)),
   listItemOrNullObject: navigation("WordApi 1.3", (target) =>
-    target.session.document.isListItem(target.at) ? listItem(target) : null
+    target.session.document.listReference(target.at) !== null ? listItem(target) : null
   ),
   font: navigation("WordApi 1.1", ({ session, at }) => wordFont({ session, at: whole(at) })),
   getRange: reads("WordApi 1.3", ({ session, at }, [location]) =>

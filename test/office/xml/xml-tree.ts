@@ -106,12 +106,6 @@ export class XmlElement {
     return null;
   }
 
-  isInside(other: XmlElement): boolean {
-    for (let at: XmlElement | null = this; at !== null; at = at.parent)
-      if (at === other) return true;
-    return false;
-  }
-
   clone(): XmlElement {
     const copy = new XmlElement(this.name, this.startTag);
     copy.append(...this.children.map((child) => child.clone()));

@@ -1,0 +1,124 @@
+import type { ApplyOutcome, DocumentHost, MarkStyle } from "../../core/host";
+import type { Anchor } from "../../core/model/anchor";
+import { asRequestError, refusalOf } from "../office/office-request-error";
+import { RequestQueue, type QueueOptions } from "../office/request-queue";
+import { carryOut, planEdits } from "./apply-edits";
+import { buildModel, type WordReading } from "./build-model";
+import { createTemplateInsertion, type TemplateInsertion } from "./insert-template";
+import { MarkLadder, type MarkOptions, type MarkOutcome } from "./marks/mark-ladder";
+import { visiblePlace } from "./marks/place-marks";
+import { watchParagraphs } from "./paragraph-events";
+import { readSnapshot } from "./read-snapshot";
+import { canUse, type WordOffice } from "./word-office";
+
+export interface WordHostOptions extends QueueOptions {
+  /** May be switched while the host lives: read at each marking. */
+  readonly marks?: Partial<MarkOptions>;
+}
+
+/** A host over the document open in Word. */
+export interface WordHost extends DocumentHost {
+  /** How marks are shown since the last `showMarks`, and why not better; null before. */
+  readonly lastMarks: MarkOutcome | null;
+  readonly insertion: TemplateInsertion;
+  setMarkOptions(options: Partial<MarkOptions>): void;
+  /** Tells of changes as far as Word does; results are stale then, nothing else is known. Returns how to stop. */
+  watch(onChange: () => void): Promise<() => void>;
+}
+
+/**
+ * A host on Office.js. Reads in two syncs whatever the size, marks in two and a probe, clears in two. Reading and
+ * showing reject with an `OfficeRequestError` where Office does; `apply` answers by a refusal.
+ */
+export function createWordHost(office: WordOffice, options: WordHostOptions = {}): WordHost {
+  const queue = new RequestQueue(office.run, options);
+  const ladder = new MarkLadder(office);
+  let markOptions: MarkOptions = { comments: false, highlight: false, ...options.marks };
+  let reading: WordReading | null = null;
+  let lastMarks: MarkOutcome | null = null;
+  const run = <T>(batch: (context: Word.RequestContext) => Promise<T>): Promise<T> =>
+    queue.run(batch);
+
+  return {
+    get capabilities() {
+      return { marks: ladder.styles(markOptions), canReveal: true, canEdit: true };
+    },
+    get lastMarks() {
+      return lastMarks;
+    },
+    insertion: createTemplateInsertion(office, run, () => reading),
+    setMarkOptions(changes) {
+      markOptions = { ...markOptions, ...changes };
+    },
+
+    read: async () => {
+      const { snapshot } = await run((context) => readSnapshot(context, office));
+      reading = buildModel(snapshot);
+      const { model, notices } = reading;
+      return { model, notices };
+    },
+
+    reveal: (anchor) => run((context) => reveal(context, anchor, reading)),
+
+    showMarks: async (findings): Promise<MarkStyle> => {
+      const known = reading;
+      if (findings.length === 0 || known === null) {
+        await run((context) => ladder.clear(context));
+        lastMarks = { style: "none", reason: "best" };
+      } else lastMarks = await run((context) => ladder.show(context, findings, known, markOptions));
+      return lastMarks.style;
+    },
+
+    apply: async (revision, edits): Promise<ApplyOutcome> => {
+      try {
+        const outcome = await run(async (context): Promise<ApplyOutcome> => {
+          const live = await readSnapshot(context, office);
+          const current = buildModel(live.snapshot);
+          if (current.model.revision !== revision) return { kind: "stale", edit: null };
+          const planned = planEdits(edits, current);
+          if (planned.kind !== "planned") return planned;
+          await carryOut(context, planned.plan, live);
+          return { kind: "applied", revision };
+        });
+        if (outcome.kind !== "applied") return outcome;
+        const { snapshot } = await run((context) => readSnapshot(context, office));
+        reading = buildModel(snapshot);
+        return { kind: "applied", revision: reading.model.revision };
+      } catch (error) {
+        return { kind: "refused", reason: refusalOf(error) };
+      }
+    },
+
+    watch: async (onChange) => {
+      if (!canUse(office, "paragraphEvents")) return () => undefined;
+      const stop = await run((context) => watchParagraphs(context, onChange));
+      return () => {
+        run(async (context) => {
+          stop(context);
+          await context.sync();
+        }).catch(asRequestError);
+      };
+    },
+  };
+}
+
+/** Selects the paragraph that shows an anchor; Word scrolls to it. Does nothing where it is gone. */
+async function reveal(
+  context: Word.RequestContext,
+  anchor: Anchor,
+  reading: WordReading | null
+): Promise<void> {
+  const place = reading === null ? null : visiblePlace(anchor, reading);
+  if (place === null || reading === null) return;
+  const { paragraphs } = context.document.body;
+  paragraphs.load("items/text");
+  await context.sync();
+  const wanted = reading.snapshot.paragraphs[place.paragraph]?.raw;
+  const isThere = paragraphs.items[place.paragraph]?.text === wanted;
+  const found = isThere
+    ? paragraphs.items[place.paragraph]
+    : paragraphs.items.find(({ text }) => text === wanted);
+  if (found === undefined) return;
+  found.getRange("Content").select();
+  await context.sync();
+}
