@@ -1,10 +1,11 @@
 import * as z from "zod/mini";
 import { defineCheck, type Violation } from "../../core/rules/check";
 import type { Task } from "../../core/recognition/task-list";
-import { readDeadline, type Deadline } from "../../core/text/deadlines";
+import type { Deadline } from "../../core/text/deadlines";
 import { createPhraseFinder, normalise } from "../../core/text/vietnamese";
-import { planYearsOf, replaceDeadline, suggestedDeadlines } from "./deadline-fix";
+import { replaceDeadline, suggestedDeadlines } from "./deadline-fix";
 import { filledFields, taskName } from "./task-fields";
+import { createDeadlineReader } from "./task-deadlines";
 import { taskReasons, withoutTasks, type TaskReasonId } from "./task-reasons";
 
 const options = z.strictObject({
@@ -62,11 +63,12 @@ export default defineCheck<"tasks", Options, MessageId>({
       if (years.from !== years.to)
         return { kind: "notApplicable", reason: { messageId: "severalYears" } };
     }
+    const readDeadlineOf = createDeadlineReader(list, facts);
     const offered = suggestedDeadlines(settings.suggestions, facts);
     const isOneOff = oneOffOutput(settings);
     const violations = filledFields(list, "deadline").flatMap(
       ({ task, field }): Violation<MessageId>[] => {
-        const deadline = readDeadline(field.text, planYearsOf(facts));
+        const deadline = readDeadlineOf(field.text);
         const output = normalise(task.fields.output?.text ?? "").trim();
         if (classOf(deadline) !== settings.deadlineClass || !isOneOff(task)) return [];
         return [

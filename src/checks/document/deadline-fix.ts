@@ -1,16 +1,7 @@
 import type { DocumentFacts } from "../../core/recognition/document-facts";
 import type { TaskField } from "../../core/recognition/task-list";
-import type { PlanYears } from "../../core/text/deadlines";
 import { editOfField } from "./task-fields";
 import type { ProposedFix } from "../../core/rules/check";
-
-/** Years used to read a deadline where the plan's own are not known: they decide nothing that is then reported. */
-const anyYears: PlanYears = { from: 2000, to: 2099 };
-
-/** Years of the plan, or a span that contains every plan. */
-export function planYearsOf(facts: DocumentFacts): PlanYears {
-  return facts.years?.value ?? anyYears;
-}
 
 /** Suggested deadlines with the plan's first year put in for "{year}"; those that need it are left out without one. */
 export function suggestedDeadlines(

@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
 import { defineCheck, type Violation } from "../../core/rules/check";
-import { readDeadline } from "../../core/text/deadlines";
 import { replaceDeadline, suggestedDeadlines } from "./deadline-fix";
 import { filledFields, taskName } from "./task-fields";
+import { createDeadlineReader } from "./task-deadlines";
 import { taskReasons, withoutTasks, type TaskReasonId } from "./task-reasons";
 
 const options = z.strictObject({
@@ -41,12 +41,13 @@ export default defineCheck<"tasks", z.infer<typeof options>, MessageId>({
     const years = context.facts.years?.value;
     if (years === undefined)
       return { kind: "notApplicable", reason: { messageId: "unknownYears" } };
+    const readDeadlineOf = createDeadlineReader(list, context.facts);
     const offered = suggestedDeadlines(suggestions, context.facts);
     const violations = filledFields(list, "deadline").flatMap(
       ({ task, field }): Violation<MessageId>[] => {
         // "năm liền kề" is meant to lie outside: only a year in figures can be left over from another plan.
         if (!/(?:19|20)\d{2}/u.test(field.text)) return [];
-        const deadline = readDeadline(field.text, years);
+        const deadline = readDeadlineOf(field.text);
         if (deadline.kind !== "interval" || !deadline.isYearStated) return [];
         const isBefore = deadline.to < `${years.from}-01-01`;
         const isAfter = (deadline.from ?? deadline.to) > `${years.to}-12-31`;

@@ -1,7 +1,6 @@
 import * as z from "zod/mini";
 import { defineCheck, type Violation } from "../../core/rules/check";
-import { readDeadline } from "../../core/text/deadlines";
-import { planYearsOf, replaceDeadline, suggestedDeadlines } from "./deadline-fix";
+import { replaceDeadline, suggestedDeadlines } from "./deadline-fix";
 import {
   editOfField,
   editOfProseTask,
@@ -10,6 +9,7 @@ import {
   unfilledFields,
   type UnfilledField,
 } from "./task-fields";
+import { createDeadlineReader } from "./task-deadlines";
 import { taskReasons, withoutTasks, type TaskReasonId } from "./task-reasons";
 
 const options = z.strictObject({
@@ -57,6 +57,7 @@ export default defineCheck<"tasks", z.infer<typeof options>, MessageId>({
     const without = withoutTasks(list, context);
     if (without !== null) return without;
     const { facts } = context;
+    const readDeadlineOf = createDeadlineReader(list, facts);
     const offered = suggestedDeadlines(suggestions, facts);
     const unfilled = unfilledFields(list, "deadline", true).map(
       ({ kind, anchor, task }): Violation<MessageId> => {
@@ -87,7 +88,7 @@ export default defineCheck<"tasks", z.infer<typeof options>, MessageId>({
     );
     const unclear = filledFields(list, "deadline").flatMap(
       ({ task, field }): Violation<MessageId>[] => {
-        const deadline = readDeadline(field.text, planYearsOf(facts));
+        const deadline = readDeadlineOf(field.text);
         const isImpossible = deadline.kind === "unreadable" && deadline.reason === "impossibleDate";
         if (deadline.kind !== "vague" && !isImpossible) return [];
         return [

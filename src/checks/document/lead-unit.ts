@@ -38,13 +38,13 @@ export default defineCheck<"tasks", z.infer<typeof options>, MessageId>({
     const without = withoutTasks(list, context);
     if (without !== null) return without;
     const { collectiveUnits, deferredUnits } = context.law.vocabulary;
-    const split = createUnitSplitter({ heads: unitHeads, compounds: compoundNames });
+    const split = eachOnce(createUnitSplitter({ heads: unitHeads, compounds: compoundNames }));
     const isCollective = createOpeningTest(collectiveUnits);
     const isDeferred = createOpeningTest(deferredUnits);
     const violations = filledFields(list, "leadUnit").flatMap(
       ({ task, field: { text, anchor } }): Violation<MessageId>[] => {
-        const names = split(text);
         if (isDeferred(text)) return [];
+        const names = split(text);
         const data = { task: taskName(task) };
         const collective = names.find(isCollective);
         switch (mustBe) {
@@ -77,3 +77,13 @@ export default defineCheck<"tasks", z.infer<typeof options>, MessageId>({
     return { kind: "checked", violations };
   },
 });
+
+/** Units repeat from row to row: each wording is split once. */
+function eachOnce<T>(read: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const value = known.get(text) ?? read(text);
+    known.set(text, value);
+    return value;
+  };
+}

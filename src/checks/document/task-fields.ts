@@ -32,7 +32,7 @@ export function unfilledFields(
   for (const task of tasks) {
     const field = task.fields[column];
     if (task.source !== "table" || field === undefined || !isUnfilled(field.text)) continue;
-    const key = JSON.stringify(field.anchor);
+    const key = keyOf(field.anchor);
     if (seen.has(key)) continue;
     seen.add(key);
     found.push({ kind: "emptyCell", anchor: field.anchor, task });
@@ -67,11 +67,17 @@ export function filledFields({ tasks }: TaskList, column: TaskColumn): readonly 
   return tasks.flatMap((task) => {
     const field = task.fields[column];
     if (field === undefined || isUnfilled(field.text)) return [];
-    const key = `${JSON.stringify(field.anchor)} ${field.anchor.kind === "paragraph" ? task.index : ""}`;
+    const key = task.source === "prose" ? String(task.index) : keyOf(field.anchor);
     if (seen.has(key)) return [];
     seen.add(key);
     return [{ task, field }];
   });
+}
+
+function keyOf(anchor: Anchor): string {
+  return anchor.kind === "tableCell"
+    ? `${anchor.tableId} ${anchor.row} ${anchor.column}`
+    : JSON.stringify(anchor);
 }
 
 const longestName = 80;
