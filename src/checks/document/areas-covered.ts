@@ -5,7 +5,7 @@ import { readAreaCoverage, type AreaCoverage } from "../../core/recognition/area
 import { findContinuation } from "../../core/recognition/find-continuation";
 import { defineCheck, type Violation } from "../../core/rules/check";
 import { createPhraseFinder } from "../../core/text/vietnamese";
-import { anchorOfGap, skeletonEdits, type SectionGap } from "./section-skeleton";
+import { anchorOfGap, neighboursOf, skeletonEdits, type SectionGap } from "./section-skeleton";
 
 const options = z.strictObject({
   /** Headings of the part that is looked at; empty for the whole document, also where no such part is found. */
@@ -76,7 +76,7 @@ function violationFor(
   coverage: AreaCoverage,
   areas: readonly ReformArea[]
 ): Violation<MessageId> {
-  const gap = gapFor(area, coverage, areas);
+  const gap = gapFor(area, outline, coverage, areas);
   const edits = skeletonEdits(outline.document, gap, area.name);
   const data = { area: area.name };
   return {
@@ -100,6 +100,7 @@ function violationFor(
 /** The place of an area among the sections that cover areas, in the order of the programme. */
 function gapFor(
   { order }: ReformArea,
+  outline: Outline,
   { places }: AreaCoverage,
   areas: readonly ReformArea[]
 ): SectionGap {
@@ -110,9 +111,12 @@ function gapFor(
     headed.set(areaId, { order: orderOf.get(areaId) ?? 0, section });
   }
   const sorted = [...headed.values()].sort((a, b) => a.order - b.order);
+  const previous = sorted.filter((entry) => entry.order < order).at(-1)?.section ?? null;
+  const next = sorted.find((entry) => entry.order > order)?.section ?? null;
   return {
-    previous: sorted.filter((entry) => entry.order < order).at(-1)?.section ?? null,
-    next: sorted.find((entry) => entry.order > order)?.section ?? null,
+    previous,
+    next,
     siblings: [...new Set(sorted.map(({ section }) => section))],
+    neighbours: neighboursOf(next ?? previous, outline.sections),
   };
 }

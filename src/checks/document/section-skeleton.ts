@@ -12,6 +12,8 @@ export interface SectionGap {
   readonly next: Section | null;
   /** The sections of its kind that the document has, in reading order. */
   readonly siblings: readonly Section[];
+  /** Every section beside the nearest one, of whatever kind: their numbers may have to move. */
+  readonly neighbours: readonly Section[];
 }
 
 /** Where a missing section is reported: at the heading it should stand in front of, else at the one it should follow. */
@@ -65,11 +67,11 @@ function newNumber({ previous, next }: SectionGap): number | null {
 }
 
 /** New labels for the sections behind, as far as their numbers clash. */
-function shiftedLabels({ next, siblings }: SectionGap, number: number): readonly Edit[] {
+function shiftedLabels({ next, neighbours }: SectionGap, number: number): readonly Edit[] {
   if (next === null) return [];
   const edits: Edit[] = [];
   let taken = number;
-  for (const sibling of siblings.slice(siblings.indexOf(next))) {
+  for (const sibling of neighbours.slice(neighbours.indexOf(next))) {
     const label = numberedLabelOf(sibling);
     if (label === null || sibling.label === null || label.number > taken) break;
     taken = label.number + 1;
@@ -116,4 +118,17 @@ function lastBlockOf(section: Section): Block {
 
 function isInCapitals(text: string): boolean {
   return /\p{Lu}/u.test(text) && text === text.toUpperCase();
+}
+
+/** The sections that stand beside a section, itself among them. */
+export function neighboursOf(
+  section: Section | null,
+  sections: readonly Section[]
+): readonly Section[] {
+  if (section === null || sections.includes(section)) return sections;
+  for (const { children } of sections) {
+    const found = neighboursOf(section, children);
+    if (found.includes(section)) return found;
+  }
+  return [];
 }

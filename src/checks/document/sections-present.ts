@@ -52,6 +52,7 @@ export default defineCheck<"outline", z.infer<typeof options>, MessageId>({
           found.slice(0, index).findLast((entry) => entry !== null && top.includes(entry)) ?? null,
         next: found.slice(index + 1).find((entry) => entry !== null && top.includes(entry)) ?? null,
         siblings: top,
+        neighbours: top,
       };
       const edits = skeletonEdits(outline.document, gap, section.name);
       const data = { section: section.name };
