@@ -39,8 +39,9 @@ export function describePlan(input: PlanInput, template = planTemplate): Documen
   return layOutDocument({
     properties: { title: `Kế hoạch ${lowerFirstLetter(title)}`, subject: template.title },
     letterhead: {
-      parentUnit: input.parentUnitName === undefined ? parentUnit : [words.slot("parentUnitName")],
-      unit: [words.slot("unitName")],
+      parentUnit:
+        input.parentUnitName === undefined ? parentUnit : [words.slot("parentUnitNameInCapitals")],
+      unit: words.line(template.letterhead.unit),
       number: words.line(template.letterhead.number),
       letterAbstract: null,
       placeAndDate: words.line(template.letterhead.placeAndDate),

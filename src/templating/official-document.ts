@@ -110,7 +110,7 @@ function layOutLetterhead(letterhead: Letterhead): TableContent {
             blocks: [
               ...(parentUnit === null ? [] : [paragraph("ParentUnit", parentUnit)]),
               paragraph("IssuingUnit", unit),
-              ruleUnder(shownText(unit).toUpperCase(), unitPoints, left),
+              ruleUnder(shownText(unit), unitPoints, left),
             ],
           },
           {

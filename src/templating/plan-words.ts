@@ -38,7 +38,8 @@ export function createPlanWords(
         ? `${definition.tag}.${areaId}`
         : definition.tag;
     const { title, placeholder, input: kind } = definition;
-    const preset = firstTextFor(definition.default ?? [], situation);
+    const preset =
+      firstTextFor(definition.default ?? [], situation) ?? capitalsOf(definition.capitalsOf);
     const choices = textsFor(definition.choices ?? [], situation);
     return freeSlot(
       {
@@ -50,6 +51,11 @@ export function createPlanWords(
       },
       preset
     );
+  }
+
+  function capitalsOf(tag: string | undefined): string | null {
+    const answer = tag === undefined ? null : readAnswer(answers[tag], "text");
+    return answer === null ? null : answer.toUpperCase();
   }
 
   function freeSlot(slot: Omit<SlotInline, "kind" | "value">, value: string | null): SlotInline {

@@ -33,6 +33,8 @@ const slot = z.strictObject({
   choices: z.optional(scopedTexts),
   /** What stands in the slot until the user changes it. */
   default: z.optional(scopedTexts),
+  /** Tag of the slot whose answer this one repeats in capital letters. */
+  capitalsOf: z.optional(text),
   /** A slot of its own in every area that uses it. */
   isPerArea: z.optional(z.boolean()),
 });
@@ -80,7 +82,12 @@ export const planTemplateSchema = z.strictObject({
   slots: z.array(slot).check(z.minLength(1)),
   /** Words that depend on the office's level and the day; the first that fits is used. */
   terms: z.record(z.string(), scopedTexts),
-  letterhead: z.strictObject({ parentUnit: scopedTexts, number: text, placeAndDate: text }),
+  letterhead: z.strictObject({
+    parentUnit: scopedTexts,
+    unit: text,
+    number: text,
+    placeAndDate: text,
+  }),
   documentType: text,
   abstract: text,
   legalBases: scopedTexts,

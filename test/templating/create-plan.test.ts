@@ -267,5 +267,5 @@ describe("awkward names", () => {
         `Cải cách hành chính năm 2026 của ${name.replace(/[\u0000\u000B]/gu, "")}`
       );
     }
-  });
+  }, 60_000);
 });

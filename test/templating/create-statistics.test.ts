@@ -57,7 +57,7 @@ describe("createStatistics", () => {
     const files = [filled, ...periods.map((period) => ({ ...base, period }))].map(createStatistics);
     expect(sdkErrors(files, "xlsx").flat()).toEqual([]);
     expect(files.flatMap((file) => lintXlsx(openPackage(file)))).toEqual([]);
-  });
+  }, 60_000);
 
   test("the same input gives the same bytes", () => {
     expect(createStatistics(filled)).toEqual(createStatistics(filled));
@@ -165,5 +165,5 @@ open("{out}", "w").write(json.dumps(rules))`;
     expect(sdkErrors(files, "xlsx").flat()).toEqual([]);
     for (const file of files)
       for (const name of read(file).SheetNames) expect(name.length).toBeLessThanOrEqual(31);
-  });
+  }, 60_000);
 });

@@ -87,7 +87,7 @@ describe("writeXlsx", () => {
   test("is valid for the Open XML SDK and free of the faults it does not see", () => {
     expect(sdkErrors([bytes], "xlsx")).toEqual([[]]);
     expect(lintXlsx(openPackage(bytes))).toEqual([]);
-  });
+  }, 60_000);
 
   test("gives the same bytes for the same content", () => {
     expect(writeXlsx(content)).toEqual(bytes);

@@ -70,7 +70,7 @@ function writeWorkbook({ sheets, definedNames }: WorkbookContent): string {
     names.length + printTitles.length === 0
       ? ""
       : element("definedNames", {}, [...printTitles, ...names]),
-    element("calcPr", { calcId: 191029, fullCalcOnLoad: 1 }),
+    element("calcPr", { calcId: 191029 }),
   ]);
 }
 

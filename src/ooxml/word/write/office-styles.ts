@@ -10,7 +10,6 @@ interface StyleDefinition {
   readonly points?: number;
   readonly isBold?: boolean;
   readonly isItalic?: boolean;
-  readonly isUpperCase?: boolean;
   readonly alignment?: "left" | "center" | "both";
   readonly firstLine?: number;
   readonly before?: number;
@@ -113,7 +112,6 @@ const definitions = [
   {
     id: "ParentUnit",
     name: "Cơ quan chủ quản",
-    isUpperCase: true,
     basedOn: "Normal",
     points: 13,
     alignment: "center",
@@ -121,7 +119,6 @@ const definitions = [
   {
     id: "IssuingUnit",
     name: "Cơ quan ban hành",
-    isUpperCase: true,
     basedOn: "Normal",
     points: 13,
     isBold: true,
@@ -316,7 +313,6 @@ function runProperties(style: StyleDefinition): readonly string[] {
   return [
     style.isBold === true ? element("w:b") + element("w:bCs") : "",
     style.isItalic === true ? element("w:i") + element("w:iCs") : "",
-    style.isUpperCase === true ? element("w:caps") : "",
     ...(style.points === undefined ? [] : sizes(style.points)),
   ];
 }
