@@ -2,7 +2,7 @@
 import type { Severity } from "../../../core/findings/finding";
 import type { Fix } from "../../../core/fixes/fix";
 import { rawOffset, type WordText } from "../word-text";
-import { critiqueResources } from "./mark-names";
+import { critiqueResourcesOf } from "./mark-names";
 import type { ParagraphMark, PlacedFinding } from "./place-marks";
 import { changedPart } from "../changed-part";
 
@@ -36,7 +36,7 @@ export function critiquesOf(mark: ParagraphMark, text: WordText, hasPopups: bool
     };
     if (hasPopups && part.suggestion !== null)
       critique.popupOptions = {
-        ...critiqueResources,
+        ...critiqueResourcesOf(placed.finding.ruleId),
         suggestions: [part.suggestion].slice(0, mostSuggestions),
       };
     return [critique];
