@@ -53,18 +53,57 @@ function readSection(
     section.blocks.forEach((block) => addLine(block, open.at(-1), readClause));
     return;
   }
-  if (part === "tasks") {
-    let hasItem = false;
-    for (const block of section.blocks) {
-      if (block.kind !== "paragraph" || !isListItem(block)) continue;
-      if (hasItem && addLine(block, open.at(-1), readClause)) continue;
-      open.push(taskOf(block, titleFor(section, own, group), readClause));
-      hasItem = true;
-    }
-  }
+  if (part === "tasks") readItems(section, titleFor(section, own, group), readClause, open);
   for (const child of section.children) {
     readSection(child, part, titleFor(section, own, group), rolesOf, readClause, open);
   }
+}
+
+/**
+ * Reads the list of a section. Items with another mark than the first are details of the item above them, unless that
+ * one only leads in to them ("… gồm:"): then they are the tasks and it is none.
+ */
+function readItems(
+  section: Section,
+  group: string | null,
+  readClause: ClauseReader,
+  open: OpenTask[]
+): void {
+  let mark: string | null = null;
+  let leadIn: OpenTask | null = null;
+  let hasItem = false;
+  for (const block of section.blocks) {
+    if (block.kind !== "paragraph" || !isListItem(block)) continue;
+    if (hasItem && addLine(block, open.at(-1), readClause)) continue;
+    mark ??= markOf(block);
+    const isDetail = hasItem && markOf(block) !== mark;
+    const task = taskOf(block, group, readClause);
+    if (isDetail && leadIn === null) {
+      addDetail(open.at(-1), task);
+      continue;
+    }
+    if (isDetail && leadIn !== null && open.at(-1) === leadIn) open.pop();
+    if (!isDetail) leadIn = /:\s*$/u.test(block.text) ? task : null;
+    open.push(task);
+    hasItem = true;
+  }
+}
+
+function addDetail(task: OpenTask | undefined, detail: OpenTask): void {
+  if (task === undefined) return;
+  for (const column of proseColumns) {
+    const field = detail.fields[column];
+    if (field !== undefined) task.fields[column] ??= field;
+  }
+}
+
+/** What marks an item, its own number or letter left out: "-", "+", "a)", "1)". */
+function markOf({ text, numbering }: Paragraph): string {
+  const printed = numbering ?? bullet.exec(normalise(text).trim())?.[0] ?? "";
+  return printed
+    .trim()
+    .replace(/\d+/gu, "1")
+    .replace(/[a-zđ]/u, "a");
 }
 
 const longestPartTitle = 4;

@@ -289,6 +289,22 @@ describe("tasks in prose", () => {
     expect(Object.keys(list.tasks[0]?.fields ?? {})).toEqual(["task"]);
   });
 
+  test("with details under them stay one task, unless they only lead in to the tasks", () => {
+    const list = tasksOf(
+      "II. NHIỆM VỤ",
+      "- Rà soát thủ tục hành chính",
+      "+ Công khai kết quả trên trang thông tin (trước ngày 30/6/2026)",
+      "- Thực hiện các việc sau:",
+      "+ Tập huấn cho công chức",
+      "+ Kiểm tra việc giải quyết hồ sơ"
+    );
+    expect(list.tasks.map(({ fields }) => [fields.task?.text, fields.deadline?.text])).toEqual([
+      ["Rà soát thủ tục hành chính", "trước ngày 30/6/2026"],
+      ["Tập huấn cho công chức", undefined],
+      ["Kiểm tra việc giải quyết hồ sơ", undefined],
+    ]);
+  });
+
   test("under a heading of goals and tasks together are left alone", () => {
     expect(tasksOf("II. MỤC TIÊU, NHIỆM VỤ", "- 100% hồ sơ đúng hạn.").tasks).toEqual([]);
   });
