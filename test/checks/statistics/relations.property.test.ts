@@ -1,4 +1,4 @@
-import { describe, expect, test } from "@jest/globals";
+import { describe, expect, jest, test } from "@jest/globals";
 import fc from "fast-check";
 import { profileById } from "../../../src/app/check-document";
 import { readSubjects } from "../../../src/app/read-subjects";
@@ -25,6 +25,8 @@ import {
   type FormRow,
   type IndicatorValues,
 } from "../../support/statistics-values";
+
+jest.setTimeout(60_000);
 
 const catalogue = loadCatalogue(rawPacks, rawProfiles, checks);
 const { law, rules } = selectPacks(
@@ -128,7 +130,7 @@ describe.each(doors)("random forms in %s", (_, modelOf, anchorOf) => {
         expect(brokenRelations(values)).toEqual([]);
         expect(findingsOf(modelOf(values)).map(({ message }) => message)).toEqual([]);
       }),
-      { numRuns: 40 }
+      { numRuns: 20 }
     );
   });
 
@@ -167,7 +169,7 @@ describe.each(doors)("random forms in %s", (_, modelOf, anchorOf) => {
         );
         expect([...found].sort()).toEqual([...expected].sort());
       }),
-      { numRuns: 150 }
+      { numRuns: 60 }
     );
   });
 
@@ -217,7 +219,7 @@ describe.each(doors)("random forms in %s", (_, modelOf, anchorOf) => {
           expect(new Map(read)).toEqual(values);
         }
       ),
-      { numRuns: 40 }
+      { numRuns: 20 }
     );
   });
 });
