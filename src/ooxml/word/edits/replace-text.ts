@@ -242,9 +242,10 @@ const reference = /&[^;]*;|\r\n|[\s\S]/gu;
 /** Offset in the source of each character of the text it stands for, and of its end. */
 function sourceOffsets(raw: string): readonly number[] {
   const offsets: number[] = [];
-  for (const match of raw.matchAll(reference)) {
-    const length = match[0].startsWith("&") ? decoded(match[0]).length : 1;
-    for (let unit = 0; unit < length; unit += 1) offsets.push(match.index);
+  for (const { 0: written, index } of raw.matchAll(reference)) {
+    const isReference = written.startsWith("&") || written === "\r\n";
+    const length = isReference ? decoded(written).length : written.length;
+    for (let unit = 0; unit < length; unit += 1) offsets.push(index + (isReference ? 0 : unit));
   }
   offsets.push(raw.length);
   return offsets;
