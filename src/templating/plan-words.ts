@@ -38,8 +38,7 @@ export function createPlanWords(
         ? `${definition.tag}.${areaId}`
         : definition.tag;
     const { title, placeholder, input: kind } = definition;
-    const preset =
-      firstTextFor(definition.default ?? [], situation) ?? capitalsOf(definition.capitalsOf);
+    const preset = firstTextFor(definition.default ?? [], situation) ?? capitalsOf(definition);
     const choices = textsFor(definition.choices ?? [], situation);
     return freeSlot(
       {
@@ -53,9 +52,12 @@ export function createPlanWords(
     );
   }
 
-  function capitalsOf(tag: string | undefined): string | null {
+  function capitalsOf({ capitalsOf: tag, breakAfter = [] }: TemplateSlot): string | null {
     const answer = tag === undefined ? null : readAnswer(answers[tag], "text");
-    return answer === null ? null : answer.toUpperCase();
+    if (answer === null) return null;
+    const capitals = answer.toUpperCase();
+    const first = breakAfter.find((beginning) => capitals.startsWith(`${beginning} `));
+    return first === undefined ? capitals : `${first}\n${capitals.slice(first.length + 1)}`;
   }
 
   function freeSlot(slot: Omit<SlotInline, "kind" | "value">, value: string | null): SlotInline {
@@ -111,5 +113,5 @@ function answersOf({ unitName, parentUnitName, place, answers = {} }: PlanInput)
 /** Blank is no answer; an ISO date is written out as a document writes it. */
 function readAnswer(answer: string | undefined, input: SlotInline["input"]): string | null {
   if (answer === undefined || answer.trim() === "") return null;
-  return input === "date" && isIsoDate(answer) ? longDate(answer) : answer;
+  return input === "date" && isIsoDate(answer) ? longDate(answer) : answer.trim();
 }

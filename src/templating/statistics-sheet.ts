@@ -180,9 +180,12 @@ function heightOf(texts: readonly { readonly text: string; readonly width: numbe
   return Math.max(...lineCounts) * pointsPerLine + rowPadding;
 }
 
-/** A column is measured in digits of the standard font, half an em each (ECMA-376 Part 1, 18.3.1.13). */
+/**
+ * A column is measured in digits of the standard font, half an em each (ECMA-376 Part 1, 18.3.1.13). A tenth is kept
+ * back for programs without that font, whose letters may be wider.
+ */
 function millimetresOfColumn(characters: number): number {
-  return ((characters * standardPoints) / 2) * (25.4 / 72);
+  return ((characters * standardPoints) / 2) * (25.4 / 72) * 0.9;
 }
 
 function figureCell(

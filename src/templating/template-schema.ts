@@ -35,6 +35,8 @@ const slot = z.strictObject({
   default: z.optional(scopedTexts),
   /** Tag of the slot whose answer this one repeats in capital letters. */
   capitalsOf: z.optional(text),
+  /** Beginnings after which a letterhead starts a new line, as in "ỦY BAN NHÂN DÂN". */
+  breakAfter: z.optional(z.array(text)),
   /** A slot of its own in every area that uses it. */
   isPerArea: z.optional(z.boolean()),
 });

@@ -55,6 +55,7 @@ describe("a plan filled with good values has no finding under its own profile", 
     expect(run.documentType).toBe("plan");
     expect(run.facts.years?.value).toEqual({ from: year, to: year });
     expect(run.facts.issuedOn?.value).toBe(`${year - 1}-12-10`);
+    expect(run.facts.issuer?.value.replace(/\s+/gu, " ")).toContain(input.unitName.toUpperCase());
     expectClean(run);
   });
 

@@ -239,6 +239,14 @@ describe("listSlots", () => {
     expect(valueOf({ budget: "2026-03-15" }, "budget")).toBe("2026-03-15");
   });
 
+  test.each([
+    ["Ủy ban nhân dân tỉnh Bình An", "ỦY BAN NHÂN DÂN\nTỈNH BÌNH AN"],
+    ["Sở Nội vụ ", "SỞ NỘI VỤ"],
+  ])("the letterhead prints %s in capitals", (unitName, printed) => {
+    const slot = listSlots({ ...input, unitName }).find(({ tag }) => tag === "unitNameInCapitals");
+    expect(slot?.value).toBe(printed);
+  });
+
   test("an unnamed office keeps its placeholder", () => {
     const unnamed = listSlots({ ...input, unitName: "" });
     expect(unnamed.filter(({ tag }) => tag === "unitName").map(({ value }) => value)).not.toEqual(
@@ -250,7 +258,7 @@ describe("listSlots", () => {
 describe("awkward names", () => {
   const names = [
     "Sở \"Nội vụ\" & <Lao động> 'Bình An'",
-    "Ủy ban nhân dân xã ".padEnd(200, "Bình An "),
+    "Ủy ban nhân dân xã ".padEnd(199, "Bình An "),
     "Ư".repeat(200),
     "Sở\u0000Nội\u000Bvụ",
     "Sở No\u0302\u0323i vu\u0323",

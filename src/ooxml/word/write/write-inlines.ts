@@ -67,7 +67,7 @@ function writeSlotRun(slot: SlotInline): string {
 function writeInput(slot: SlotInline): string {
   switch (slot.input) {
     case "text":
-      return element("w:text");
+      return element("w:text", { "w:multiLine": /[\r\n]/u.test(slot.value ?? "") ? 1 : undefined });
     case "choice":
       return element(
         "w:comboBox",
