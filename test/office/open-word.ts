@@ -1,7 +1,6 @@
 import { loadClientLibrary, type ClientGlobals } from "./doors/client-library";
 import { Interpreter } from "./protocol/interpreter";
 import { emulatedTiers, type TierName } from "./tiers";
-import { listStringsOf } from "./word/list-strings";
 import { WordDocument } from "./word/word-document";
 import { newWordObject, wordRoot, type WordSession } from "./word/word-objects";
 
@@ -26,7 +25,6 @@ export function emulateWord(
     hasSubscription,
     isWeb: platform === "OfficeOnline",
     isProtected: () => interpreter?.faults.isProtected ?? false,
-    listStrings: () => listStringsOf(document),
   };
   interpreter = new Interpreter(wordRoot(session), sets, (name) => newWordObject(session, name));
   return { document, interpreter };

@@ -65,8 +65,12 @@ export function createWordHost(office: WordOffice, options: WordHostOptions = {}
       if (findings.length === 0 || known === null) {
         await run((context) => ladder.clear(context));
         lastMarks = { style: "none", reason: "best" };
-      } else lastMarks = await run((context) => ladder.show(context, findings, known, markOptions));
-      return lastMarks.style;
+        return "none";
+      }
+      const outcome = await run((context) => ladder.show(context, findings, known, markOptions));
+      if (outcome.reason === "controlsRefused") await run((context) => ladder.clear(context));
+      lastMarks = outcome;
+      return outcome.style;
     },
 
     apply: async (revision, edits): Promise<ApplyOutcome> => {

@@ -1,8 +1,6 @@
-import type { Action } from "./messages";
-
 /** What goes wrong, on request. Everything is off to begin with. */
 export interface Faults {
-  /** Fails the nth action (from 1) whose member has this name; counts over the whole session. */
+  /** Fails the nth use (from 1) of a member, as an action or on the way to an object; counts over the whole session. */
   readonly failures: readonly {
     readonly member: string;
     readonly nth: number;
@@ -31,13 +29,12 @@ export const noFaults: Faults = {
 export class FailureCounter {
   private readonly uses = new Map<string, number>();
 
-  /** The code to fail this action with, or null. */
-  next(action: Action, failures: Faults["failures"]): string | null {
-    const count = (this.uses.get(action.Name) ?? 0) + 1;
-    this.uses.set(action.Name, count);
-    const hit = failures.find(
-      ({ member, nth }) => member.toLowerCase() === action.Name.toLowerCase() && nth === count
-    );
+  /** The code to fail this use with, or null. */
+  next(name: string, failures: Faults["failures"]): string | null {
+    const key = name.toLowerCase();
+    const count = (this.uses.get(key) ?? 0) + 1;
+    this.uses.set(key, count);
+    const hit = failures.find(({ member, nth }) => member.toLowerCase() === key && nth === count);
     return hit?.code ?? null;
   }
 }

@@ -80,8 +80,6 @@ export class Interpreter {
     try {
       for (const [index, action] of request.Actions.entries()) {
         try {
-          const code = this.failures.next(action, this.faults.failures);
-          if (code !== null) throw new OfficeError(code);
           if (this.faults.isInCellEditMode) throw new OfficeError("InvalidOperationInCellEditMode");
           results.push({ ActionId: action.Id, Value: batch.carryOut(action) });
         } catch (error) {
@@ -95,8 +93,10 @@ export class Interpreter {
     }
   }
 
-  /** Refuses what the emulated Office does not have. */
-  allow(member: BoundMember | undefined, path: string): BoundMember {
+  /** Refuses what the emulated Office does not have, and what is to fail. */
+  allow(member: BoundMember | undefined, name: string, path: string): BoundMember {
+    const code = this.failures.next(name, this.faults.failures);
+    if (code !== null) throw new OfficeError(code);
     if (member === undefined) throw new OfficeError("ApiNotFound", `not emulated: ${path}`);
     const [set = "", version = ""] = member.since.split(" ");
     if (!isSetSupported(this.sets, set, version))
@@ -218,7 +218,7 @@ class Batch {
   }
 
   private memberOf(object: HostObject, name: string): BoundMember {
-    return this.interpreter.allow(object.member(name), `${object.typeName}.${name}`);
+    return this.interpreter.allow(object.member(name), name, `${object.typeName}.${name}`);
   }
 
   private call(member: BoundMember, args: readonly unknown[]): unknown {

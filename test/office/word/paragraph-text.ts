@@ -1,4 +1,4 @@
-import type { XmlElement} from "../xml/xml-tree";
+import type { XmlElement } from "../xml/xml-tree";
 import { encode, parseFragment, type XmlNode } from "../xml/xml-tree";
 
 /** A stretch of a paragraph that stands for text: a w:t, or a mark such as a tab. */
@@ -55,7 +55,7 @@ export function piecesOf(paragraph: XmlElement, version: TextVersion = "current"
       }
       if (codes.slice(0, fieldDepth).includes(true) || isHidden) continue;
       const isText = node.name === "w:t" || (node.name === "w:delText" && version !== "current");
-      const text = isText ? node.text : spelled[node.name];
+      const text = isText ? shownText(node) : spelled[node.name];
       if (text === undefined || text === "") continue;
       pieces.push({ node, run, text, start });
       start += text.length;
@@ -72,6 +72,11 @@ export function piecesOf(paragraph: XmlElement, version: TextVersion = "current"
   };
   visit(paragraph);
   return pieces;
+}
+
+/** Without xml:space a w:t shows no white space at its ends (ECMA-376 part 1, 17.3.3.31). */
+function shownText(node: XmlElement): string {
+  return node.attribute("xml:space") === "preserve" ? node.text : node.text.trim();
 }
 
 export function textOf(paragraph: XmlElement, version: TextVersion = "current"): string {
@@ -107,7 +112,7 @@ export function splitAt(paragraph: XmlElement, offset: number): void {
   for (const child of [...run.children].slice(at + 1)) detach(child);
   if (local === 0) node.replaceWith();
   else {
-    const text = node.text;
+    const text = piece.text;
     setText(node, text.slice(0, local));
     setText(tailNode, text.slice(local));
   }

@@ -2,8 +2,9 @@ import { openPackage, type OoxmlPackage } from "../../../src/ooxml/package/open-
 import { readStyles, type StyleTable } from "../../../src/ooxml/word/styles";
 import type { NumberingReference } from "../../../src/ooxml/word/numbering/numbering-counter";
 import { OfficeError } from "../protocol/messages";
-import type { XmlElement} from "../xml/xml-tree";
+import type { XmlElement } from "../xml/xml-tree";
 import { encode, parseFragment, parseXmlPart, type XmlPart } from "../xml/xml-tree";
+import { listStringsOf } from "./list-strings";
 import { piecesOf, splitAt, textOf } from "./paragraph-text";
 
 export interface CommentMark {
@@ -54,6 +55,7 @@ export class WordDocument {
   private readonly newComments: XmlElement[] = [];
   readonly styles: StyleTable;
   private paragraphCache: XmlElement[] | null = null;
+  private listStringCache: ReadonlyMap<XmlElement, string> | null = null;
   private lastId = 0;
   readonly annotations: AnnotationMark[] = [];
   readonly userName = "Nguyễn Văn A";
@@ -95,6 +97,7 @@ export class WordDocument {
   /** To be called when blocks come or go. */
   blocksChanged(): void {
     this.paragraphCache = null;
+    this.listStringCache = null;
   }
 
   tables(within: XmlElement = this.body): XmlElement[] {
@@ -134,6 +137,12 @@ export class WordDocument {
       level: ownLevel ?? (own === null ? style.numberingLevel : 0),
       styleIds: style.styleIds,
     };
+  }
+
+  /** Automatic numbers by paragraph, as Word prints them. */
+  listStrings(): ReadonlyMap<XmlElement, string> {
+    this.listStringCache ??= listStringsOf(this);
+    return this.listStringCache;
   }
 
   contentControls(within: XmlElement = this.body): XmlElement[] {
@@ -286,7 +295,7 @@ export class WordDocument {
   /** A range as Flat OPC, the way `getOoxml` hands it over: the whole package around these blocks. */
   flatOpc(blocks: readonly XmlElement[]): string {
     const section = this.body.child("w:sectPr")?.toXml() ?? "";
-    const xml = this.document.toXml();
+    const xml = this.source.text(this.source.mainPart);
     const bodyStart = xml.indexOf("<w:body");
     const head = xml.slice(0, xml.indexOf(">", bodyStart) + 1).replace(/^<\?xml[^>]*\?>\s*/u, "");
     const main = `${head}${blocks.map((block) => block.toXml()).join("")}${section}</w:body></w:document>`;

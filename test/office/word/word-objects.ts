@@ -30,8 +30,6 @@ export interface WordSession {
   readonly hasSubscription: boolean;
   readonly isWeb: boolean;
   readonly isProtected: () => boolean;
-  /** Automatic numbers by paragraph, as Word prints them. */
-  readonly listStrings: () => ReadonlyMap<XmlElement, string>;
 }
 
 interface In<T> {
@@ -284,7 +282,7 @@ const listItem = defineType<InParagraph>("Word.ListItem", {
   members: {
     listString: scalar<InParagraph>(
       "WordApi 1.3",
-      ({ session, at }) => session.listStrings().get(at) ?? ""
+      ({ session, at }) => session.document.listStrings().get(at) ?? ""
     ),
   },
 });

@@ -1,4 +1,5 @@
 /** WordApi 1.4: comments, only where the user asked for them. They print, and others see them. */
+import { markAuthor } from "../../../ooxml/word/marks/mark";
 import { commentPrefix } from "./mark-names";
 import type { ParagraphMark } from "./place-marks";
 
@@ -7,13 +8,15 @@ export const commentsPerSync = 3;
 
 export function queueComments(body: Word.Body): Word.CommentCollection {
   const comments = body.getComments();
-  comments.load("items/content");
+  comments.load("items/content,items/authorName");
   return comments;
 }
 
-/** Takes loaded comments of ours away, and no other. */
+/** Takes loaded comments of ours away, and no other; those that `cchc mark` wrote into the file are ours too. */
 export function removeComments({ items }: Word.CommentCollection): void {
-  for (const comment of items) if (comment.content.startsWith(commentPrefix)) comment.delete();
+  for (const comment of items)
+    if (comment.content.startsWith(commentPrefix) || comment.authorName === markAuthor)
+      comment.delete();
 }
 
 /** Inserts at most `commentsPerSync` comments; the caller syncs between calls. */

@@ -8,6 +8,7 @@ import { commentsPerSync, insertComments, queueComments, removeComments } from "
 import { insertControlMarks, queueControlMarks, removeControlMarks } from "./content-controls";
 import {
   critiquesOf,
+  type CritiqueSet,
   queueAnnotations,
   queueCritiques,
   removeAnnotations,
@@ -58,7 +59,11 @@ export class MarkLadder {
     return [...styles, "none"];
   }
 
-  /** Replaces all marks of ours: one sync to see the document, one to draw, one more for the first try of a squiggle. */
+  /**
+   * Replaces all marks of ours: one sync to see the document, one to draw, one more for the first try of a squiggle.
+   * After "controlsRefused" some may stand half-drawn: call `clear` in a new request, as collections that this one has
+   * loaded do not know the new controls.
+   */
   async show(
     context: Word.RequestContext,
     findings: readonly Finding[],
@@ -107,8 +112,8 @@ export class MarkLadder {
         return { style, reason };
       } else if (style === "contentControl") {
         if (reason === "best") reason = "critiquesNotClaimed";
-        if (await this.drawControls(context, old, marks, options)) return { style, reason };
-        reason = "controlsRefused";
+        const isDrawn = await this.drawControls(context, old, marks, options);
+        return isDrawn ? { style, reason } : { style: "none", reason: "controlsRefused" };
       }
     }
     await this.removeOld(context, old);
@@ -132,26 +137,40 @@ export class MarkLadder {
         )
       )
       .filter(({ critiques }) => critiques.length > 0);
-    const results: OfficeExtension.ClientResult<string[]>[] = [];
-    let rest = sets;
-    if (this.critiquesWork === null) {
-      rest = sets.slice(1);
-      try {
-        results.push(...queueCritiques(old.paragraphs, sets.slice(0, 1)));
-        await context.sync();
-        this.critiquesWork = true;
-      } catch (error) {
-        this.critiquesWork = false;
-        refuseUnlessOffice(error);
-        return false;
-      }
-    }
+    const first = this.critiquesWork === null ? sets.slice(0, 1) : [];
+    const probe = first.length === 0 ? [] : await this.probe(context, old, first);
+    if (probe === null) return false;
     this.queueRemoval(context, old);
-    results.push(...queueCritiques(old.paragraphs, rest));
-    await this.finishRemoval(context, old);
-    this.annotationIds = results.flatMap(({ value }) => value);
-    this.knowsAnnotations = true;
+    const rest = sets.slice(first.length);
+    let drawn = queueCritiques(old.paragraphs, rest);
+    if (!(await this.sendRemoval(context, old))) {
+      // Word stopped at the missing squiggle, before it came to the new ones.
+      drawn = queueCritiques(old.paragraphs, rest);
+      await context.sync();
+    }
+    this.annotationIds = [...probe, ...drawn].flatMap(({ value }) => value);
     return true;
+  }
+
+  /** Tries the first squiggles by themselves; null where Word refuses. Those of an earlier session are looked for on the way. */
+  private async probe(
+    context: Word.RequestContext,
+    old: OldMarks,
+    first: readonly CritiqueSet[]
+  ): Promise<readonly OfficeExtension.ClientResult<string[]>[] | null> {
+    try {
+      const lost = this.knowsAnnotations ? [] : queueAnnotations(old.paragraphs);
+      const results = queueCritiques(old.paragraphs, first);
+      await context.sync();
+      removeAnnotations(lost);
+      this.critiquesWork = true;
+      this.knowsAnnotations = true;
+      return results;
+    } catch (error) {
+      refuseUnlessOffice(error);
+      this.critiquesWork = false;
+      return null;
+    }
   }
 
   private async drawComments(
@@ -161,16 +180,16 @@ export class MarkLadder {
   ): Promise<void> {
     this.queueRemoval(context, old);
     insertComments(old.paragraphs, marks.slice(0, commentsPerSync));
-    await this.finishRemoval(context, old);
+    await this.sendRemoval(context, old);
     for (let at = commentsPerSync; at < marks.length; at += commentsPerSync) {
       insertComments(old.paragraphs, marks.slice(at, at + commentsPerSync));
       // One batch would be faster, and would hang Word when it is undone.
-       
+
       await context.sync();
     }
   }
 
-  /** False where Word refuses; what was drawn before the refusal is taken away again. */
+  /** False where Word refuses; what was drawn before the refusal has to be cleared by a request of its own. */
   private async drawControls(
     context: Word.RequestContext,
     old: OldMarks,
@@ -183,11 +202,10 @@ export class MarkLadder {
     try {
       this.queueRemoval(context, old);
       insertControlMarks(old.paragraphs, marks, highlighted);
-      await this.finishRemoval(context, old);
+      await this.sendRemoval(context, old);
       return true;
     } catch (error) {
       refuseUnlessOffice(error);
-      await this.clear(context);
       return false;
     }
   }
@@ -236,25 +254,26 @@ export class MarkLadder {
   }
 
   private async removeOld(context: Word.RequestContext, old: OldMarks): Promise<void> {
-    this.queueRemoval(context, old);
-    await this.finishRemoval(context, old);
-    this.annotationIds = [];
-  }
-
-  /** Sends the removal; squiggles that are lost, or that the user removed one of, are looked for paragraph by paragraph. */
-  private async finishRemoval(context: Word.RequestContext, old: OldMarks): Promise<void> {
     const mayHaveLost =
       !this.knowsAnnotations && this.critiquesWork !== false && canUse(this.office, "annotations");
-    const lost =
-      mayHaveLost && this.annotationIds.length === 0 ? queueAnnotations(old.paragraphs) : [];
+    const lost = mayHaveLost ? queueAnnotations(old.paragraphs) : [];
+    this.queueRemoval(context, old);
+    await this.sendRemoval(context, old);
+    this.knowsAnnotations = true;
+    this.annotationIds = [];
+    if (removeAnnotations(lost) > 0) await context.sync();
+  }
+
+  /** False where the user had removed one of our squiggles: all that are left have been taken away one by one then. */
+  private async sendRemoval(context: Word.RequestContext, old: OldMarks): Promise<boolean> {
     try {
       await context.sync();
+      return true;
     } catch (error) {
       if (officeCode(error) !== "ItemNotFound" || this.annotationIds.length === 0) throw error;
       await this.removeAllAnnotations(context, old);
+      return false;
     }
-    this.knowsAnnotations = true;
-    if (removeAnnotations(lost) > 0) await context.sync();
   }
 
   private async removeAllAnnotations(context: Word.RequestContext, old: OldMarks): Promise<void> {
