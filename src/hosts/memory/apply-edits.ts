@@ -13,7 +13,7 @@ export function applyDocumentEdits(
 ): EditedModel<DocumentModel> {
   let blocks = model.blocks;
   for (const [index, edit] of edits.entries()) {
-    const next = editBlocks(blocks, edit, `n${index + 1}`);
+    const next = editBlocks(blocks, edit, `${model.revision}/n${index + 1}`);
     if (next === null) return { stale: edit };
     blocks = next;
   }
@@ -57,9 +57,10 @@ function editBlocks(blocks: readonly Block[], edit: Edit, newId: string): readon
         edit.after === "start" ? 0 : blocks.findIndex((block) => block.id === edit.after) + 1;
       if (at === 0 && edit.after !== "start") return null;
       const inserted = edit.paragraphs.map(({ text, like }, index): Paragraph => {
-        const model = blocks.find(
-          (block): block is Paragraph => block.kind === "paragraph" && block.id === like
+        const paragraphs = (like === null ? blocks.slice(0, at).reverse() : blocks).filter(
+          (block) => block.kind === "paragraph"
         );
+        const model = like === null ? paragraphs[0] : paragraphs.find(({ id }) => id === like);
         return {
           kind: "paragraph",
           id: `${newId}.${index + 1}`,
