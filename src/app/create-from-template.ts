@@ -2,7 +2,10 @@ import type { IsoDate, PeriodKind } from "../core/law/calendar";
 import { selectPacks } from "../packs/select-packs";
 import type { Catalogue } from "../packs/load-pack";
 import { createPlan } from "../templating/create-plan";
+import { createReport } from "../templating/create-report";
 import { createStatistics } from "../templating/create-statistics";
+import { createTaskTable } from "../templating/create-task-table";
+import type { PlanInput } from "../templating/plan-input";
 import { profileById } from "./check-document";
 import { periodEndOf } from "./law-date";
 
@@ -22,6 +25,11 @@ export interface NewStatistics {
   readonly unitName: string | null;
 }
 
+/** What the user says once to get the outline of a periodic report. */
+export interface NewReport extends NewPlan {
+  readonly period: PeriodKind;
+}
+
 /** A profile has no form or area for the year asked for, so nothing could be made. */
 export class NothingInForceError extends Error {
   constructor(
@@ -35,16 +43,43 @@ export class NothingInForceError extends Error {
 
 /** A new yearly plan as a .docx, by the law in force when such plans are issued. Throws a NothingInForceError. */
 export function createPlanFile(wanted: NewPlan, catalogue: Catalogue): Uint8Array {
-  const on = `${wanted.year - 1}-12-31`;
-  const profile = profileById(catalogue, wanted.profileId);
+  return createPlan(planInput(wanted, catalogue));
+}
+
+/** The task table of a yearly plan alone, as a .docx to be put into another document. Throws a NothingInForceError. */
+export function createTaskTableFile(wanted: NewPlan, catalogue: Catalogue): Uint8Array {
+  return createTaskTable(planInput(wanted, catalogue));
+}
+
+function planInput({ profileId, year, unitName, place }: NewPlan, catalogue: Catalogue): PlanInput {
+  const on = `${year - 1}-12-31`;
+  const profile = profileById(catalogue, profileId);
   const { law } = selectPacks(catalogue.packs, profile, on);
   if (law.areas.length === 0) throw new NothingInForceError("areas", on);
-  return createPlan({
+  return {
     law,
     level: profile.level,
-    unitName: wanted.unitName ?? "",
-    year: wanted.year,
-    ...(wanted.place === null ? {} : { place: wanted.place }),
+    unitName: unitName ?? "",
+    year,
+    ...(place === null ? {} : { place }),
+  };
+}
+
+/** The outline of a periodic report as a .docx, by the law in force at the end of its period. Throws a NothingInForceError. */
+export function createReportFile(wanted: NewReport, catalogue: Catalogue): Uint8Array {
+  const { profileId, year, period, unitName, place } = wanted;
+  const on = periodEndOf(period, year);
+  const profile = profileById(catalogue, profileId);
+  const { law } = selectPacks(catalogue.packs, profile, on);
+  if (law.areas.length === 0) throw new NothingInForceError("areas", on);
+  return createReport({
+    law,
+    level: profile.level,
+    unitName: unitName ?? "",
+    year,
+    period,
+    on,
+    ...(place === null ? {} : { place }),
   });
 }
 

@@ -1,0 +1,76 @@
+import { describe, expect, test } from "@jest/globals";
+import { checkDocument } from "../../src/app/check-document";
+import { createReportFile, createTaskTableFile } from "../../src/app/create-from-template";
+import type { PeriodKind } from "../../src/core/law/calendar";
+import { openPackage } from "../../src/ooxml/package/open-package";
+import { readDocument } from "../../src/ooxml/word/read-document";
+import { parseReportTemplate, reportTemplate } from "../../src/templating/report-template";
+import { sdkErrors } from "../support/sdk-errors";
+import { catalogue } from "../support/templating-law";
+
+const periods: readonly PeriodKind[] = ["q1", "h1", "q3", "year"];
+const profileIds = catalogue.profiles.map(({ id }) => id);
+
+function reportOf(profileId: string, period: PeriodKind): Uint8Array {
+  return createReportFile(
+    { profileId, year: 2026, period, unitName: "Sở Nội vụ", place: "Bình An" },
+    catalogue
+  );
+}
+
+const textsOf = (bytes: Uint8Array): readonly string[] =>
+  readDocument(openPackage(bytes)).model.blocks.map((block) =>
+    block.kind === "paragraph" ? block.text : "(table)"
+  );
+
+describe("createReport", () => {
+  test("every profile and period gives a file the Open XML SDK accepts", () => {
+    const files = profileIds.flatMap((id) => periods.map((period) => reportOf(id, period)));
+    expect(files).toHaveLength(profileIds.length * periods.length);
+    expect(sdkErrors(files, "docx").flat()).toEqual([]);
+  }, 120_000);
+
+  test.each(periods)(
+    "the outline for %s has every section and area that the rules ask for",
+    (period) => {
+      const { model, notices } = readDocument(openPackage(reportOf("so-2026", period)));
+      const run = checkDocument(
+        { model, notices, profileId: "so-2026", documentType: "report", on: null, locale: "vi" },
+        catalogue
+      );
+      expect(run.facts.documentType?.value).toBe("report");
+      expect(run.facts.period?.value).toBe(period);
+      expect(run.skipped.map(({ ruleId }) => ruleId)).not.toContain("report/sections");
+      const outlineRules = run.findings.filter(({ ruleId }) =>
+        ["report/sections", "report/areas"].includes(ruleId)
+      );
+      expect(outlineRules.map(({ message }) => message)).toEqual([]);
+    }
+  );
+
+  test("says the data window of the regime in force", () => {
+    const texts = textsOf(reportOf("tinh-2026", "q1"));
+    expect(texts.find((text) => text.includes("số liệu tính từ ngày"))).toMatch(
+      /từ ngày \d{1,2}\/\d{1,2}\/2025 đến ngày \d{1,2}\/\d{1,2}\/2026/u
+    );
+  });
+
+  test("the same input gives the same bytes", () => {
+    expect(reportOf("xa-2026", "year")).toEqual(reportOf("xa-2026", "year"));
+  });
+
+  test("a template with a name that nothing fills is refused", () => {
+    expect(() => parseReportTemplate({ ...reportTemplate, closing: "Của {nobody}." })).toThrow(
+      "unknown name {nobody}"
+    );
+  });
+});
+
+describe("createTaskTable", () => {
+  test("holds the plan's table and nothing else", () => {
+    const wanted = { profileId: "so-2026", year: 2026, unitName: null, place: null };
+    const bytes = createTaskTableFile(wanted, catalogue);
+    expect(sdkErrors([bytes], "docx").flat()).toEqual([]);
+    expect(textsOf(bytes).filter((text) => text !== "")).toEqual(["(table)"]);
+  }, 60_000);
+});
