@@ -114,6 +114,17 @@ describe("writeDocx", () => {
     ]);
   });
 
+  test("lets a slot of several lines hold rich text, others plain text", () => {
+    const blocks = ["một dòng", "hai\ndòng"].map((value): BlockContent => ({
+      kind: "paragraph",
+      style: "IssuingUnit",
+      inlines: [{ ...nameSlot, value }],
+    }));
+    const controls = partOf(writeDocx(documentOf(blocks)), "word/document.xml").split("<w:sdt>");
+    expect(controls[1]).toContain("<w:text/>");
+    expect(controls[2]).toContain("<w:richText/>");
+  });
+
   test("offers each choice once", () => {
     const document = partOf(writeDocx(everything), "word/document.xml");
     expect(document.match(/<w:listItem /gu)).toHaveLength(2);

@@ -67,7 +67,8 @@ function writeSlotRun(slot: SlotInline): string {
 function writeInput(slot: SlotInline): string {
   switch (slot.input) {
     case "text":
-      return element("w:text", { "w:multiLine": /[\r\n]/u.test(slot.value ?? "") ? 1 : undefined });
+      // LibreOffice loses the line ends of a plain-text control, even a multi-line one.
+      return element(/[\r\n]/u.test(slot.value ?? "") ? "w:richText" : "w:text");
     case "choice":
       return element(
         "w:comboBox",
