@@ -66,6 +66,7 @@ function sharedConfig(name, mode, browsers) {
       type: "filesystem",
       name: `${name}-${mode}`,
       cacheDirectory: at("node_modules/.cache/webpack"),
+      buildDependencies: { config: [fileURLToPath(import.meta.url)] },
     },
     resolve: { extensions: [".ts", ".tsx", ".mjs", ".js", ".json"] },
     module: {

@@ -37,7 +37,6 @@ export function CheckPane({ state, host, actions }: CheckPaneProps) {
     <div className="cchc-pane">
       <div className="cchc-pane-head">
         <CommandBar host={host} actions={actions} isBusy={isBusy} hasFindings={placed.length > 0} />
-        {run !== null && <StatusLine run={run} />}
         {job !== null && <Spinner size="tiny" label={text(`job.${job}`)} />}
         {isStale && (
           <MessageBar intent="warning" layout="multiline">
@@ -51,6 +50,7 @@ export function CheckPane({ state, host, actions }: CheckPaneProps) {
         )}
       </div>
       <LiveMessage state={state} />
+      {run !== null && <StatusLine run={run} />}
       {run !== null && <RunView {...{ run, state, host, actions, isBusy }} />}
     </div>
   );

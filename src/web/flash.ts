@@ -1,4 +1,6 @@
 const flashTime = 1800;
+/** An attribute of its own: React keeps its hands off what it did not write. */
+const mark = "data-cchc-flash";
 
 /** Brings an element into sight and draws the eye to it; without motion where the user asks for none. */
 export function flash(element: HTMLElement): void {
@@ -8,9 +10,9 @@ export function flash(element: HTMLElement): void {
     inline: "nearest",
     behavior: isStill ? "auto" : "smooth",
   });
-  element.classList.remove("cchc-flash");
+  element.removeAttribute(mark);
   // Reading a size lets the animation start anew on an element that is still flashing.
   void element.offsetWidth;
-  element.classList.add("cchc-flash");
-  setTimeout(() => element.classList.remove("cchc-flash"), flashTime);
+  element.setAttribute(mark, "");
+  setTimeout(() => element.removeAttribute(mark), flashTime);
 }

@@ -158,6 +158,24 @@ describe("a fix", () => {
     expect(calls).toContainEqual(["applyFix", 0, 0, "Quý II"]);
   });
 
+  test("does not pass an answer on to the finding that takes its place", () => {
+    const next = findingOf({
+      ...asking,
+      anchor: { kind: "tableCell", tableId: "t1", row: 6, column: 3 },
+    });
+    const { actions } = recordActions();
+    const pane = (state: PaneState) => (
+      <PaneRoot locale="vi">
+        <CheckPane state={state} host={fileHost} actions={actions} />
+      </PaneRoot>
+    );
+    const { rerender } = render(pane(stateOf([placedOf(asking), placedOf(next)], { selected: 0 })));
+    fireEvent.change(screen.getByLabelText(/Thời hạn/u), { target: { value: "Quý II" } });
+    rerender(pane(stateOf([placedOf(next)], { selected: 0 })));
+    expect(screen.getByLabelText<HTMLInputElement>(/Thời hạn/u).value).toBe("");
+    expect(document.activeElement?.id).toBe("cchc-finding-0");
+  });
+
   test("waits while another job runs", () => {
     const calls = show(stateOf([placedOf(asking)], { selected: 0, job: "check" }));
     fireEvent.submit(screen.getByLabelText(/Thời hạn/u));

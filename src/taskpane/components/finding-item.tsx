@@ -1,4 +1,5 @@
 import { memo } from "react";
+import type { Finding } from "../../core/findings/finding";
 import type { ListedFinding } from "../findings/finding-groups";
 import { placeText } from "../findings/place-text";
 import { useText } from "../locale/text-context";
@@ -20,6 +21,10 @@ export interface FindingItemProps {
 
 /** The id of a finding's button: the list moves the focus by it. */
 export const findingButtonId = (index: number): string => `cchc-finding-${index}`;
+
+/** What tells one finding from the next when the list has moved up: an answer must not pass to another question. */
+const identityOf = ({ ruleId, messageId, anchor, data }: Finding): string =>
+  JSON.stringify([ruleId, messageId, anchor, data]);
 
 /** One finding: a line to recognise it by and, once opened, everything there is to say about it. */
 export const FindingItem = memo(function FindingItem(props: FindingItemProps) {
@@ -52,7 +57,7 @@ export const FindingItem = memo(function FindingItem(props: FindingItemProps) {
       </button>
       {isOpen && (
         <div id={bodyId} className="cchc-finding-body">
-          <FindingBody {...props} />
+          <FindingBody key={identityOf(finding)} {...props} />
         </div>
       )}
     </li>

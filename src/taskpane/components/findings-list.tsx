@@ -29,6 +29,12 @@ export function FindingsList({ items, selected, isBusy, host, actions }: Finding
   const stop = items[selectedAt]?.index ?? items[drawn.first]?.index;
   const { focusAfterDrawing, list } = useFocusAfterDrawing();
 
+  useEffect(() => {
+    // A mended finding takes the focus with it: hand it to the one that is open now.
+    const isLost = document.activeElement === null || document.activeElement === document.body;
+    if (isLost && selected !== null) focusAfterDrawing(selected);
+  }, [items, selected, focusAfterDrawing]);
+
   const toggle = useCallback(
     (index: number) => actions.select(index === selected ? null : index),
     [actions, selected]

@@ -14,14 +14,14 @@ export interface FindingPlace {
   readonly quote: string | null;
 }
 
-/** Rows, columns and tables are counted from 1, as a reader counts them. */
+/** Rows, columns and tables are counted from 1, as a reader counts them: a letterhead is no table to a reader. */
 export type PlaceLabel =
   | { readonly kind: "document" }
   | { readonly kind: "paragraph" }
-  | { readonly kind: "table"; readonly table: number }
+  | { readonly kind: "table"; readonly table: number | null }
   | {
       readonly kind: "tableCell";
-      readonly table: number;
+      readonly table: number | null;
       readonly row: number;
       readonly column: number;
       readonly header: string | null;
@@ -40,6 +40,7 @@ type Describe = (anchor: Anchor) => FindingPlace;
 const nowhere: FindingPlace = { group: null, label: { kind: "document" }, quote: null };
 const longestQuote = 160;
 const longestHeader = 40;
+const fewestColumns = 3;
 
 /** Describes the place of every finding, in one pass over the model. `outline` is null for a workbook. */
 export function placeFindings(
@@ -56,9 +57,14 @@ function describeDocument(model: DocumentModel, outline: Outline | null): Descri
   const groupOf = outline === null ? new Map<string, FindingPlace["group"]>() : groupsOf(outline);
   const paragraphs = new Map<string, Paragraph>();
   const tables = new Map<string, NumberedTable>();
+  let numbered = 0;
   for (const block of model.blocks) {
     if (block.kind === "paragraph") paragraphs.set(block.id, block);
-    else tables.set(block.id, { number: tables.size + 1, rows: rowsOf(block) });
+    else {
+      if (block.columnCount >= fewestColumns) numbered += 1;
+      const number = block.columnCount >= fewestColumns ? numbered : null;
+      tables.set(block.id, { number, rows: rowsOf(block), headerRows: block.headerRowCount });
+    }
   }
   for (const story of model.stories) {
     for (const paragraph of story.paragraphs) paragraphs.set(paragraph.id, paragraph);
@@ -89,7 +95,9 @@ function describeDocument(model: DocumentModel, outline: Outline | null): Descri
 }
 
 interface NumberedTable {
-  readonly number: number;
+  /** Null for a table too narrow to hold data: letterheads and signatures are laid out in such. */
+  readonly number: number | null;
+  readonly headerRows: number;
   readonly rows: ReadonlyMap<number, readonly TableCell[]>;
 }
 
@@ -104,14 +112,14 @@ function rowsOf(table: Table): NumberedTable["rows"] {
 }
 
 function describeCell(
-  { number, rows }: NumberedTable,
+  { number, rows, headerRows }: NumberedTable,
   row: number,
   column: number,
   span: Span | undefined
 ): Pick<FindingPlace, "label" | "quote"> {
   const cells = rows.get(row) ?? [];
   const own = cells.find((cell) => cell.column === column);
-  const header = rows.get(0)?.find((cell) => covers(cell, column));
+  const header = headerOf(rows, Math.max(1, headerRows), column);
   const rowText = cells
     .map((cell) => cell.text.trim())
     .filter((text) => text !== "")
@@ -122,10 +130,19 @@ function describeCell(
       table: number,
       row: row + 1,
       column: column + 1,
-      header: header === undefined ? null : shorten(header.text.trim(), longestHeader) || null,
+      header: shorten(header.trim(), longestHeader) || null,
     },
     quote: quoteOf(own?.text ?? "", span) ?? quoteOf(rowText),
   };
+}
+
+/** The lowest header over a column that says anything: of "Kết quả / Số liệu" it is "Số liệu". */
+function headerOf(rows: NumberedTable["rows"], headerRows: number, column: number): string {
+  for (let row = headerRows - 1; row >= 0; row -= 1) {
+    const header = rows.get(row)?.find((cell) => covers(cell, column))?.text ?? "";
+    if (header.trim() !== "") return header;
+  }
+  return "";
 }
 
 const covers = (cell: TableCell, column: number): boolean =>

@@ -9,9 +9,10 @@ export function placeText(label: PlaceLabel, text: Text): string {
     case "paragraph":
       return text("place.paragraph");
     case "table":
-      return text("place.table", { table: label.table });
+      return tableName(label.table, text);
     case "tableCell": {
-      const { table, row, column, header } = label;
+      const { row, column, header } = label;
+      const table = tableName(label.table, text);
       return header === null
         ? text("place.tableCellPlain", { table, row, column: spokenColumn(column) })
         : text("place.tableCell", { table, row, column: header });
@@ -22,3 +23,6 @@ export function placeText(label: PlaceLabel, text: Text): string {
       return text("place.sheetRange", { address: label.address });
   }
 }
+
+const tableName = (table: number | null, text: Text): string =>
+  table === null ? text("place.someTable") : text("place.table", { table });

@@ -1,6 +1,5 @@
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { columnName, parseCellAddress } from "../../core/model/cell-address";
-import { useText } from "../../taskpane/locale/text-context";
 import { flash } from "../flash";
 import { cellMarks } from "../sheets/cell-marks";
 import { useSheetRows } from "../sheets/use-sheet-rows";
@@ -26,7 +25,6 @@ const cellId = ({ row, column }: Spot): string => `cchc-cell-${row}-${column}`;
 
 /** One sheet: only the rows and columns in sight are in the page, so any size scrolls alike. */
 export function SheetGrid({ sheet, state, desk, onSelect }: SheetGridProps) {
-  const text = useText();
   const frame = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState<Spot>({ row: 0, column: 0 });
   const { rowTops, columnLefts, mergedAreas } = sheet;
@@ -120,7 +118,7 @@ export function SheetGrid({ sheet, state, desk, onSelect }: SheetGridProps) {
         </colgroup>
         <thead>
           <tr role="row" aria-rowindex={1}>
-            <th role="columnheader" aria-label={text("view.sheets")} />
+            <td role="presentation" className="cchc-grid-corner" />
             {columns.first > 0 && <td role="presentation" />}
             {ids.columns.map((column) => (
               <th key={column} role="columnheader" aria-colindex={column + 2}>

@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { openSample, startSite, type Site } from "./support";
+
+let site: Site;
+beforeAll(async () => {
+  site = await startSite();
+}, 180_000);
+afterAll(() => site.close());
+
+describe("the page on its own", () => {
+  test("holds a policy that lets nothing out, and keeps to it", async () => {
+    const { page, foreignRequests, complaints } = await site.open();
+    const policy = await page
+      .locator('meta[http-equiv="Content-Security-Policy"]')
+      .getAttribute("content");
+    expect(policy).toContain("connect-src 'none'");
+    expect(policy).toContain("script-src 'self';");
+    const attempt = await page.evaluate(() =>
+      fetch("/index.html").then(
+        () => "let through",
+        () => "refused"
+      )
+    );
+    expect(attempt).toBe("refused");
+    expect(foreignRequests).toEqual([]);
+    expect(complaints.filter((complaint) => !complaint.includes("connect-src"))).toEqual([]);
+  }, 60_000);
+
+  test("opens, checks and draws a file after the network is gone", async () => {
+    const { page, foreignRequests } = await site.open();
+    await openSample(page, "Kế hoạch CCHC năm 2022 của một sở");
+    await page.getByRole("button", { name: "Mở tệp khác" }).click();
+    await page.context().setOffline(true);
+    await openSample(page, "Kế hoạch CCHC năm 2026 của một sở, có lỗi");
+    expect(await page.locator(".cchc-finding-button").count()).toBeGreaterThan(0);
+    await page.getByRole("button", { name: "Mở tệp khác" }).click();
+    await openSample(page, "Phụ lục thống kê quý I năm 2026, có lỗi");
+    expect(await page.locator(".cchc-cell-marked").count()).toBeGreaterThan(0);
+    expect(foreignRequests).toEqual([]);
+  }, 90_000);
+
+  test("speaks English on demand and checks anew in it", async () => {
+    const { page } = await site.open();
+    await openSample(page, "Kế hoạch CCHC năm 2026 của một sở, có lỗi");
+    await page.getByRole("button", { name: "English" }).click();
+    await page.getByRole("region", { name: "Outcome of the check" }).waitFor();
+    await page.getByRole("button", { name: "Check again" }).waitFor();
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe("en");
+  }, 60_000);
+});
