@@ -30,16 +30,15 @@ export function normalise(text: string): string {
  * and "hằng" for "hàng" before ngày, tuần, tháng, quý, năm. Zero-width characters and soft hyphens are dropped.
  */
 export function fold(text: string): string {
-  return unifySpelling(squeeze(text, null));
+  return keyOf(text).text;
 }
 
 /** Folds a text once for several searches, keeping the way back to its own offsets. */
 export function foldWithOffsets(text: string): FoldedText {
   let origin: Origin | null = null;
-  const squeezed = squeeze(text, null);
-  const isUnmoved = squeezed === text;
+  const { text: folded, isUnmoved } = keyOf(text);
   return {
-    text: unifySpelling(squeezed),
+    text: folded,
     originalSpan(start, end) {
       if (isUnmoved) return { start, end };
       if (origin === null) {
@@ -213,6 +212,28 @@ function joins(folded: string, boundary: number): boolean {
     wordUnit.test(folded.charAt(boundary - 1)) &&
     wordUnit.test(folded.charAt(boundary))
   );
+}
+
+interface ComparisonKey {
+  readonly text: string;
+  /** True where the key has the offsets of the text itself. */
+  readonly isUnmoved: boolean;
+}
+
+/** Keys of the texts met last: every rule of a check run asks for the same paragraphs again. */
+const knownKeys = new Map<string, ComparisonKey>();
+const mostKnownKeys = 20_000;
+const longestKnownText = 4_000;
+
+function keyOf(text: string): ComparisonKey {
+  const known = knownKeys.get(text);
+  if (known !== undefined) return known;
+  const squeezed = squeeze(text, null);
+  const key = { text: unifySpelling(squeezed), isUnmoved: squeezed === text };
+  if (text.length > longestKnownText) return key;
+  if (knownKeys.size >= mostKnownKeys) knownKeys.clear();
+  knownKeys.set(text, key);
+  return key;
 }
 
 /** For every unit of a squeezed text, where in the original it begins and ends. */
