@@ -59,12 +59,18 @@ function findingLines({ finding, place }: PlacedFinding, { say, text }: CommandC
   const quote = place.quote === null ? "" : ` “${place.quote}”`;
   return [
     `${text(`severity.${severity}`).toLocaleUpperCase("vi")} ${code}: ${message}`,
-    `    ${placeText(place.label, text)}${quote}`,
+    `    ${placeLine(place, text)}${quote}`,
     `    ${say("run.why", { text: rationale })}`,
     `    ${say("run.source", { ...citation })}${reference}`,
     ...relatedInformation.map((related) => `    ${say("run.related", { text: related.message })}`),
     ...fixes.map((fix) => `    ${say("run.fix", { title: fix.title })}`),
   ];
+}
+
+/** "Biểu 3 · Ô D11": on which sheet a cell stands; in a document the quote tells the place better than its headings. */
+function placeLine({ group, label }: PlacedFinding["place"], text: CommandContext["text"]): string {
+  const place = placeText(label, text);
+  return group !== null && label.kind === "sheetRange" ? `${group.title} · ${place}` : place;
 }
 
 function asideLines(run: CheckRun, { say, text }: CommandContext): string[] {
