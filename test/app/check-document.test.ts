@@ -68,10 +68,11 @@ describe("checkDocument", () => {
   });
 
   test("an office that is not known is asked for, and only national law applies meanwhile", () => {
-    const run = check();
+    const model = documentOf("KẾ HOẠCH", "Cải cách hành chính năm 2026", "1. Cải cách thể chế");
+    const run = check({ model });
     expect(run.profile).toBeNull();
     expect(run.questions.map(({ about }) => about)).toEqual(["profile"]);
-    const given = check({ profileId: nationalProfileId });
+    const given = check({ model, profileId: nationalProfileId });
     expect(given.findings).toEqual(run.findings);
     expect(given.questions).toEqual([]);
   });

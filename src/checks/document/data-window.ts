@@ -26,17 +26,15 @@ export default defineCheck<"document", z.infer<typeof options>, MessageId>({
   reads: "document",
   messages: {
     vi: {
-      wrongStart: "Số liệu báo cáo {period} {year} tính từ ngày {expected}, ở đây ghi “{stated}”.",
-      wrongEnd: "Số liệu báo cáo {period} {year} tính đến ngày {expected}, ở đây ghi “{stated}”.",
+      wrongStart: "Số liệu báo cáo {period} tính từ ngày {expected}, ở đây ghi “{stated}”.",
+      wrongEnd: "Số liệu báo cáo {period} tính đến ngày {expected}, ở đây ghi “{stated}”.",
       replace: "Sửa thành {expected}",
       noWindows: "Chưa có quy định về thời gian chốt số liệu đang áp dụng.",
       notStated: "Văn bản không nêu thời gian chốt số liệu của kỳ báo cáo nào.",
     },
     en: {
-      wrongStart:
-        "Data of the {period} {year} report count from {expected}; the text says “{stated}”.",
-      wrongEnd:
-        "Data of the {period} {year} report count up to {expected}; the text says “{stated}”.",
+      wrongStart: "Data of the report “{period}” count from {expected}; the text says “{stated}”.",
+      wrongEnd: "Data of the report “{period}” count up to {expected}; the text says “{stated}”.",
       replace: "Change to {expected}",
       noWindows: "No data windows are in force.",
       notStated: "The document states no data window of any period.",
@@ -121,9 +119,9 @@ function textPlaces(model: DocumentModel): readonly TextPlace[] {
 }
 
 const periodNames: Readonly<Record<PeriodKind, string>> = {
-  q1: "quý I",
+  q1: "quý I năm",
   h1: "6 tháng đầu năm",
-  q3: "quý III",
+  q3: "quý III năm",
   year: "năm",
 };
 
@@ -143,8 +141,7 @@ function compareWindow({ place, from, to, year, regime }: StatedWindow): Violati
         messageId,
         data: {
           ...data,
-          period: periodNames[regime.period],
-          year,
+          period: `${periodNames[regime.period]} ${year}`,
           stated: place.text.slice(start, stop),
         },
         fixes: [

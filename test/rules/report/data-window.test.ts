@@ -45,7 +45,7 @@ testRule("report/data-window", {
       findings: [
         {
           messageId: "wrongStart",
-          data: { period: "quý III", year: 2024, stated: "15/6/2023", expected: "15/6/2024" },
+          data: { period: "quý III năm 2024", stated: "15/6/2023", expected: "15/6/2024" },
           anchor: {
             kind: "tableCell",
             tableId: "t1",
