@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import type { Law } from "../../core/law/law";
 import type { ReformArea } from "../../core/law/reform-area";
 import type { Outline, Section } from "../../core/model/outline";
 import { readAreaCoverage, type AreaCoverage } from "../../core/recognition/area-coverage";
@@ -38,8 +39,7 @@ export default defineCheck<"outline", z.infer<typeof options>, MessageId>({
   run(outline, { within }, { law }) {
     const required = law.areas.filter(({ isRequired }) => isRequired);
     if (required.length === 0) return { kind: "notApplicable", reason: { messageId: "noAreas" } };
-    const scope = sectionsNamed(outline.sections, within);
-    const coverage = readAreaCoverage(outline, law.areas, law.vocabulary, scope);
+    const coverage = coverageWithin(outline, within, law);
     const missing = required.filter(({ id }) => !coverage.covered.has(id));
     if (missing.length * 2 > required.length) {
       const elsewhere = findContinuation(outline.document, law.vocabulary.continuations);
@@ -55,6 +55,21 @@ export default defineCheck<"outline", z.infer<typeof options>, MessageId>({
     };
   },
 });
+
+/** Coverage within the named part; of the whole document where that part turns out not to be told by areas. */
+function coverageWithin(
+  outline: Outline,
+  within: readonly string[],
+  { areas, vocabulary }: Law
+): AreaCoverage {
+  const scope = sectionsNamed(outline.sections, within);
+  const whole = (): AreaCoverage => readAreaCoverage(outline, areas, vocabulary);
+  if (scope === null) return whole();
+  const coverage = readAreaCoverage(outline, areas, vocabulary, scope);
+  const required = areas.filter(({ isRequired }) => isRequired);
+  const covered = required.filter(({ id }) => coverage.covered.has(id));
+  return covered.length * 2 >= required.length ? coverage : whole();
+}
 
 /** Top-most sections whose title has one of the names; null where there is none, or no name is given. */
 function sectionsNamed(

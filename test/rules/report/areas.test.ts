@@ -30,6 +30,17 @@ testRule("report/areas", {
         ...areaHeadings.map((name) => `- ${name}: đã hoàn thành.`)
       ),
     },
+    {
+      name: "results under another heading than the one that speaks of them",
+      model: documentOf(
+        "BÁO CÁO",
+        "Công tác cải cách hành chính năm 2025",
+        "I. CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH CCHC",
+        "1. Kết quả thực hiện kế hoạch",
+        "II. TÌNH HÌNH TRIỂN KHAI CÁC NỘI DUNG",
+        ...areaHeadings.map((heading, index) => `${index + 1}. ${heading}`)
+      ),
+    },
   ],
   invalid: [
     {
