@@ -106,7 +106,7 @@ function hasHeadingShape(kind: LabelKind, rest: string): boolean {
 
 /** True for a text with letters of which none is small. */
 export function isInCapitals(text: string): boolean {
-  return /\p{Lu}/u.test(text) && text === text.toUpperCase();
+  return !/\p{Ll}/u.test(text) && /\p{Lu}/u.test(text);
 }
 
 const signature =

@@ -43,11 +43,25 @@ const dittoMarks = new Set([
 ]);
 const totals = /^(?:tổng cộng|tổng số|cộng)(?:[\s:.]|$)/u;
 
+/** Tables of the document in use, with the words they were read by: several readers ask for the same ones. */
+const known = new WeakMap<
+  DocumentModel,
+  { readonly vocabulary: Vocabulary; readonly tables: TaskTables }
+>();
+
 /**
- * Reads the task tables of a document. A table that follows another with nothing but blank lines between, and has its
+ * The task tables of a document, read once for all who ask. A table that follows another with nothing but blank lines between, and has its
  * columns, continues it, whether or not the header is printed again. Reads each cell a bounded number of times.
  */
 export function readTaskTables(document: DocumentModel, vocabulary: Vocabulary): TaskTables {
+  const before = known.get(document);
+  if (before?.vocabulary === vocabulary) return before.tables;
+  const tables = readTables(document, vocabulary);
+  known.set(document, { vocabulary, tables });
+  return tables;
+}
+
+function readTables(document: DocumentModel, vocabulary: Vocabulary): TaskTables {
   const readHeader = createHeaderReader(vocabulary.taskColumns);
   const opened: OpenTable[] = [];
   const tasks: Task[] = [];

@@ -36,8 +36,8 @@ export interface FormBlock {
 export type FormColumns = ReadonlyMap<FormColumn, number>;
 export type HeadingReader = (text: string) => FormColumn | null;
 
-/** A sheet whose first rows hold no header of a form is none; so a large foreign sheet costs nothing. */
-const rowsSearchedForHeader = 60;
+/** A sheet or table whose first rows hold no header of a form is none; so a large foreign one costs nothing. */
+const rowsSearchedForHeader: Readonly<Record<Grid["kind"], number>> = { sheet: 60, table: 12 };
 const mostCaptions = 8;
 const longestHeading = 200;
 
@@ -85,7 +85,7 @@ export function findFormBlocks(
   let titleCell: GridCell | null = null;
   for (let position = 0; position < grid.rowCount;) {
     const current = blocks.at(-1);
-    if (current === undefined && position >= rowsSearchedForHeader) break;
+    if (current === undefined && position >= rowsSearchedForHeader[grid.kind]) break;
     const header = readHeader(grid, position, readHeading);
     if (header !== null) {
       open(header.columns, header.headerCell);

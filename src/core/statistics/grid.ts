@@ -82,8 +82,19 @@ function mergedAreasByRow(sheet: Sheet): ReadonlyMap<number, readonly MergedArea
   return byRow;
 }
 
-/** A Word table as a grid. */
+/** Grids of the tables in use: tasks and statistics look at the same ones. */
+const knownGrids = new WeakMap<Table, Grid>();
+
+/** A Word table as a grid; the same table gives the same grid. */
 export function gridOfTable(table: Table): Grid {
+  const known = knownGrids.get(table);
+  if (known !== undefined) return known;
+  const grid = createTableGrid(table);
+  knownGrids.set(table, grid);
+  return grid;
+}
+
+function createTableGrid(table: Table): Grid {
   const tableId = table.id;
   const gridCell = (row: number, column: number, cell: TableCell | null): GridCell => ({
     row: cell?.row ?? row,
