@@ -1,4 +1,5 @@
 import type { Notice } from "../../core/host";
+import type { XmlAttributes } from "../package/scan-xml";
 
 /**
  * Every notice that reading a document can give. `count` is how many there are; of `numberFormatUnread`, `format` names
@@ -54,5 +55,24 @@ export class NoticeCounter {
         },
       };
     });
+  }
+}
+
+/** Counts an element whose content is not read; others are no matter. */
+export function noteUnread(name: string, attributes: XmlAttributes, notices: NoticeCounter): void {
+  switch (name) {
+    case "w:altChunk":
+      return notices.add("importedPartNotRead");
+    case "w:subDoc":
+      return notices.add("subdocumentNotRead");
+    case "w:object":
+      return notices.add("objectNotRead");
+    case "v:imagedata":
+      return notices.add("pictureNotRead");
+    case "a:graphicData": {
+      const uri = attributes.get("uri") ?? "";
+      if (/\/picture$/u.test(uri)) notices.add("pictureNotRead");
+      else if (/\/(?:chart|chartex|diagram)$/u.test(uri)) notices.add("diagramNotRead");
+    }
   }
 }

@@ -37,6 +37,7 @@ export function readDocument(
     slots: [],
     stories: [],
     headerReferences: new Set(),
+    paragraphCount: 0,
     nextParagraph: 0,
     nextTable: 0,
   };

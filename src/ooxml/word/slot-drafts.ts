@@ -1,5 +1,5 @@
 import type { Anchor } from "../../core/model/anchor";
-import type { SlotPlace } from "../../core/model/document";
+import type { Block, SlotPlace } from "../../core/model/document";
 import type { CellDraft } from "./table-draft";
 
 /** A paragraph while it is being read: slots inside it learn its place when it is finished. */
@@ -71,4 +71,24 @@ function cellAnchor(cell: CellDraft, start?: number, end?: number): Anchor | nul
     column: cell.column,
   } as const;
   return start === undefined || end === undefined ? place : { ...place, span: { start, end } };
+}
+
+/** The target of a control around blocks: the first of them. */
+export function blocksTarget(blocks: readonly Block[]): SlotTarget | null {
+  const [first] = blocks;
+  if (first === undefined) return null;
+  return {
+    kind: "blocks",
+    anchor:
+      first.kind === "paragraph"
+        ? { kind: "paragraph", paragraphId: first.id }
+        : { kind: "table", tableId: first.id },
+    text: blocks
+      .map((block) => (block.kind === "paragraph" ? block.text : tableText(block.cells)))
+      .join("\n"),
+  };
+}
+
+function tableText(cells: readonly { readonly text: string }[]): string {
+  return cells.map(({ text }) => text).join("\n");
 }

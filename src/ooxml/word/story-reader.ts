@@ -1,16 +1,21 @@
 import { UnreadableFileError } from "../../core/host";
 import type { Block, Paragraph, Story } from "../../core/model/document";
 import type { XmlAttributes, XmlHandler } from "../package/scan-xml";
-import { isXmlSpace } from "../package/xml-attributes";
-import type { NoticeCounter } from "./document-notices";
+import { noteUnread, type NoticeCounter } from "./document-notices";
 import type { NumberingCounter } from "./numbering/numbering-counter";
-import { isOn } from "./on-off";
 import { PlaceRecorder } from "./place-recorder";
 import { cellKey, type Holder, type ParagraphPlace, type SourceRange } from "./places";
-import type { ParagraphTarget, SlotDraft } from "./slot-drafts";
+import { blocksTarget, type ParagraphTarget, type SlotDraft } from "./slot-drafts";
+import {
+  PropertyReader,
+  type ParagraphProperties,
+  type PropertyTargets,
+  type RunProperties,
+} from "./property-reader";
 import type { StyleTable } from "./styles";
 import { symbolText } from "./symbols";
-import { CellDraft, RowDraft, spanOf, TableDraft } from "./table-draft";
+import { CellDraft, RowDraft, TableDraft } from "./table-draft";
+import { visibleText } from "./visible-text";
 
 /** Paragraphs, those in cells included, before a file is refused: about six thousand pages. */
 export const maxParagraphs = 200_000;
@@ -24,6 +29,7 @@ export interface ReadingContext {
   readonly stories: Story[];
   /** Ids of the headers and footers in use, in order of first use. */
   readonly headerReferences: Set<string>;
+  paragraphCount: number;
   nextParagraph: number;
   nextTable: number;
 }
@@ -34,21 +40,23 @@ interface Container {
   readonly cell: CellDraft | null;
   readonly story: Paragraph[] | null;
   /** Text of paragraphs whose mark is a tracked deletion: it belongs to the next one. */
-  carried: { text: string; targets: ParagraphTarget[]; places: ParagraphPlace[] } | null;
+  carried: JoinedText | null;
 }
 
-interface OpenParagraph {
+/** Text of one paragraph, from one element or from several that tracked deletions join. */
+interface JoinedText {
+  text: string;
+  readonly targets: ParagraphTarget[];
+  readonly places: ParagraphPlace[];
+}
+
+interface OpenParagraph extends ParagraphProperties {
   readonly target: ParagraphTarget;
-  styleId: string | undefined;
-  numberingId: string | null;
-  level: number | null;
-  outlineLevel: number | null;
-  isMarkDeleted: boolean;
-  isHidden: boolean;
 }
 
-interface OpenRun {
-  isHidden: boolean;
+interface OpenRun extends RunProperties {
+  /** The run it stands in: of a phonetic guide. */
+  readonly outer: OpenRun | null;
 }
 
 /** One complex field: instruction first, then, after the separator, the result that is shown. */
@@ -76,22 +84,6 @@ interface Suspended {
   readonly row: RowDraft | null;
 }
 
-/** Which properties are being read; their children share names with content. */
-type PropertyContext =
-  "none" | "pPr" | "markRPr" | "rPr" | "trPr" | "tcPr" | "sdtPr" | "sdtRPr" | "sectPr";
-
-const contextElements: Readonly<Record<PropertyContext, string>> = {
-  none: "",
-  pPr: "w:pPr",
-  markRPr: "",
-  rPr: "w:rPr",
-  trPr: "w:trPr",
-  tcPr: "w:tcPr",
-  sdtPr: "w:sdtPr",
-  sdtRPr: "",
-  sectPr: "w:sectPr",
-};
-
 const ignoredElements = new Set([
   "w:tblPr",
   "w:tblPrEx",
@@ -111,7 +103,7 @@ const ignoredElements = new Set([
  * Reads one story of WordprocessingML: the body, a header, a footnote. Current text only (ECMA-376 part 1, 17.13.5):
  * deleted and moved-away runs are left out, inserted ones read; a paragraph whose mark is deleted joins the next.
  */
-export class StoryReader implements XmlHandler {
+export class StoryReader implements XmlHandler, PropertyTargets {
   readonly blocks: Block[] = [];
   /** In order of reading; ids of tables as in `blocks`. */
   readonly places = {
@@ -125,16 +117,16 @@ export class StoryReader implements XmlHandler {
   private readonly tableStarts = new Map<TableDraft, number>();
 
   private container: Container;
-  private paragraph: OpenParagraph | null = null;
-  private run: OpenRun | null = null;
+  paragraph: OpenParagraph | null = null;
+  run: OpenRun | null = null;
+  row: RowDraft | null = null;
   private fields: OpenField[] = [];
   private table: TableDraft | null = null;
-  private row: RowDraft | null = null;
   private readonly suspended: Suspended[] = [];
   private readonly cellStack: { container: Container; row: RowDraft | null }[] = [];
   private readonly slots: OpenSlot[] = [];
 
-  private context: PropertyContext = "none";
+  private readonly properties: PropertyReader;
   /** Depth inside a subtree that is passed by. */
   private ignored = 0;
   private textElement: {
@@ -153,14 +145,23 @@ export class StoryReader implements XmlHandler {
     this.recorder = options.recordsPlaces === true ? new PlaceRecorder() : null;
     const story = options.story ?? null;
     this.container = newContainer({ blocks: story === null ? this.blocks : null, story });
+    this.properties = new PropertyReader(this, shared.styles, shared.headerReferences);
+  }
+
+  get cell(): CellDraft | null {
+    return this.container.cell;
+  }
+
+  get slot(): SlotDraft | null {
+    return this.slots.at(-1)?.draft ?? null;
   }
 
   open(name: string, attributes: XmlAttributes, start: number, end: number): void {
     this.recorder?.open(name, attributes, start, end, this.textLength);
     if (this.ignored > 0) this.ignored += 1;
     else if (ignoredElements.has(name)) this.ignored = 1;
-    else if (this.context !== "none") this.openProperty(name, attributes);
-    else this.openContent(name, attributes, start, end);
+    else if (this.properties.isInside) this.properties.open(name, attributes);
+    else if (!this.properties.begin(name)) this.openContent(name, attributes, start, end);
   }
 
   close(name: string, start: number, end: number): void {
@@ -170,13 +171,14 @@ export class StoryReader implements XmlHandler {
       this.recorder?.close(end, this.textLength);
       return;
     }
-    const finished = name === "w:p" && this.context === "none" ? this.recorder?.paragraph() : null;
-    if (this.context !== "none") this.closeProperty(name);
+    const isContent = !this.properties.isInside;
+    const finished = name === "w:p" && isContent ? this.recorder?.paragraph() : null;
+    if (!isContent) this.properties.close(name);
     else if (name === "w:t") this.closeText(end);
-    else if (name === "w:r") this.run = null;
+    else if (name === "w:r") this.run = this.run?.outer ?? null;
     const textLength = this.textLength;
     this.recorder?.close(end, textLength);
-    if (this.context === "none") this.closeContent(name, end, finished ?? null);
+    if (isContent) this.closeContent(name, end, finished ?? null);
   }
 
   text(text: string, start: number, end: number): void {
@@ -203,17 +205,11 @@ export class StoryReader implements XmlHandler {
       case "w:p":
         this.openParagraph();
         break;
-      case "w:pPr":
-        this.context = "pPr";
-        break;
       case "w:body":
         this.places.bodyStart = end;
         break;
       case "w:r":
-        this.run = { isHidden: false };
-        break;
-      case "w:rPr":
-        this.context = "rPr";
+        this.run = { isHidden: false, outer: this.run };
         break;
       case "w:t":
         this.textElement = {
@@ -246,23 +242,11 @@ export class StoryReader implements XmlHandler {
       case "w:tr":
         if (this.table !== null) this.table.rows.push((this.row = new RowDraft(this.table)));
         break;
-      case "w:trPr":
-        this.context = "trPr";
-        break;
       case "w:tc":
         this.openCell();
         break;
-      case "w:tcPr":
-        this.context = "tcPr";
-        break;
       case "w:sdt":
         this.openSlot();
-        break;
-      case "w:sdtPr":
-        this.context = "sdtPr";
-        break;
-      case "w:sectPr":
-        this.context = "sectPr";
         break;
       case "w:ins":
       case "w:moveTo":
@@ -276,36 +260,12 @@ export class StoryReader implements XmlHandler {
       case "w:txbxContent":
         this.openTextBox();
         break;
-      default:
-        this.openUnread(name, attributes);
-    }
-  }
-
-  private openUnread(name: string, attributes: XmlAttributes): void {
-    const { notices } = this.shared;
-    switch (name) {
       case "m:oMath":
-        notices.add("equationNotRead");
         this.ignored = 1;
+        this.shared.notices.add("equationNotRead");
         break;
-      case "w:altChunk":
-        notices.add("importedPartNotRead");
-        break;
-      case "w:subDoc":
-        notices.add("subdocumentNotRead");
-        break;
-      case "w:object":
-        notices.add("objectNotRead");
-        break;
-      case "v:imagedata":
-        notices.add("pictureNotRead");
-        break;
-      case "a:graphicData": {
-        const uri = attributes.get("uri") ?? "";
-        if (/\/picture$/u.test(uri)) notices.add("pictureNotRead");
-        else if (/\/(?:chart|chartex|diagram)$/u.test(uri)) notices.add("diagramNotRead");
-        break;
-      }
+      default:
+        noteUnread(name, attributes, this.shared.notices);
     }
   }
 
@@ -332,53 +292,10 @@ export class StoryReader implements XmlHandler {
     }
   }
 
-  private openProperty(name: string, attributes: XmlAttributes): void {
-    const value = attributes.get("w:val");
-    switch (this.context) {
-      case "pPr":
-        if (name === "w:rPr") this.context = "markRPr";
-        else if (name === "w:headerReference" || name === "w:footerReference")
-          this.shared.headerReferences.add(attributes.get("r:id") ?? "");
-        else if (this.paragraph !== null) readParagraphProperty(this.paragraph, name, value);
-        break;
-      case "markRPr":
-        if ((name === "w:del" || name === "w:moveFrom") && this.paragraph !== null)
-          this.paragraph.isMarkDeleted = true;
-        break;
-      case "rPr":
-        this.readRunProperty(name, value);
-        break;
-      case "trPr":
-        if (this.row !== null) readRowProperty(this.row, name, value);
-        break;
-      case "tcPr":
-        if (this.container.cell !== null) readCellProperty(this.container.cell, name, value);
-        break;
-      case "sdtPr":
-        if (name === "w:rPr") this.context = "sdtRPr";
-        else readSlotProperty(this.slots.at(-1)?.draft, name, value);
-        break;
-      case "sectPr":
-        if (name === "w:headerReference" || name === "w:footerReference")
-          this.shared.headerReferences.add(attributes.get("r:id") ?? "");
-        break;
-    }
-  }
-
-  private closeProperty(name: string): void {
-    if (name === "w:rPr" && this.context === "markRPr") this.context = "pPr";
-    else if (name === "w:rPr" && this.context === "sdtRPr") this.context = "sdtPr";
-    else if (name === contextElements[this.context]) this.context = "none";
-  }
-
-  private readRunProperty(name: string, value: string | undefined): void {
-    if (this.run === null) return;
-    if (name === "w:vanish") this.run.isHidden = isOn(value);
-    else if (name === "w:rStyle" && value !== undefined && this.shared.styles.hidesText(value))
-      this.run.isHidden = true;
-  }
-
   private openParagraph(): void {
+    this.shared.paragraphCount += 1;
+    if (this.shared.paragraphCount > maxParagraphs)
+      throw new UnreadableFileError("tooManyBlocks", this.part);
     this.paragraph = {
       target: { id: null, cell: null, offset: 0, text: "" },
       styleId: undefined,
@@ -386,7 +303,6 @@ export class StoryReader implements XmlHandler {
       level: null,
       outlineLevel: null,
       isMarkDeleted: false,
-      isHidden: false,
     };
   }
 
@@ -394,16 +310,14 @@ export class StoryReader implements XmlHandler {
     const { paragraph, container } = this;
     if (paragraph === null) return;
     this.paragraph = null;
-    const carried = container.carried;
-    const text = (carried?.text ?? "") + paragraph.target.text;
-    const targets = [...(carried?.targets ?? []), paragraph.target];
-    const places = [...(carried?.places ?? [])];
-    const shift = carried?.text.length ?? 0;
+    const joined = container.carried ?? { text: "", targets: [], places: [] };
+    const shift = joined.text.length;
     paragraph.target.offset = shift;
-    if (place !== null) places.push(shift === 0 ? place : shifted(place, shift));
-    container.carried = null;
-    if (paragraph.isMarkDeleted) container.carried = { text, targets, places };
-    else this.addParagraph(text, targets, places, paragraph);
+    joined.text += paragraph.target.text;
+    joined.targets.push(paragraph.target);
+    if (place !== null) joined.places.push(shift === 0 ? place : shifted(place, shift));
+    container.carried = paragraph.isMarkDeleted ? joined : null;
+    if (!paragraph.isMarkDeleted) this.addParagraph(joined, paragraph);
   }
 
   /** A deleted mark with nothing to join: what is left of the text stands alone. */
@@ -411,19 +325,15 @@ export class StoryReader implements XmlHandler {
     const { carried } = this.container;
     this.container.carried = null;
     if (carried === null || carried.text === "") return;
-    this.addParagraph(carried.text, carried.targets, carried.places, null);
+    this.addParagraph(carried, null);
   }
 
   private addParagraph(
-    text: string,
-    targets: readonly ParagraphTarget[],
-    places: readonly ParagraphPlace[],
+    { text, targets, places }: JoinedText,
     paragraph: OpenParagraph | null
   ): void {
     const { shared, container } = this;
     shared.nextParagraph += 1;
-    if (shared.nextParagraph > maxParagraphs)
-      throw new UnreadableFileError("tooManyBlocks", this.part);
     const style = shared.styles.paragraph(paragraph?.styleId);
     const numberingId = paragraph?.numberingId ?? style.numberingId;
     const numbering =
@@ -642,60 +552,6 @@ function newContainer(of: Partial<Container>): Container {
   return { blocks: null, cell: null, story: null, carried: null, ...of };
 }
 
-function readParagraphProperty(
-  paragraph: OpenParagraph,
-  name: string,
-  value: string | undefined
-): void {
-  if (name === "w:pStyle") paragraph.styleId = value;
-  else if (name === "w:numId") paragraph.numberingId = value ?? null;
-  else if (name === "w:ilvl") paragraph.level = Number(value);
-  else if (name === "w:outlineLvl") paragraph.outlineLevel = Number(value);
-}
-
-function readRowProperty(row: RowDraft, name: string, value: string | undefined): void {
-  if (name === "w:tblHeader") row.isHeader = isOn(value);
-  else if (name === "w:gridBefore") row.gridBefore = spanOf(value, 0);
-  else if (name === "w:gridAfter") row.gridAfter = spanOf(value, 0);
-  else if (name === "w:del") row.isDeleted = true;
-}
-
-function readCellProperty(cell: CellDraft, name: string, value: string | undefined): void {
-  if (name === "w:gridSpan") cell.columnSpan = spanOf(value, 1);
-  else if (name === "w:vMerge") cell.isContinued = value !== "restart";
-  else if (name === "w:hMerge") cell.isJoined = value !== "restart";
-}
-
-function readSlotProperty(
-  draft: SlotDraft | undefined,
-  name: string,
-  value: string | undefined
-): void {
-  if (draft === undefined) return;
-  if (name === "w:tag" && value !== undefined && value !== "") draft.tag = value;
-  else if (name === "w:alias" && value !== undefined && value !== "") draft.title = value;
-  else if (name === "w:showingPlcHdr") draft.isPlaceholder = isOn(value);
-}
-
-function blocksTarget(blocks: readonly Block[]): SlotDraft["target"] {
-  const [first] = blocks;
-  if (first === undefined) return null;
-  return {
-    kind: "blocks",
-    anchor:
-      first.kind === "paragraph"
-        ? { kind: "paragraph", paragraphId: first.id }
-        : { kind: "table", tableId: first.id },
-    text: blocks
-      .map((block) => (block.kind === "paragraph" ? block.text : tableText(block.cells)))
-      .join("\n"),
-  };
-}
-
-function tableText(cells: readonly { readonly text: string }[]): string {
-  return cells.map(({ text }) => text).join("\n");
-}
-
 /** Places of an element whose text follows `shift` code units of text carried over. */
 function shifted(place: ParagraphPlace, shift: number): ParagraphPlace {
   const move = <T extends { readonly textStart: number; readonly textEnd: number }>(
@@ -706,20 +562,4 @@ function shifted(place: ParagraphPlace, shift: number): ParagraphPlace {
     textEnd: item.textEnd + shift,
   });
   return { ...move(place), items: place.items.map(move), pieces: place.pieces.map(move) };
-}
-
-/** Text of a w:t as Word shows it: ends are trimmed unless xml:space says otherwise, line ends are spaces (17.3.3.31). */
-export function visibleText(raw: string, isPreserved: boolean): string {
-  const text = isPreserved ? raw : trimXmlSpace(raw);
-  return hasLineEnd.test(text) ? text.replace(/[\t\r\n]/gu, " ") : text;
-}
-
-const hasLineEnd = /[\t\r\n]/;
-
-function trimXmlSpace(raw: string): string {
-  let start = 0;
-  let end = raw.length;
-  while (start < end && isXmlSpace(raw.charCodeAt(start))) start += 1;
-  while (end > start && isXmlSpace(raw.charCodeAt(end - 1))) end -= 1;
-  return start === 0 && end === raw.length ? raw : raw.slice(start, end);
 }

@@ -3,7 +3,7 @@ import { decodeEntities } from "../../package/decode-entities";
 import { escapeText } from "../../package/escape-xml";
 import type { Splice } from "../../package/splice-text";
 import type { Holder, ParagraphPlace, TextPiece } from "../places";
-import { visibleText } from "../story-reader";
+import { visibleText } from "../visible-text";
 import { changeBetween, type TextChange } from "./text-change";
 import { runProperties, type InlineWriter } from "./write-inline";
 

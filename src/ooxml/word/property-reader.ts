@@ -1,0 +1,141 @@
+import type { XmlAttributes } from "../package/scan-xml";
+import { isOn } from "./on-off";
+import type { SlotDraft } from "./slot-drafts";
+import type { StyleTable } from "./styles";
+import { spanOf, type CellDraft, type RowDraft } from "./table-draft";
+
+/** What a paragraph's own properties say. */
+export interface ParagraphProperties {
+  styleId: string | undefined;
+  numberingId: string | null;
+  level: number | null;
+  outlineLevel: number | null;
+  /** A tracked deletion of the paragraph mark. */
+  isMarkDeleted: boolean;
+}
+
+export interface RunProperties {
+  isHidden: boolean;
+}
+
+/** The things whose properties may come next. */
+export interface PropertyTargets {
+  readonly paragraph: ParagraphProperties | null;
+  readonly run: RunProperties | null;
+  readonly row: RowDraft | null;
+  readonly cell: CellDraft | null;
+  readonly slot: SlotDraft | null;
+}
+
+type PropertyContext =
+  "none" | "pPr" | "markRPr" | "rPr" | "trPr" | "tcPr" | "sdtPr" | "sdtRPr" | "sectPr";
+
+const contexts: ReadonlyMap<string, PropertyContext> = new Map([
+  ["w:pPr", "pPr"],
+  ["w:rPr", "rPr"],
+  ["w:trPr", "trPr"],
+  ["w:tcPr", "tcPr"],
+  ["w:sdtPr", "sdtPr"],
+  ["w:sectPr", "sectPr"],
+]);
+
+/** Reads property elements (w:pPr and its like), whose children share names with content but mean something else. */
+export class PropertyReader {
+  private context: PropertyContext = "none";
+
+  constructor(
+    private readonly targets: PropertyTargets,
+    private readonly styles: StyleTable,
+    /** Ids of the headers and footers that section properties refer to. */
+    private readonly headerReferences: Set<string>
+  ) {}
+
+  get isInside(): boolean {
+    return this.context !== "none";
+  }
+
+  /** Enters a property element; false for any other. */
+  begin(name: string): boolean {
+    this.context = contexts.get(name) ?? "none";
+    return this.context !== "none";
+  }
+
+  open(name: string, attributes: XmlAttributes): void {
+    const value = attributes.get("w:val");
+    const { paragraph, run, row, cell, slot } = this.targets;
+    switch (this.context) {
+      case "pPr":
+        if (name === "w:rPr") this.context = "markRPr";
+        else if (paragraph !== null) readParagraphProperty(paragraph, name, value);
+        this.readSectionProperty(name, attributes);
+        break;
+      case "markRPr":
+        if ((name === "w:del" || name === "w:moveFrom") && paragraph !== null)
+          paragraph.isMarkDeleted = true;
+        break;
+      case "rPr":
+        if (run !== null) this.readRunProperty(run, name, value);
+        break;
+      case "trPr":
+        if (row !== null) readRowProperty(row, name, value);
+        break;
+      case "tcPr":
+        if (cell !== null) readCellProperty(cell, name, value);
+        break;
+      case "sdtPr":
+        if (name === "w:rPr") this.context = "sdtRPr";
+        else if (slot !== null) readSlotProperty(slot, name, value);
+        break;
+      case "sectPr":
+        this.readSectionProperty(name, attributes);
+        break;
+    }
+  }
+
+  close(name: string): void {
+    if (name === "w:rPr" && this.context === "markRPr") this.context = "pPr";
+    else if (name === "w:rPr" && this.context === "sdtRPr") this.context = "sdtPr";
+    else if (contexts.get(name) === this.context) this.context = "none";
+  }
+
+  private readRunProperty(run: RunProperties, name: string, value: string | undefined): void {
+    if (name === "w:vanish") run.isHidden = isOn(value);
+    else if (name === "w:rStyle" && value !== undefined && this.styles.hidesText(value))
+      run.isHidden = true;
+  }
+
+  private readSectionProperty(name: string, attributes: XmlAttributes): void {
+    if (name === "w:headerReference" || name === "w:footerReference")
+      this.headerReferences.add(attributes.get("r:id") ?? "");
+  }
+}
+
+function readParagraphProperty(
+  paragraph: ParagraphProperties,
+  name: string,
+  value: string | undefined
+): void {
+  if (name === "w:pStyle") paragraph.styleId = value;
+  else if (name === "w:numId") paragraph.numberingId = value ?? null;
+  else if (name === "w:ilvl") paragraph.level = Number(value);
+  else if (name === "w:outlineLvl") paragraph.outlineLevel = Number(value);
+}
+
+function readRowProperty(row: RowDraft, name: string, value: string | undefined): void {
+  if (name === "w:tblHeader") row.isHeader = isOn(value);
+  else if (name === "w:gridBefore") row.gridBefore = spanOf(value, 0);
+  else if (name === "w:gridAfter") row.gridAfter = spanOf(value, 0);
+  else if (name === "w:del") row.isDeleted = true;
+}
+
+function readCellProperty(cell: CellDraft, name: string, value: string | undefined): void {
+  if (name === "w:gridSpan") cell.columnSpan = spanOf(value, 1);
+  else if (name === "w:vMerge") cell.isContinued = value !== "restart";
+  else if (name === "w:hMerge") cell.isJoined = value !== "restart";
+}
+
+function readSlotProperty(slot: SlotDraft, name: string, value: string | undefined): void {
+  if (name === "w:tag" && value !== undefined && value !== "") slot.tag = value;
+  else if (name === "w:alias" && value !== undefined && value !== "") slot.title = value;
+  else if (name === "w:showingPlcHdr") slot.isPlaceholder = isOn(value);
+}
