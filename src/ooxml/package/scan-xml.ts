@@ -27,7 +27,7 @@ export const maxXmlDepth = 1000;
  * is handed on, never two; its own tags are not.
  *
  * A scanner of our own because the parts are long and little of them is wanted: attributes that nobody asks for are never
- * cut out of the source. It is checked against saxes, which it outruns several times; laxer than XML 1.0 in that an
+ * cut out of the source. It is checked against saxes, which takes over half as long again; laxer than XML 1.0 in that an
  * attribute may be given twice (the first counts) and unread attributes may hold undeclared entities.
  * Throws `UnreadableFileError`: malformedXml, forbiddenXml for any document type declaration, tooLarge for absurd nesting.
  */
