@@ -10,7 +10,6 @@ export async function measureInTurns(
   const best = new Map<string, number>();
   for (let round = 0; round <= rounds; round += 1) {
     for (const [name, job] of Object.entries(jobs)) {
-      globalThis.gc?.();
       const start = performance.now();
       await job();
       const time = performance.now() - start;

@@ -151,12 +151,15 @@ const fillers = /^[\s\u200b-\u200d\u2060\ufeff._…‥·/,:;()\-‐-―−]*$/u;
 const dots = /[._…‥·]/u;
 const onlyMarks = /^[\s\u200b-\u200d\u2060\ufeff]*$/u;
 
+/** A template's placeholder and nothing else: "[đơn vị chủ trì]". */
+const placeholder = /^\s*\[[^[\]]*\][\s.;]*$/u;
+
 /**
- * True for nothing at all, spaces, and what printed forms leave to be filled in: "……", "...", "____", "…/…".
+ * True for nothing at all, spaces, and what forms leave to be filled in: "……", "...", "____", "…/…", "[tên đơn vị]".
  * A lone "-" or "/" is a statement, not a blank.
  */
 export function isBlank(text: string): boolean {
-  return onlyMarks.test(text) || (fillers.test(text) && dots.test(text));
+  return onlyMarks.test(text) || (fillers.test(text) && dots.test(text)) || placeholder.test(text);
 }
 
 const absences = new Set(["-", "/", "không", "không có", "không phát sinh"]);

@@ -185,13 +185,24 @@ describe("finding words", () => {
 });
 
 describe("blanks and absences", () => {
-  test.each(["", "  ", "\u00a0", "……", "...", "____", "…/…", ".", "…../…-…", "\u200b", "(......)"])(
-    "blank: %j",
-    (text) => {
-      expect(isBlank(text)).toBe(true);
-      expect(isStatedAbsence(text)).toBe(false);
-    }
-  );
+  test.each([
+    "",
+    "  ",
+    "\u00a0",
+    "……",
+    "...",
+    "____",
+    "…/…",
+    ".",
+    "…../…-…",
+    "\u200b",
+    "(......)",
+    "[đơn vị chủ trì]",
+    " [thời hạn]; ",
+  ])("blank: %j", (text) => {
+    expect(isBlank(text)).toBe(true);
+    expect(isStatedAbsence(text)).toBe(false);
+  });
   test.each(["-", "–", "--", "/", "không", "Không có", "KHÔNG CÓ."])("absence: %j", (text) => {
     expect(isStatedAbsence(text)).toBe(true);
     expect(isBlank(text)).toBe(false);
