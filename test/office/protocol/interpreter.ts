@@ -255,8 +255,8 @@ class Batch {
   }
 
   /** The reference (and id) under which the client will speak of an object later. */
-  private identity(object: HostObject | null): Record<string, unknown> {
-    if (object === null) return { _IsNull: true };
+  private identity(object: HostObject | null): Record<string, unknown> | null {
+    if (object === null) return null;
     const identity: Record<string, unknown> = {};
     if (object.isTracked) {
       let key = this.keys.get(object);
@@ -267,10 +267,10 @@ class Batch {
     return identity;
   }
 
-  private describe(object: HostObject | null, query: QueryInfo): Record<string, unknown> {
-    if (object === null) return { _IsNull: true };
+  private describe(object: HostObject | null, query: QueryInfo): Record<string, unknown> | null {
+    if (object === null) return null;
     const paths = [...(query.Select ?? []), ...(query.Expand ?? [])];
-    const description = this.identity(object);
+    const description = this.identity(object) ?? {};
     const { items } = object;
     if (items !== undefined) {
       const wanted = paths

@@ -1,0 +1,14 @@
+/** ExcelApi 1.9: Excel says when cells change, whoever changes them. */
+
+/** Asks to be told of changes; the answer takes the handler away again. */
+export async function watchCells(
+  context: Excel.RequestContext,
+  onChange: () => void
+): Promise<() => void> {
+  const result = context.workbook.worksheets.onChanged.add(() => {
+    onChange();
+    return Promise.resolve();
+  });
+  await context.sync();
+  return () => result.remove();
+}
