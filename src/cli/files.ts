@@ -64,5 +64,5 @@ export async function writeWhole(path: string, bytes: Uint8Array): Promise<void>
 export async function isSameFile(a: string, b: string): Promise<boolean> {
   if (resolve(a) === resolve(b)) return true;
   const [first, second] = await Promise.all([a, b].map((path) => stat(path).catch(() => null)));
-  return first != null && second != null && first.ino === second.ino && first.dev === second.dev;
+  return first?.ino !== undefined && first.ino === second?.ino && first.dev === second.dev;
 }

@@ -68,13 +68,28 @@ export function parseArguments(argv: readonly string[]): Arguments {
 }
 
 function parseOrExplain(argv: readonly string[]) {
-  try {
-    return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
-  } catch (cause) {
-    throw new CommandError("argument.invalid", {
-      message: cause instanceof Error ? cause.message : String(cause),
-    });
+  const { tokens } = parseArgs({
+    args: [...argv],
+    options,
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
+  for (const token of tokens) {
+    if (token.kind !== "option") continue;
+    const option = Object.hasOwn(options, token.name)
+      ? options[token.name as keyof typeof options]
+      : undefined;
+    if (option === undefined)
+      throw new CommandError("argument.unknownOption", { option: token.rawName });
+    const hasValue =
+      token.value !== undefined && !(token.inlineValue === false && token.value.startsWith("--"));
+    if (hasValue !== (option.type === "string")) {
+      const key = hasValue ? "argument.needlessValue" : "argument.missingValue";
+      throw new CommandError(key, { option: token.rawName });
+    }
   }
+  return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
 }
 
 function oneOf<T extends string>(

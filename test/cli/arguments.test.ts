@@ -41,6 +41,13 @@ describe("a command line that cannot be followed", () => {
   test.each([
     ["an unknown command", ["chek", "a.docx"], "Không có lệnh “chek”"],
     ["an unknown option", ["check", "--colour", "a.docx"], "--colour"],
+    ["an option without its value", ["check", "a.docx", "--profile"], "--profile"],
+    [
+      "an option that swallows the next one",
+      ["check", "--profile", "--on", "2026-01-01"],
+      "--profile",
+    ],
+    ["a flag with a value", ["fix", "--safe=yes", "a.docx"], "--safe"],
     ["an impossible date", ["check", "--on", "2026-02-30", "a.docx"], "2026-02-30"],
     ["a date in another form", ["check", "--on", "15/3/2026", "a.docx"], "15/3/2026"],
     ["an unknown format", ["check", "--format", "xml", "a.docx"], "xml"],
