@@ -1,13 +1,25 @@
+import CopyPlugin from "copy-webpack-plugin";
 import HtmlPlugin from "html-webpack-plugin";
 import TerserPlugin from "terser-webpack-plugin";
 import { fileURLToPath } from "node:url";
 import webpack from "webpack";
 import { contentSecurityPolicy } from "./scripts/content-security-policy.mjs";
+import { paneSecurityPolicy } from "./scripts/pane-security-policy.mjs";
+import { placeManifest, readAddresses } from "./scripts/support/office-addresses.mjs";
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 
-/** Two builds: "web", the page for files in dist/web, and "cli", the command line in dist/cli/cchc.cjs. */
-export default (_env, { mode = "production" }) => [webConfig(mode), cliConfig(mode)];
+/**
+ * "web", the page for files in dist/web; "office" and "gate", the add-in in dist/pane; "cli", the command line in
+ * dist/cli/cchc.cjs. `--env baseUrl=https://…/` is where dist will be served, `--env officeJs=https://…/office.js` a
+ * copy of office.js other than Microsoft's own.
+ */
+export default (env = {}, { mode = "production" }) => [
+  webConfig(mode),
+  officeConfig(mode, readAddresses(env)),
+  gateConfig(mode),
+  cliConfig(mode),
+];
 
 function webConfig(mode) {
   return {
@@ -36,6 +48,71 @@ function webConfig(mode) {
         templateParameters: { contentSecurityPolicy },
       }),
     ],
+  };
+}
+
+function officeConfig(mode, addresses) {
+  const page = (name, template, chunks) =>
+    new HtmlPlugin({
+      filename: `${name}.html`,
+      template: at(template),
+      chunks,
+      scriptLoading: "defer",
+      templateParameters: {
+        officeJs: addresses.officeJs,
+        contentSecurityPolicy: paneSecurityPolicy(addresses.officeJs),
+      },
+    });
+  return {
+    ...sharedConfig("office", mode, ["chrome 110", "edge 110", "safari 16"]),
+    target: ["web", "es2022"],
+    entry: {
+      taskpane: at("src/taskpane/main.tsx"),
+      commands: at("src/commands/main.ts"),
+      notice: at("src/commands/notice-page.ts"),
+    },
+    output: {
+      path: at("dist/pane"),
+      // Beside the page: office.js adds scripts of its own, so the address of ours is not told by the last script.
+      publicPath: "",
+      filename: "[name].[contenthash:8].js",
+      chunkFilename: "[name].[contenthash:8].js",
+      cssFilename: "[name].[contenthash:8].css",
+      clean: { keep: "gate.js" },
+    },
+    experiments: { css: true },
+    devtool: mode === "production" ? false : "source-map",
+    performance: { hints: false },
+    plugins: [
+      page("taskpane", "src/taskpane/taskpane.html", ["taskpane"]),
+      page("commands", "src/commands/commands.html", ["commands"]),
+      page("notice", "src/commands/notice.html", ["notice"]),
+      new CopyPlugin({
+        patterns: [
+          {
+            from: at("src/taskpane/gate/help.{html,css}").replaceAll("\\", "/"),
+            to: "[name][ext]",
+          },
+          { from: "*.png", context: at("assets"), to: "assets/[name][ext]" },
+          {
+            from: at("manifest.xml"),
+            transform: (manifest) => placeManifest(manifest.toString("utf8"), addresses.baseUrl),
+          },
+        ],
+      }),
+    ],
+  };
+}
+
+/** The script that runs before everything else in the pane, in the language of Internet Explorer 11. */
+function gateConfig(mode) {
+  return {
+    ...sharedConfig("gate", mode, ["ie 11"]),
+    target: ["web", "es5"],
+    entry: { gate: at("src/taskpane/gate/gate.ts") },
+    output: { path: at("dist/pane"), filename: "[name].js" },
+    devtool: false,
+    performance: { hints: false },
   };
 }
 

@@ -1,5 +1,4 @@
-import "./without-eval";
-import { nationalProfileId } from "../app/check-document";
+import "../taskpane/worker/without-eval";
 import { checks } from "../checks/index";
 import { createWordHost } from "../hosts/word/create-word-host";
 import { loadCatalogue, rawPacks, rawProfiles } from "../packs/index";
@@ -20,7 +19,7 @@ export async function carryOut(
   day: Date
 ): Promise<NoticeId | null> {
   const catalogue = () => loadCatalogue(rawPacks, rawProfiles, checks);
-  const order = { ...choices, profileId: choices.profileId ?? nationalProfileId, day };
+  const order = { ...choices, day };
   const claims = readClaims(Office.context);
   try {
     if (name === "insertStatistics") return "unsupported";

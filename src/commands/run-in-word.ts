@@ -1,16 +1,15 @@
-import {
-  createPlanFile,
-  createReportFile,
-  createTaskTableFile,
-  type NewPlan,
-} from "../app/create-from-template";
+import { createForToday, type TemplateKind, type TemplateOrder } from "../app/create-for-today";
 import type { WordHost } from "../hosts/word/create-word-host";
 import type { Catalogue } from "../packs/load-pack";
 import type { CommandName } from "./command-names";
-import { periodOn, planYearOn } from "./season";
 
-/** What a ribbon function needs to know of the office and the day. */
-export type Order = Omit<NewPlan, "year"> & { readonly day: Date };
+/** What each button of "Chèn mẫu" gives. */
+export const templateKinds = {
+  insertPlan: "plan",
+  insertReport: "report",
+  insertTaskTable: "taskTable",
+  insertStatistics: "statistics",
+} as const satisfies Partial<Record<CommandName, TemplateKind>>;
 
 type WordCommand = Exclude<CommandName, "insertStatistics">;
 
@@ -18,29 +17,26 @@ type WordCommand = Exclude<CommandName, "insertStatistics">;
 export async function runInWord(
   name: WordCommand,
   word: Pick<WordHost, "insertion" | "showMarks">,
-  order: Order,
+  order: Omit<TemplateOrder, "kind">,
   catalogue: () => Catalogue
 ): Promise<void> {
-  const plan = { ...order, year: planYearOn(order.day) };
-  switch (name) {
-    case "clearMarks":
-      await word.showMarks([]);
-      return;
-    case "insertTaskTable":
-      return word.insertion.insertAtCursor(createTaskTableFile(plan, catalogue()));
-    case "insertPlan":
-      return openOrInsert(word.insertion, createPlanFile(plan, catalogue()));
-    case "insertReport":
-      return openOrInsert(
-        word.insertion,
-        createReportFile({ ...order, ...periodOn(order.day) }, catalogue())
-      );
+  if (name === "clearMarks") await word.showMarks([]);
+  else {
+    const kind = templateKinds[name];
+    await placeInWord(kind, word.insertion, createForToday({ ...order, kind }, catalogue()));
   }
 }
 
-/** A whole document goes into a window of its own, with its margins and headers; on the web Word opens none. */
-function openOrInsert(insertion: WordHost["insertion"], docx: Uint8Array): Promise<void> {
-  return insertion.canCreateDocument
+/**
+ * A whole document goes into a window of its own, with its margins and headers; where Word opens none, as on the web,
+ * and for a table alone, it goes to the cursor.
+ */
+export function placeInWord(
+  kind: TemplateKind,
+  insertion: WordHost["insertion"],
+  docx: Uint8Array
+): Promise<void> {
+  return kind !== "taskTable" && insertion.canCreateDocument
     ? insertion.createDocument(docx)
     : insertion.insertAtCursor(docx);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
-import { runInWord, type Order } from "../../src/commands/run-in-word";
+import type { TemplateOrder } from "../../src/app/create-for-today";
+import { runInWord } from "../../src/commands/run-in-word";
 import { NothingInForceError } from "../../src/app/create-from-template";
 import { noticeOf } from "../../src/commands/notice-of";
 import { OfficeRequestError } from "../../src/hosts/office/office-request-error";
@@ -9,7 +10,7 @@ import { openWordHost } from "../hosts/word-host";
 import { docxOf, p } from "../support/docx";
 import { catalogue } from "../support/templating-law";
 
-const order: Order = {
+const order: Omit<TemplateOrder, "kind"> = {
   profileId: "so-2026",
   unitName: "Sở Nội vụ",
   place: "Bình An",

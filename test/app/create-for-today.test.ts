@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { periodOn, planYearOn } from "../../src/commands/season";
+import { periodOn, planYearOn } from "../../src/app/create-for-today";
 
 describe("planYearOn", () => {
   test.each([

@@ -1,0 +1,51 @@
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import "./pane.css";
+import "./office/office-pane.css";
+import { openInOffice } from "../commands/open-in-office";
+import { leastSets } from "../hosts/office/office-tiers";
+import { loadRulePage } from "../web/load-rule-page";
+import { findObstacle } from "./gate/find-obstacle";
+import { isTextKey } from "./locale/text";
+import { createChoiceMemory } from "./office/choice-memory";
+import { OfficePane } from "./office/office-pane";
+import { createOfficeStore } from "./office/office-store";
+import { checkDeskNames, type CheckDesk } from "./worker/check-desk";
+import { callAcross } from "./worker/worker-line";
+
+// The root inside Office: host, worker and pane meet here.
+const office = typeof Office === "undefined" ? null : await Office.onReady();
+const obstacle = findObstacle(
+  office && {
+    host: office.host === null ? null : String(office.host),
+    isSetSupported: (set, version) => Office.context.requirements.isSetSupported(set, version),
+  },
+  leastSets
+);
+if (obstacle !== null) location.replace(`help.html#${obstacle}`);
+else await showPane();
+
+async function showPane(): Promise<void> {
+  const worker = new Worker(new URL("./worker/check-worker.ts", import.meta.url));
+  const open = openInOffice(Office.context);
+  const store = createOfficeStore(open, callAcross<CheckDesk>(worker, checkDeskNames), {
+    memory: createChoiceMemory(() => window.localStorage, Office.context.partitionKey),
+    today: () => new Date(),
+    explain: loadRulePage,
+    noticeKey: (id) => {
+      const key = `office.${id}`;
+      return isTextKey(key) ? key : null;
+    },
+  });
+  const root = document.getElementById("root");
+  if (root === null) throw new Error("the page has no root");
+  createRoot(root).render(
+    <StrictMode>
+      <OfficePane store={store} templates={open.templates} />
+    </StrictMode>
+  );
+  await store.start();
+  // "Kiểm tra" on the ribbon opens the pane with this request. It reads and lists, and leaves marks to a click in the
+  // pane: what is drawn while Word opens a pane stays invisible (OfficeDev/office-js#6595).
+  if (new URLSearchParams(location.search).get("request") === "check") store.actions.check();
+}

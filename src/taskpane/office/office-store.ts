@@ -1,0 +1,187 @@
+import type { CheckRequest } from "../../app/check-run";
+import type { TemplateKind } from "../../app/create-for-today";
+import { editsOf } from "../../core/fixes/fix";
+import type { Anchor } from "../../core/model/anchor";
+import type { Locale } from "../../core/rules/check";
+import type { TextKey } from "../locale/text";
+import type { Job, PaneActions, PaneMessage, PaneState } from "../pane-contract";
+import type { CheckDesk, CheckedDocument } from "../worker/check-desk";
+import { WorkerCallError } from "../worker/worker-line";
+import type { ChoiceMemory, RememberedChoices } from "./choice-memory";
+import type { OpenDocument } from "./open-document";
+
+/** Everything the pane shows inside Office. */
+export interface OfficeState extends PaneState {
+  readonly locale: Locale;
+  readonly office: RememberedChoices;
+  /** How marks are shown, in sentences; empty while nothing is marked. */
+  readonly marks: readonly TextKey[];
+}
+
+export interface OfficeActions extends PaneActions {
+  insert(kind: TemplateKind): void;
+  remember(change: Partial<RememberedChoices>): void;
+  setLocale(locale: Locale): void;
+}
+
+export interface OfficeStore {
+  getState(): OfficeState;
+  subscribe(listener: () => void): () => void;
+  readonly actions: OfficeActions;
+  /** Loads the choices, shows a notice that a ribbon function left, and listens for changes of the document. */
+  start(): Promise<void>;
+}
+
+export interface OfficeOutlets {
+  readonly memory: ChoiceMemory;
+  today(): Date;
+  explain(ruleId: string): Promise<string | null>;
+  /** A left notice as a sentence, or null for one that nobody knows. */
+  noticeKey(id: string): TextKey | null;
+}
+
+type Choices = Pick<CheckRequest, "profileId" | "documentType" | "on">;
+
+/** The pane's state inside Office and what may happen to it. One job at a time; whatever goes wrong becomes a message. */
+export function createOfficeStore(
+  open: OpenDocument,
+  desk: CheckDesk,
+  { memory, today, explain, noticeKey }: OfficeOutlets
+): OfficeStore {
+  const { host } = open;
+  let state: OfficeState = {
+    locale: "vi",
+    office: memory.read(),
+    marks: [],
+    run: null,
+    placed: [],
+    isStale: false,
+    job: null,
+    message: null,
+    profiles: [],
+    selected: null,
+  };
+  let choices: Choices = { profileId: state.office.profileId, documentType: null, on: null };
+  const listeners = new Set<() => void>();
+
+  const set = (change: Partial<OfficeState>): void => {
+    state = { ...state, ...change };
+    for (const listener of listeners) listener();
+  };
+  const messageOf = (cause: unknown): PaneMessage => {
+    const key = open.describeError(cause);
+    if (key !== null) return { intent: "warning", key };
+    if (cause instanceof WorkerCallError && cause.failure === "nothingInForce")
+      return { intent: "warning", key: "office.nothingInForce" };
+    const message = cause instanceof Error ? cause.message : String(cause);
+    return { intent: "error", key: "outcome.failed", data: { message } };
+  };
+  const work = async (job: Job, run: () => Promise<Partial<OfficeState>>): Promise<void> => {
+    if (state.job !== null) return;
+    set({ job, message: null });
+    try {
+      set({ ...(await run()), job: null });
+    } catch (cause) {
+      set({ job: null, message: messageOf(cause) });
+    }
+  };
+  const look = async (): Promise<CheckedDocument & { readonly isStale: false }> => {
+    const { model, notices } = await host.read();
+    const checked = await desk.check({ model, notices, ...choices, locale: state.locale });
+    return { ...checked, isStale: false };
+  };
+  const check = (change: Partial<Choices> = {}): void =>
+    void work("check", async () => {
+      choices = { ...choices, ...change };
+      return { ...(await look()), selected: null };
+    });
+  const remember = (change: Partial<RememberedChoices>): void => {
+    memory.remember(change);
+    set({ office: { ...state.office, ...change } });
+  };
+  const reveal = (anchor: Anchor): void =>
+    void host.reveal(anchor).catch((cause: unknown) => set({ message: messageOf(cause) }));
+
+  const actions: OfficeActions = {
+    check: () => check(),
+    chooseProfile(profileId) {
+      remember({ profileId });
+      check({ profileId });
+    },
+    chooseDate: (on) => check({ on }),
+    chooseDocumentType: (documentType) => check({ documentType }),
+    applyFix: (finding, fix, answer) =>
+      void work("fix", async () => {
+        const mended = state.placed[finding]?.finding;
+        const chosen = mended?.fixes[fix];
+        if (state.run === null || mended === undefined || chosen === undefined) return {};
+        const outcome = await host.apply(state.run.revision, editsOf(chosen, answer));
+        if (outcome.kind === "stale")
+          return { isStale: true, message: { intent: "warning", key: "outcome.stale" } };
+        if (outcome.kind === "refused")
+          return { message: { intent: "error", key: `outcome.${outcome.reason}` } };
+        const checked = await look();
+        return {
+          ...checked,
+          selected:
+            checked.placed.length === 0 ? null : Math.min(finding, checked.placed.length - 1),
+          message: { intent: "success", key: "done.fixed", data: { title: chosen.title } },
+        };
+      }),
+    mark: () =>
+      void work("mark", async () => {
+        const checked = await look();
+        await host.showMarks(checked.run.findings);
+        return { ...checked, marks: open.marksShown() };
+      }),
+    clearMarks: () =>
+      void work("clearMarks", async () => {
+        await host.showMarks([]);
+        return { marks: [], message: { intent: "success", key: "done.cleared" } };
+      }),
+    insert: (kind) =>
+      void work("create", async () => {
+        const file = await desk.create({ ...state.office, kind, day: today() });
+        await open.insert(kind, file);
+        return { message: { intent: "success", key: "office.inserted" } };
+      }),
+    remember,
+    select(selected) {
+      set({ selected });
+      const anchor = selected === null ? undefined : state.placed[selected]?.finding.anchor;
+      if (anchor !== undefined) reveal(anchor);
+    },
+    reveal,
+    setLocale(locale) {
+      set({ locale });
+      if (state.run !== null) check();
+    },
+    explain,
+    // Undo and save are Office's own, and so is closing the document.
+    undo: () => undefined,
+    save: () => undefined,
+    close: () => undefined,
+  };
+
+  return {
+    getState: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    actions,
+    async start() {
+      const left = memory.takeNotice();
+      const key = left === null ? null : noticeKey(left);
+      await work("open", async () => {
+        await open.watch(() => {
+          if (state.run !== null && state.job === null && !state.isStale) set({ isStale: true });
+        });
+        return {
+          profiles: await desk.profiles(),
+          message: key === null ? null : { intent: "warning", key },
+        };
+      });
+    },
+  };
+}

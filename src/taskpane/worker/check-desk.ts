@@ -1,0 +1,20 @@
+import type { CheckRequest, CheckRun } from "../../app/check-run";
+import type { TemplateOrder } from "../../app/create-for-today";
+import type { PlacedFinding } from "../findings/finding-place";
+import type { Choice } from "../pane-contract";
+
+/** A run and where each of its findings stands, in words. */
+export interface CheckedDocument {
+  readonly run: CheckRun;
+  readonly placed: readonly PlacedFinding[];
+}
+
+/** What the pane has done off the thread that draws. */
+export interface CheckDesk {
+  profiles(): Promise<readonly Choice[]>;
+  check(request: CheckRequest): Promise<CheckedDocument>;
+  /** Rejects with a WorkerCallError "nothingInForce" where no law covers the order. */
+  create(order: TemplateOrder): Promise<Uint8Array>;
+}
+
+export const checkDeskNames = { profiles: true, check: true, create: true } as const;

@@ -1,0 +1,29 @@
+import "./without-eval";
+import { checkDocument } from "../../app/check-document";
+import { createForToday } from "../../app/create-for-today";
+import { NothingInForceError } from "../../app/create-from-template";
+import { checks } from "../../checks/index";
+import { outlineOf } from "../../core/model/outline-of";
+import { loadCatalogue, rawPacks, rawProfiles } from "../../packs/index";
+import { placeFindings } from "../findings/finding-place";
+import type { CheckDesk } from "./check-desk";
+import { answerCalls, type WorkerLine } from "./worker-line";
+
+// The worker's root: packs and checks meet here, off the thread that draws and that Office listens to.
+const catalogue = loadCatalogue(rawPacks, rawProfiles, checks);
+
+const desk: CheckDesk = {
+  profiles: async () => catalogue.profiles.map(({ id, name }) => ({ id, name })),
+  check: async (request) => {
+    const { model } = request;
+    const run = checkDocument(request, catalogue);
+    const outline = model.kind === "document" ? outlineOf(model) : null;
+    return { run, placed: placeFindings(run.findings, model, outline) };
+  },
+  create: async (order) => createForToday(order, catalogue),
+};
+
+answerCalls(desk, self as WorkerLine, (cause) => {
+  if (cause instanceof NothingInForceError) return "nothingInForce";
+  return cause instanceof Error ? cause.message : String(cause);
+});
