@@ -27,8 +27,8 @@ export function planCells(edits: readonly Edit[], reading: SheetsReading): Plann
     const cell = sheetCellAt(sheet, place.row, place.column);
     const key = `${edit.sheetId}!${edit.address}`;
     const value = written.has(key) ? (written.get(key) ?? null) : (cell?.value ?? null);
-    if (value !== edit.expected || cell?.error != null || cell?.formula != null)
-      return { kind: "stale", edit };
+    const isComputed = cell !== null && (cell.error !== null || cell.formula !== null);
+    if (value !== edit.expected || isComputed) return { kind: "stale", edit };
     if (reading.protectedSheets.has(sheet.id)) return { kind: "refused", reason: "protected" };
     written.set(key, edit.value);
     cells.push(edit);

@@ -44,17 +44,11 @@ export async function readSheets(
   worksheets.load("items/id,items/name,items/visibility,items/protection/protected");
   await context.sync();
 
-  const open = worksheets.items.map((sheet): OpenSheet => {
-    const used = sheet.getUsedRangeOrNullObject(true);
-    used.load(`${placeFields},${hiddenFields}`);
-    const merged = canUse(office, "mergedAreas") ? queueMergedAreas(sheet) : null;
-    return { sheet, used, merged, hidden: null };
-  });
   const isWeb = office.claims.platform === "web";
+  let open = queueSheets(worksheets.items, office);
   const isWhole = !isWeb && (await readWhole(context, open));
-  const pieces = isWhole
-    ? open.map(({ used }) => wholeOf(used))
-    : await readPieces(context, open, isWeb);
+  if (!isWhole && !isWeb) open = queueSheets(worksheets.items, office);
+  const pieces = isWhole ? open.map(({ used }) => wholeOf(used)) : await readPieces(context, open);
   await readHiddenLines(context, office, open);
   const protectedSheets = new Set(
     worksheets.items.flatMap(({ id, protection }) => (protection.protected ? [id] : []))
@@ -64,6 +58,19 @@ export async function readSheets(
     notices: canUse(office, "mergedAreas") ? [] : [{ id: "mergedCellsNotRead", data: {} }],
     protectedSheets,
   };
+}
+
+/** Queues what is known of each sheet before its cells: how far they reach and which are merged. */
+function queueSheets(
+  sheets: readonly Excel.Worksheet[],
+  office: ExcelOffice
+): readonly OpenSheet[] {
+  return sheets.map((sheet) => {
+    const used = sheet.getUsedRangeOrNullObject(true);
+    used.load(`${placeFields},${hiddenFields}`);
+    const merged = canUse(office, "mergedAreas") ? queueMergedAreas(sheet) : null;
+    return { sheet, used, merged, hidden: null };
+  });
 }
 
 /** Asks line by line only where a sheet shows that some are hidden. */
@@ -121,10 +128,9 @@ function wholeOf(used: Excel.Range): readonly Piece[] {
 /** Reads bands of rows, as many bands at a time as an answer holds. */
 async function readPieces(
   context: Excel.RequestContext,
-  open: readonly OpenSheet[],
-  needsPlaces: boolean
+  open: readonly OpenSheet[]
 ): Promise<readonly (readonly Piece[])[]> {
-  if (needsPlaces) await context.sync();
+  await context.sync();
   const bands = open.map(({ sheet, used }) => (used.isNullObject ? [] : bandsOf(sheet, used)));
   let waiting = 0;
   for (const band of bands.flat()) {

@@ -190,7 +190,7 @@ const excelRange: (target: RangeTarget) => HostObject = defineType<RangeTarget>(
       (target) =>
         grid(target, (row, column) => {
           const cell = cellOf(target, row, column);
-          if (cell?.formula != null) return `=${cell.formula}`;
+          if (cell !== null && cell.formula !== null) return `=${cell.formula}`;
           return cell?.error ?? cell?.value ?? "";
         }),
       writeGrid
@@ -198,8 +198,9 @@ const excelRange: (target: RangeTarget) => HostObject = defineType<RangeTarget>(
     valueTypes: scalar("ExcelApi 1.1", (target) =>
       grid(target, (row, column) => {
         const cell = cellOf(target, row, column);
-        if (cell?.error != null) return "Error";
-        if (cell?.value == null) return "Empty";
+        if (cell === null) return "Empty";
+        if (cell.error !== null) return "Error";
+        if (cell.value === null) return "Empty";
         return { number: "Double", boolean: "Boolean", string: "String" }[
           typeof cell.value as "string"
         ];
