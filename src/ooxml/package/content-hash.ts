@@ -27,13 +27,18 @@ export class ContentHash {
   }
 
   addText(text: string): this {
-    const units = new Uint8Array(text.length * 2);
-    for (let at = 0; at < text.length; at += 1) {
-      const unit = text.charCodeAt(at);
-      units[2 * at] = unit & 255;
-      units[2 * at + 1] = unit >> 8;
+    let first = this.first ^ text.length;
+    let second = this.second + text.length;
+    for (let at = 0; at < text.length; at += 2) {
+      // Past the end charCodeAt is NaN, and NaN << 16 is 0.
+      const word = text.charCodeAt(at) | (text.charCodeAt(at + 1) << 16);
+      first = Math.imul(first ^ word, 0x01000193);
+      first ^= first >>> 15;
+      second = Math.imul(((second << 13) | (second >>> 19)) ^ word, 0x5bd1e995);
     }
-    return this.addBytes(units);
+    this.first = first | 0;
+    this.second = second | 0;
+    return this;
   }
 
   /** Sixteen hexadecimal digits. */

@@ -1,11 +1,21 @@
 import { UnreadableFileError } from "../../core/host";
 import { canonicalPrefix, isCanonicalPrefix, namespaceUri } from "./namespaces";
 
+/** Name of an element: as written, and ours. */
+export interface ElementName {
+  readonly raw: string;
+  /** Canonical; of a namespace we do not read, "{uri}local". */
+  readonly name: string;
+}
+
+/** Slots for names by hash; a part uses some dozens, and one that falls out is only looked up again. */
+const nameSlots = 512;
+
 /** Prefixes in force at one element and below, with the names they have been asked for. */
 interface Frame {
   readonly depth: number;
   readonly uris: ReadonlyMap<string, string>;
-  readonly elementNames: Map<string, string>;
+  readonly elements: (ElementName | undefined)[];
   readonly attributeNames: Map<string, string>;
   /** True while every prefix of ours stands for itself, and no other prefix looks like one of ours. */
   readonly isCanonical: boolean;
@@ -14,7 +24,7 @@ interface Frame {
 /** XML name without colon (Namespaces in XML, production 4), as far as files use it. */
 const localName = /^[\p{L}_][\p{L}\p{M}\p{N}\-._·]*$/u;
 
-/** Resolves prefixes (Namespaces in XML 1.0); costs a map look-up per element, nothing per attribute. */
+/** Resolves prefixes (Namespaces in XML 1.0); costs a look-up per element, nothing per attribute. */
 export class NamespaceScope {
   private readonly frames: Frame[];
   private frame: Frame;
@@ -40,26 +50,28 @@ export class NamespaceScope {
     return this.frame.isCanonical;
   }
 
-  /** Canonical name of an element; of a namespace we do not read, "{uri}local". */
-  elementName(raw: string): string {
-    return this.cached(this.frame.elementNames, raw, true);
+  /** The element whose name stands at [start, end) of the source; `hash` is any hash of those characters. */
+  element(source: string, start: number, end: number, hash: number): ElementName {
+    const { elements } = this.frame;
+    const slot = hash & (nameSlots - 1);
+    const known = elements[slot];
+    if (known?.raw.length === end - start && source.startsWith(known.raw, start)) return known;
+    const raw = source.slice(start, end);
+    const element = { raw, name: interned(this.resolve(raw, true)) };
+    elements[slot] = element;
+    return element;
   }
 
   /** Canonical name of an attribute; one without prefix has no namespace. */
   attributeName(raw: string): string {
-    return this.cached(this.frame.attributeNames, raw, false);
+    const { attributeNames } = this.frame;
+    let name = attributeNames.get(raw);
+    if (name === undefined) attributeNames.set(raw, (name = this.resolve(raw, false)));
+    return name;
   }
 
   uriOf(prefix: string): string | undefined {
     return this.frame.uris.get(prefix);
-  }
-
-  private cached(names: Map<string, string>, raw: string, isElement: boolean): string {
-    const known = names.get(raw);
-    if (known !== undefined) return known;
-    const name = interned(this.resolve(raw, isElement));
-    names.set(raw, name);
-    return name;
   }
 
   private resolve(raw: string, isElement: boolean): string {
@@ -87,7 +99,13 @@ function frameOf(depth: number, uris: ReadonlyMap<string, string>): Frame {
       prefix === "" ||
       prefix === (canonicalPrefix(uri) ?? (isCanonicalPrefix(prefix) ? null : prefix))
   );
-  return { depth, uris, elementNames: new Map(), attributeNames: new Map(), isCanonical };
+  return {
+    depth,
+    uris,
+    elements: new Array<ElementName | undefined>(nameSlots),
+    attributeNames: new Map(),
+    isCanonical,
+  };
 }
 
 /** The same text in the engine's table of property names, where comparing it with a literal compares two pointers. */

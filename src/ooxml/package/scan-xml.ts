@@ -1,6 +1,6 @@
 import { UnreadableFileError } from "../../core/host";
 import { decodeEntities } from "./decode-entities";
-import { NamespaceScope } from "./namespace-scope";
+import { NamespaceScope, type ElementName } from "./namespace-scope";
 import { canonicalPrefix } from "./namespaces";
 import { AttributeReader, isXmlSpace, type XmlAttributes } from "./xml-attributes";
 
@@ -38,6 +38,7 @@ export function scanXml(source: string, part: string, handler: XmlHandler): void
 const exclamationMark = 33;
 const slash = 47;
 const greaterThan = 62;
+const lessThan = 60;
 const questionMark = 63;
 
 const illegalCharacter = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/u;
@@ -48,9 +49,7 @@ class Scanner {
   private readonly scope: NamespaceScope;
   private readonly alternatives: Alternatives;
   private readonly attributes: AttributeReader;
-  /** Names of the open elements: as written, and ours. */
-  private readonly rawNames: string[] = [];
-  private readonly names: string[] = [];
+  private readonly elements: ElementName[] = [];
   private readonly hasReturns: boolean;
   private readonly hasSectionEnds: boolean;
   private nextDeclaration: number;
@@ -76,7 +75,8 @@ class Scanner {
     if (illegalCharacter.test(source)) this.refuse();
     let at = 0;
     for (;;) {
-      const tag = source.indexOf("<", at);
+      // Tag after tag is the usual case, and asking for one character is cheaper than a search.
+      const tag = source.charCodeAt(at) === lessThan ? at : source.indexOf("<", at);
       const textEnd = tag < 0 ? source.length : tag;
       if (textEnd > at) this.readText(at, textEnd);
       if (tag < 0) break;
@@ -86,7 +86,7 @@ class Scanner {
   }
 
   private readText(start: number, end: number): void {
-    if (this.names.length === 0) {
+    if (this.elements.length === 0) {
       if (this.source.slice(start, end).trim() !== "") this.refuse();
       return;
     }
@@ -130,40 +130,43 @@ class Scanner {
     const { source } = this;
     let at = start + 1;
     let code = source.charCodeAt(at);
+    let hash = 0;
     while (code !== greaterThan && code !== slash && !isXmlSpace(code)) {
       if (Number.isNaN(code)) this.refuse();
+      hash = (hash * 31 + code) | 0;
       code = source.charCodeAt((at += 1));
     }
-    const raw = source.slice(start + 1, at);
+    const nameEnd = at;
     if (code !== greaterThan) at = this.attributes.read(at);
     else this.attributes.read(at);
     const isSelfClosing = source.charCodeAt(at) === slash;
     if (isSelfClosing && source.charCodeAt((at += 1)) !== greaterThan) this.refuse();
-    this.openElement(raw, start, at + 1);
+    this.openElement(start, nameEnd, hash, at + 1);
     if (isSelfClosing) this.closeElement(at + 1, at + 1);
     return at + 1;
   }
 
-  private openElement(raw: string, start: number, end: number): void {
+  private openElement(start: number, nameEnd: number, hash: number, end: number): void {
     if (this.isRootClosed) this.refuse();
-    const depth = this.rawNames.push(raw);
+    const depth = this.elements.length + 1;
     if (depth > maxXmlDepth) throw new UnreadableFileError("tooLarge", this.part);
     if (this.nextDeclaration >= 0 && this.nextDeclaration < end) {
       this.nextDeclaration = this.source.indexOf("xmlns", end);
       const declarations = this.attributes.declarations();
       if (declarations.size > 0) this.scope.enter(depth, declarations);
     }
-    const name = this.scope.elementName(raw);
-    this.names.push(name);
+    const element = this.scope.element(this.source, start + 1, nameEnd, hash);
+    this.elements.push(element);
+    const { name } = element;
     if (this.alternatives.open(name, this.attributes))
       this.handler.open(name, this.attributes, start, end);
   }
 
   private readEndTag(start: number): number {
     const { source } = this;
-    const raw = this.rawNames.at(-1);
-    if (raw === undefined || !source.startsWith(raw, start + 2)) this.refuse();
-    let at = start + 2 + raw.length;
+    const element = this.elements[this.elements.length - 1];
+    if (element === undefined || !source.startsWith(element.raw, start + 2)) this.refuse();
+    let at = start + 2 + element.raw.length;
     while (isXmlSpace(source.charCodeAt(at))) at += 1;
     if (source.charCodeAt(at) !== greaterThan) this.refuse();
     this.closeElement(start, at + 1);
@@ -171,11 +174,11 @@ class Scanner {
   }
 
   private closeElement(start: number, end: number): void {
-    const name = this.names.pop() as string;
+    const { name } = this.elements[this.elements.length - 1] as ElementName;
     if (this.alternatives.close(name)) this.handler.close(name, start, end);
-    this.scope.leave(this.rawNames.length);
-    this.rawNames.pop();
-    if (this.rawNames.length === 0) this.isRootClosed = true;
+    this.scope.leave(this.elements.length);
+    this.elements.pop();
+    if (this.elements.length === 0) this.isRootClosed = true;
   }
 
   /** A comment, a CDATA section or, refused, a document type. */
@@ -188,7 +191,7 @@ class Scanner {
     }
     if (source.startsWith("<![CDATA[", start)) {
       const end = source.indexOf("]]>", start + 9);
-      if (end < 0 || this.names.length === 0) this.refuse();
+      if (end < 0 || this.elements.length === 0) this.refuse();
       if (!this.alternatives.isSkipping)
         this.handler.text?.(this.withoutReturns(source.slice(start + 9, end)), start, end + 3);
       return end + 3;

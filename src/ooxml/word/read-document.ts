@@ -174,28 +174,27 @@ function revisionOf({
   slots,
 }: Pick<DocumentModel, "blocks" | "stories" | "slots">): string {
   const hash = new ContentHash();
-  const lines: string[] = [];
   const addParagraph = ({ id, text, outlineLevel, numbering }: Paragraph): void => {
-    lines.push(`${id}\u0000${outlineLevel ?? ""}\u0000${numbering ?? ""}\u0000${text}`);
+    hash.addText(id).addText(text);
+    if (outlineLevel !== null || numbering !== null)
+      hash.addText(`${outlineLevel ?? ""} ${numbering ?? ""}`);
   };
   for (const block of blocks) {
     if (block.kind === "paragraph") addParagraph(block);
     else {
       const { id, rowCount, columnCount, headerRowCount, parent } = block;
-      lines.push(
-        [id, rowCount, columnCount, headerRowCount, JSON.stringify(parent)].join("\u0000")
-      );
+      hash.addText([id, rowCount, columnCount, headerRowCount, JSON.stringify(parent)].join(" "));
       for (const { row, column, rowSpan, columnSpan, text } of block.cells)
-        lines.push([row, column, rowSpan, columnSpan, text].join("\u0000"));
+        hash.addText(`${row} ${column} ${rowSpan} ${columnSpan}`).addText(text);
     }
   }
   for (const { kind, paragraphs } of stories) {
-    lines.push(kind);
+    hash.addText(kind);
     paragraphs.forEach(addParagraph);
   }
   for (const { tag, title, isPlaceholder, anchor } of slots)
-    lines.push([tag, title ?? "", isPlaceholder, JSON.stringify(anchor)].join("\u0000"));
-  return hash.addText(lines.join("\u0001")).digest();
+    hash.addText(JSON.stringify([tag, title, isPlaceholder, anchor]));
+  return hash.digest();
 }
 
 /** True when the document may not be edited: w:documentProtection in force (17.15.1.29). */
