@@ -2,9 +2,8 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import "./pane.css";
 import "./office/office-pane.css";
-import { openInOffice } from "../commands/open-in-office";
 import { leastSets } from "../hosts/office/office-tiers";
-import { loadRulePage } from "../web/load-rule-page";
+import { loadRulePage } from "./load-rule-page";
 import { findObstacle } from "./gate/find-obstacle";
 import { isTextKey } from "./locale/text";
 import { createChoiceMemory } from "./office/choice-memory";
@@ -27,7 +26,10 @@ else await showPane();
 
 async function showPane(): Promise<void> {
   const worker = new Worker(new URL("./worker/check-worker.ts", import.meta.url));
-  const open = openInOffice(Office.context);
+  const open =
+    Office.context.host === Office.HostType.Word
+      ? (await import("../commands/open-in-word")).openInWord(Office.context)
+      : (await import("../commands/open-in-excel")).openInExcel(Office.context);
   const store = createOfficeStore(open, callAcross<CheckDesk>(worker, checkDeskNames), {
     memory: createChoiceMemory(() => window.localStorage, Office.context.partitionKey),
     today: () => new Date(),

@@ -3,7 +3,7 @@ import { createRoot } from "react-dom/client";
 import "../taskpane/pane.css";
 import "./web.css";
 import { downloadFile } from "./download-file";
-import { loadRulePage } from "./load-rule-page";
+import { loadRulePage } from "../taskpane/load-rule-page";
 import { WebPage } from "./web-page";
 import { createWebStore } from "./web-store";
 import { callDesk } from "./worker/call-desk";

@@ -54,7 +54,11 @@ describe.each([
 describe("without a mouse", () => {
   test("a sample is opened, a finding read, mended and the result saved", async () => {
     const { page } = await site.open();
-    const focused = () => page.evaluate(() => document.activeElement?.textContent ?? "");
+    const focused = () =>
+      page.evaluate(() => {
+        const element = document.activeElement;
+        return element instanceof HTMLButtonElement ? (element.textContent ?? "") : "";
+      });
     const tabTo = async (wanted: RegExp, presses = 60): Promise<void> => {
       for (let press = 0; press < presses; press += 1) {
         if (wanted.test(await focused())) return;
@@ -119,6 +123,15 @@ describe("in little room", () => {
     },
     60_000
   );
+
+  test("at 400 % everything is reached by scrolling one way", async () => {
+    const { page } = await site.open({ viewport: { width: 320, height: 215 } });
+    await openSample(page, faultyPlan);
+    const line = page.locator("#cchc-finding-1");
+    await line.scrollIntoViewIfNeeded();
+    const box = await line.boundingBox();
+    expect(box !== null && box.x >= 0 && box.x + box.width <= 320).toBe(true);
+  }, 60_000);
 
   test("with less motion, a place is outlined instead of flashing", async () => {
     const { page } = await site.open({ reducedMotion: "reduce" });

@@ -1,9 +1,10 @@
 import { spawn, spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, rmdirSync, statSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
 
-const root = resolve(__dirname, "../..");
+/** Jest and npm run both start in the project's folder. */
+const root = process.cwd();
 const builtPage = join(root, "dist/web/index.html");
 
 /** Nothing but what a page asks for: the browser's own errands would look like requests of ours. */

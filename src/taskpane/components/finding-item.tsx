@@ -1,4 +1,4 @@
-import { memo } from "react";
+import { memo, useEffect, useRef } from "react";
 import type { Finding } from "../../core/findings/finding";
 import type { ListedFinding } from "../findings/finding-groups";
 import { placeText } from "../findings/place-text";
@@ -26,14 +26,25 @@ export const findingButtonId = (index: number): string => `cchc-finding-${index}
 const identityOf = ({ ruleId, messageId, anchor, data }: Finding): string =>
   JSON.stringify([ruleId, messageId, anchor, data]);
 
+/** True when a part of the element lies outside the window. */
+function isCut(element: HTMLElement): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return top < 0 || bottom > window.innerHeight;
+}
+
 /** One finding: a line to recognise it by and, once opened, everything there is to say about it. */
 export const FindingItem = memo(function FindingItem(props: FindingItemProps) {
   const { item, isOpen, isStop, onToggle } = props;
   const text = useText();
   const { finding, place, index } = item;
+  const line = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isOpen && line.current !== null && isCut(line.current))
+      line.current.scrollIntoView({ block: "start" });
+  }, [isOpen]);
   const bodyId = `${findingButtonId(index)}-body`;
   return (
-    <li className={isOpen ? "cchc-finding cchc-finding-open" : "cchc-finding"}>
+    <li ref={line} className={isOpen ? "cchc-finding cchc-finding-open" : "cchc-finding"}>
       <button
         type="button"
         id={findingButtonId(index)}
@@ -53,7 +64,11 @@ export const FindingItem = memo(function FindingItem(props: FindingItemProps) {
           <Chevron isOpen={isOpen} />
         </span>
         <span className="cchc-finding-message">{finding.message}</span>
-        <span className="cchc-finding-place">{placeText(place.label, text)}</span>
+        <span className="cchc-finding-place">
+          {place.label.kind === "paragraph" && place.quote !== null
+            ? text("place.quoted", { quote: place.quote })
+            : placeText(place.label, text)}
+        </span>
       </button>
       {isOpen && (
         <div id={bodyId} className="cchc-finding-body">

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from "react";
+import { useRef, useState, type KeyboardEvent } from "react";
 import { useText } from "../../taskpane/locale/text-context";
 import type { WebState } from "../web-store";
 import type { DeskView, FileDesk } from "../worker/file-desk";
@@ -11,19 +11,28 @@ interface GridViewProps {
   readonly onSelect: (finding: number) => void;
 }
 
+/** The sheet chosen by its tab, and what was shown when it was: a later place to show overrules it. */
+interface Chosen {
+  readonly sheetId: string | null;
+  readonly target: WebState["target"];
+}
+
+function wantedSheet(chosen: Chosen, target: WebState["target"]): string | null {
+  if (target === null || target === chosen.target) return chosen.sheetId;
+  return "sheetId" in target.anchor ? target.anchor.sheetId : chosen.sheetId;
+}
+
 /** A .xlsx as a grid under its sheet tabs. */
 export function GridView({ view, state, desk, onSelect }: GridViewProps) {
   const text = useText();
   const { sheets } = view;
   const { target } = state;
-  const [wanted, setWanted] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<Chosen>({ sheetId: null, target: null });
   const tabs = useRef<HTMLDivElement>(null);
+  const wanted = wantedSheet(chosen, target);
+  const setWanted = (sheetId: string | null): void => setChosen({ sheetId, target });
   const sheet =
     sheets.find(({ id }) => id === wanted) ?? sheets.find(({ isHidden }) => !isHidden) ?? sheets[0];
-
-  useEffect(() => {
-    if (target !== null && "sheetId" in target.anchor) setWanted(target.anchor.sheetId);
-  }, [target]);
 
   if (sheet === undefined) return null;
   const onKeyDown = (event: KeyboardEvent): void => {

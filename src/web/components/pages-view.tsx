@@ -77,30 +77,34 @@ function useDrawnPages(
   container: React.RefObject<HTMLDivElement>
 ): Drawing {
   const [drawing, setDrawing] = useState(nothing);
-  const latest = useRef(drawing);
-  latest.current = drawing;
+  const latest = useRef(nothing);
   useEffect(() => {
     const { current } = container;
     const known = latest.current;
     if (current === null || known.version === version) return undefined;
+    let isWanted = true;
+    const show = (next: Drawing): void => {
+      if (!isWanted) return;
+      latest.current = next;
+      setDrawing(next);
+    };
     const isNext = known.version === version - 1 && !known.isDrawing;
     if (isNext && edits !== null && patchPages(known.places, edits)) {
-      setDrawing({ ...known, version });
+      show({ ...known, version });
       return undefined;
     }
-    let isWanted = true;
-    setDrawing({ ...known, isDrawing: true, failure: null });
+    show({ ...known, isDrawing: true, failure: null });
     const keepPlace = current.parentElement?.scrollTop ?? 0;
     loadPages()
       .then((pages) => (isWanted ? drawPages(pages, current) : null))
       .then((places) => {
         if (!isWanted || places === null) return;
         current.parentElement?.scrollTo({ top: keepPlace });
-        setDrawing({ version, places, isDrawing: false, failure: null });
+        show({ version, places, isDrawing: false, failure: null });
       })
       .catch((cause: unknown) => {
         const failure = cause instanceof Error ? cause.message : String(cause);
-        if (isWanted) setDrawing({ version, places: new Map(), isDrawing: false, failure });
+        show({ version, places: new Map(), isDrawing: false, failure });
       });
     return () => {
       isWanted = false;

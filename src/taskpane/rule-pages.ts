@@ -1,5 +1,3 @@
-/// <reference path="./webpack.d.ts" />
-
 const pages = require.context("../../docs/rules", true, /\.md$/u);
 
 /** A rule's page by its id, e.g. "plan/task-deadline". */
