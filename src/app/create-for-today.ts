@@ -1,10 +1,11 @@
 import type { PeriodKind } from "../core/law/calendar";
+import type { SheetContent } from "../ooxml/sheet/write/workbook-content";
 import type { Catalogue } from "../packs/load-pack";
 import { nationalProfileId } from "./check-document";
 import {
   createPlanFile,
   createReportFile,
-  createStatisticsFile,
+  describeStatisticsSheets,
   createTaskTableFile,
   type NewPlan,
 } from "./create-from-template";
@@ -19,19 +20,26 @@ export interface TemplateOrder extends Omit<NewPlan, "year" | "profileId"> {
   readonly day: Date;
 }
 
-/** The ordered file: a .xlsx for statistics, else a .docx. Throws a NothingInForceError. */
-export function createForToday(order: TemplateOrder, catalogue: Catalogue): Uint8Array {
+/** A .docx, or sheets to be added to the workbook that is open. */
+export type TodaysTemplate =
+  | { readonly kind: "docx"; readonly bytes: Uint8Array }
+  | { readonly kind: "sheets"; readonly sheets: readonly SheetContent[] };
+
+/** What was ordered, by the law of the office and the season of the day. Throws a NothingInForceError. */
+export function createForToday(order: TemplateOrder, catalogue: Catalogue): TodaysTemplate {
   const { kind, day, unitName, place } = order;
   const office = { profileId: order.profileId ?? nationalProfileId, unitName, place };
+  const plan = { ...office, year: planYearOn(day) };
+  const periodic = { ...office, ...periodOn(day) };
   switch (kind) {
     case "plan":
-      return createPlanFile({ ...office, year: planYearOn(day) }, catalogue);
+      return { kind: "docx", bytes: createPlanFile(plan, catalogue) };
     case "taskTable":
-      return createTaskTableFile({ ...office, year: planYearOn(day) }, catalogue);
+      return { kind: "docx", bytes: createTaskTableFile(plan, catalogue) };
     case "report":
-      return createReportFile({ ...office, ...periodOn(day) }, catalogue);
+      return { kind: "docx", bytes: createReportFile(periodic, catalogue) };
     case "statistics":
-      return createStatisticsFile({ ...office, ...periodOn(day) }, catalogue);
+      return { kind: "sheets", sheets: describeStatisticsSheets(periodic, catalogue) };
   }
 }
 

@@ -1,11 +1,13 @@
 import type { IsoDate, PeriodKind } from "../core/law/calendar";
+import type { SheetContent } from "../ooxml/sheet/write/workbook-content";
 import { selectPacks } from "../packs/select-packs";
 import type { Catalogue } from "../packs/load-pack";
 import { createPlan } from "../templating/create-plan";
 import { createReport } from "../templating/create-report";
-import { createStatistics } from "../templating/create-statistics";
+import { createStatistics, describeStatistics } from "../templating/create-statistics";
 import { createTaskTable } from "../templating/create-task-table";
 import type { PlanInput } from "../templating/plan-input";
+import type { StatisticsInput } from "../templating/statistics-input";
 import { profileById } from "./check-document";
 import { periodEndOf } from "./law-date";
 
@@ -85,14 +87,26 @@ export function createReportFile(wanted: NewReport, catalogue: Catalogue): Uint8
 
 /** A new statistics workbook as a .xlsx, with the forms in force at the end of the period. Throws a NothingInForceError. */
 export function createStatisticsFile(wanted: NewStatistics, catalogue: Catalogue): Uint8Array {
+  return createStatistics(statisticsInput(wanted, catalogue));
+}
+
+/** The sheets of such a workbook, to be added to one that is open. Throws a NothingInForceError. */
+export function describeStatisticsSheets(
+  wanted: NewStatistics,
+  catalogue: Catalogue
+): readonly SheetContent[] {
+  return describeStatistics(statisticsInput(wanted, catalogue)).sheets;
+}
+
+function statisticsInput(wanted: NewStatistics, catalogue: Catalogue): StatisticsInput {
   const on = periodEndOf(wanted.period, wanted.year);
   const { law } = selectPacks(catalogue.packs, profileById(catalogue, wanted.profileId), on);
   if (law.forms.length === 0) throw new NothingInForceError("forms", on);
-  return createStatistics({
+  return {
     forms: law.forms,
     regime: law.regime,
     unitName: wanted.unitName ?? "",
     year: wanted.year,
     period: wanted.period,
-  });
+  };
 }

@@ -1,21 +1,18 @@
-import { createForToday, type TemplateKind, type TemplateOrder } from "../app/create-for-today";
+import {
+  createForToday,
+  type TemplateKind,
+  type TemplateOrder,
+  type TodaysTemplate,
+} from "../app/create-for-today";
+import { OfficeRequestError } from "../hosts/office/office-request-error";
 import type { WordHost } from "../hosts/word/create-word-host";
 import type { Catalogue } from "../packs/load-pack";
 import type { CommandName } from "./command-names";
-
-/** What each button of "Chèn mẫu" gives. */
-export const templateKinds = {
-  insertPlan: "plan",
-  insertReport: "report",
-  insertTaskTable: "taskTable",
-  insertStatistics: "statistics",
-} as const satisfies Partial<Record<CommandName, TemplateKind>>;
-
-type WordCommand = Exclude<CommandName, "insertStatistics">;
+import { templateKinds } from "./template-kinds";
 
 /** Carries out a ribbon function in Word. Rejects with an OfficeRequestError or a NothingInForceError. */
 export async function runInWord(
-  name: WordCommand,
+  name: CommandName,
   word: Pick<WordHost, "insertion" | "showMarks">,
   order: Omit<TemplateOrder, "kind">,
   catalogue: () => Catalogue
@@ -34,9 +31,10 @@ export async function runInWord(
 export function placeInWord(
   kind: TemplateKind,
   insertion: WordHost["insertion"],
-  docx: Uint8Array
+  template: TodaysTemplate
 ): Promise<void> {
+  if (template.kind !== "docx") return Promise.reject(new OfficeRequestError("unsupported"));
   return kind !== "taskTable" && insertion.canCreateDocument
-    ? insertion.createDocument(docx)
-    : insertion.insertAtCursor(docx);
+    ? insertion.createDocument(template.bytes)
+    : insertion.insertAtCursor(template.bytes);
 }

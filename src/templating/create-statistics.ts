@@ -1,4 +1,5 @@
 import type { StatisticsForm } from "../core/law/statistics-form";
+import type { WorkbookContent } from "../ooxml/sheet/write/workbook-content";
 import { writeXlsx } from "../ooxml/sheet/write/write-xlsx";
 import { computeFigures } from "./statistics-formulas";
 import type { StatisticsInput } from "./statistics-input";
@@ -17,13 +18,18 @@ import { isoDateOf, shortDate } from "./vietnamese-date";
  * under data validation, everything else locked without a password.
  */
 export function createStatistics(input: StatisticsInput): Uint8Array {
+  return writeXlsx(describeStatistics(input));
+}
+
+/** The workbook before it is written as a file. */
+export function describeStatistics(input: StatisticsInput): WorkbookContent {
   const { forms, unitName } = input;
   const title = titleOf(input);
   const sheets = forms.map((form, index) => ({ form, name: sheetName(form, index) }));
   const places = new Map(sheets.flatMap(({ form, name }) => placesOf(form, name)));
   const figureOf = computeFigures(forms, input.values ?? {});
   const window = windowOf(input);
-  return writeXlsx({
+  return {
     properties: { title, subject: unitName },
     sheets: sheets.map(({ form, name }) =>
       describeSheet({ form, name, title, unitName, window, places, figureOf })
@@ -36,7 +42,7 @@ export function createStatistics(input: StatisticsInput): Uint8Array {
         if (place === undefined) return [];
         return [{ name: figureName(id), ...place, column: figureColumn }];
       }),
-  });
+  };
 }
 
 /** Name of an indicator's cell; letters in front keep it from reading as an address. */

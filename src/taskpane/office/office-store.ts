@@ -141,8 +141,8 @@ export function createOfficeStore(
       }),
     insert: (kind) =>
       void work("create", async () => {
-        const file = await desk.create({ ...state.office, kind, day: today() });
-        await open.insert(kind, file);
+        const template = await desk.create({ ...state.office, kind, day: today() });
+        await open.insert(kind, template);
         return { message: { intent: "success", key: "office.inserted" } };
       }),
     remember,
@@ -173,6 +173,9 @@ export function createOfficeStore(
     async start() {
       const left = memory.takeNotice();
       const key = left === null ? null : noticeKey(left);
+      open.watchCellEdit?.((isWaiting) =>
+        set({ message: isWaiting ? { intent: "warning", key: "office.cellEditMode" } : null })
+      );
       await work("open", async () => {
         await open.watch(() => {
           if (state.run !== null && state.job === null && !state.isStale) set({ isStale: true });

@@ -1,4 +1,4 @@
-import type { TemplateKind } from "../../app/create-for-today";
+import type { TemplateKind, TodaysTemplate } from "../../app/create-for-today";
 import type { Host } from "../../core/host";
 import type { DocumentModel } from "../../core/model/document";
 import type { WorkbookModel } from "../../core/model/workbook";
@@ -11,10 +11,12 @@ export interface OpenDocument {
   readonly templates: readonly TemplateKind[];
   /** How the last marks are shown and, where not in the best way, why. */
   marksShown(): readonly TextKey[];
-  /** Puts a template's file into the document or a new one. */
-  insert(kind: TemplateKind, file: Uint8Array): Promise<void>;
+  /** Puts a template into the document or a new one. */
+  insert(kind: TemplateKind, template: TodaysTemplate): Promise<void>;
   /** Tells of changes to the document, as far as Office does. */
   watch(onChange: () => void): Promise<unknown>;
+  /** Tells when Office waits for the user to leave a cell, and when no longer; Excel only. */
+  watchCellEdit?(onWait: (isWaiting: boolean) => void): void;
   /** The sentence for an error that Office caused; null for any other error. */
   describeError(cause: unknown): TextKey | null;
 }

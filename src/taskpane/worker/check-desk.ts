@@ -1,5 +1,5 @@
 import type { CheckRequest, CheckRun } from "../../app/check-run";
-import type { TemplateOrder } from "../../app/create-for-today";
+import type { TemplateOrder, TodaysTemplate } from "../../app/create-for-today";
 import type { PlacedFinding } from "../findings/finding-place";
 import type { Choice } from "../pane-contract";
 
@@ -14,7 +14,7 @@ export interface CheckDesk {
   profiles(): Promise<readonly Choice[]>;
   check(request: CheckRequest): Promise<CheckedDocument>;
   /** Rejects with a WorkerCallError "nothingInForce" where no law covers the order. */
-  create(order: TemplateOrder): Promise<Uint8Array>;
+  create(order: TemplateOrder): Promise<TodaysTemplate>;
 }
 
 export const checkDeskNames = { profiles: true, check: true, create: true } as const;
