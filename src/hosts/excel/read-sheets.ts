@@ -5,7 +5,7 @@ import { maxCells } from "../../ooxml/sheet/sheet-limits";
 import { CellLook, WorkbookCell } from "../../ooxml/sheet/workbook-cell";
 import { OfficeRequestError, officeCode } from "../office/office-request-error";
 import { canUse, type ExcelOffice } from "./excel-office";
-import { queueHiddenLines, type HiddenLines } from "./hidden-lines";
+import { hiddenColumnsOf, hiddenRowsOf, queueHiddenLines, type HiddenLines } from "./hidden-lines";
 import { queueMergedAreas, readMergedAreas } from "./merged-areas";
 
 /** What is known of the sheets beside the model. */
@@ -163,29 +163,15 @@ function bandsOf(
 }
 
 function toSheet({ sheet, used, merged, hidden }: OpenSheet, pieces: readonly Piece[]): Sheet {
-  const hiddenRows = new Set(linesOf(hidden?.rows.value, used, "row"));
+  const hiddenRows = new Set(hidden === null ? [] : hiddenRowsOf(hidden, used.rowIndex));
   return {
     id: sheet.id,
     name: sheet.name,
     isHidden: sheet.visibility !== "Visible",
     rows: pieces.flatMap((piece) => rowsOf(piece, hiddenRows)),
     mergedAreas: merged === null ? [] : sortAreas(readMergedAreas(merged)),
-    hiddenColumns: linesOf(hidden?.columns.value, used, "column"),
+    hiddenColumns: hidden === null ? [] : hiddenColumnsOf(hidden, used.columnIndex),
   };
-}
-
-function linesOf(
-  properties: readonly (Excel.RowProperties | Excel.ColumnProperties)[] | null | undefined,
-  used: Excel.Range,
-  kind: "row" | "column"
-): readonly number[] {
-  if (used.isNullObject || !properties) return [];
-  const first = kind === "row" ? used.rowIndex : used.columnIndex;
-  return properties.flatMap((line, index) => {
-    const isHidden =
-      "rowHidden" in line ? line.rowHidden : "columnHidden" in line && line.columnHidden;
-    return isHidden === true ? [first + index] : [];
-  });
 }
 
 function sortAreas(areas: readonly MergedArea[]): readonly MergedArea[] {
