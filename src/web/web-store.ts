@@ -75,7 +75,6 @@ export function createWebStore(desk: FileDesk, { download, explain }: WebOutlets
     state = { ...state, ...change };
     for (const listener of listeners) listener();
   };
-  const given = (): DeskChoices => ({ ...choices, locale: state.locale });
   const shown = (view: DeskView): Partial<WebState> => ({
     view,
     run: view.run,
@@ -100,8 +99,8 @@ export function createWebStore(desk: FileDesk, { download, explain }: WebOutlets
     }
   };
   const open = async (name: string, bytes: Uint8Array): Promise<Partial<WebState>> => {
+    const view = await desk.open(bytes, { ...untold, locale: state.locale });
     choices = untold;
-    const view = await desk.open(bytes, given());
     return { ...empty, ...redrawn(null), ...shown(view), fileName: name };
   };
   const create = (make: () => Promise<NewFile>): void =>
@@ -115,8 +114,10 @@ export function createWebStore(desk: FileDesk, { download, explain }: WebOutlets
     });
   const check = (change: Partial<typeof choices> = {}): void =>
     void work("check", state.fileName ?? "", async () => {
-      choices = { ...choices, ...change };
-      return { ...shown(await desk.check(given())), isStale: false, selected: null };
+      const next = { ...choices, ...change };
+      const view = await desk.check({ ...next, locale: state.locale });
+      choices = next;
+      return { ...shown(view), isStale: false, selected: null };
     });
 
   const actions: WebActions = {

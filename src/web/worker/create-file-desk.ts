@@ -17,6 +17,7 @@ import type { DeskChoices, DeskView, FileDesk, SheetLayout } from "./file-desk";
 /** The open file: its host, what was read and what came of the check. */
 interface OpenFile {
   readonly host: AnyFileHost;
+  readonly choices: DeskChoices;
   readonly model: DocumentModel | WorkbookModel;
   readonly run: CheckRun;
   readonly placed: readonly PlacedFinding[];
@@ -28,17 +29,15 @@ interface OpenFile {
 /** A desk over a catalogue of rule packs. */
 export function createFileDesk(catalogue: Catalogue, sampleFiles: readonly SampleFile[]): FileDesk {
   let file: OpenFile | null = null;
-  let choices: DeskChoices = { profileId: null, documentType: null, on: null, locale: "vi" };
-
   const opened = (): OpenFile => {
     if (file === null) throw new TypeError("no file is open");
     return file;
   };
   const look = async (
-    known: Pick<OpenFile, "host" | "hasMarks" | "history">
+    known: Pick<OpenFile, "host" | "choices" | "hasMarks" | "history">
   ): Promise<DeskView> => {
     let { model, notices } = await known.host.read();
-    const check = (): CheckRun => checkDocument({ model, notices, ...choices }, catalogue);
+    const check = (): CheckRun => checkDocument({ model, notices, ...known.choices }, catalogue);
     let run = check();
     if (known.hasMarks) {
       // Marks follow the findings: what has been mended loses its own.
@@ -70,14 +69,9 @@ export function createFileDesk(catalogue: Catalogue, sampleFiles: readonly Sampl
       name: `Phu luc thong ke CCHC ${wanted.period} ${wanted.year}.xlsx`,
       bytes: createStatisticsFile(wanted, catalogue),
     }),
-    open: (bytes, given) => {
-      choices = given;
-      return look({ host: openFile(bytes), hasMarks: false, history: createHistory() });
-    },
-    check: (given) => {
-      choices = given;
-      return look(opened());
-    },
+    open: async (bytes, choices) =>
+      look({ host: openFile(bytes), choices, hasMarks: false, history: createHistory() }),
+    check: async (choices) => look({ ...opened(), choices }),
     async applyFix(finding, fix, answer) {
       const { host, run, history } = opened();
       const chosen = run.findings[finding]?.fixes[fix];
@@ -89,18 +83,18 @@ export function createFileDesk(catalogue: Catalogue, sampleFiles: readonly Sampl
       history.push(before);
       return { outcome, edits, view: await look(opened()) };
     },
-    undo: () => {
-      const { history, hasMarks } = opened();
+    async undo() {
+      const { history, ...known } = opened();
       const before = history.pop();
       if (before === null) throw new RangeError("nothing to undo");
-      return look({ host: openFile(before), hasMarks, history });
+      return look({ ...known, history, host: openFile(before) });
     },
-    mark: () => look({ ...opened(), hasMarks: true }),
+    mark: async () => look({ ...opened(), hasMarks: true }),
     async clearMarks() {
       await opened().host.showMarks([]);
       return look({ ...opened(), hasMarks: false });
     },
-    save: () => opened().host.save(),
+    save: async () => opened().host.save(),
     async pages() {
       const { host, model } = opened();
       if (model.kind !== "document") throw new TypeError("a workbook has no pages");
