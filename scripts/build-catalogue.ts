@@ -10,6 +10,7 @@ const optionalFiles = [
   "sections",
   "regime",
   "vocabulary",
+  "units",
   "restates",
   "coverage",
 ] as const;

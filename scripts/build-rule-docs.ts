@@ -74,6 +74,7 @@ const schemaFiles = {
   sections: z.array(schemas.sectionSchema),
   regime: schemas.regimeSchema,
   vocabulary: schemas.vocabularySchema,
+  units: schemas.unitListSchema,
   restates: z.array(schemas.restatementSchema),
   coverage: schemas.coverageSchema,
   form: schemas.formSchema,

@@ -89,15 +89,17 @@ import file86 from "./76-nq-cp-2021/restates.json";
 import file87 from "./76-nq-cp-2021/coverage.json";
 import file88 from "./cchc-vocabulary/pack.json";
 import file89 from "./cchc-vocabulary/vocabulary.json";
-import file90 from "./profiles/bhxh-tinh.json";
-import file91 from "./profiles/bo-noi-vu.json";
-import file92 from "./profiles/quoc-gia.json";
-import file93 from "./profiles/so-2026.json";
-import file94 from "./profiles/so-ldtbxh-hung-yen.json";
-import file95 from "./profiles/so-nganh-hue-2021.json";
-import file96 from "./profiles/tinh-2026.json";
-import file97 from "./profiles/tinh-vinh-phuc.json";
-import file98 from "./profiles/xa-2026.json";
+import file90 from "./don-vi-hanh-chinh/pack.json";
+import file91 from "./don-vi-hanh-chinh/units.json";
+import file92 from "./profiles/bhxh-tinh.json";
+import file93 from "./profiles/bo-noi-vu.json";
+import file94 from "./profiles/quoc-gia.json";
+import file95 from "./profiles/so-2026.json";
+import file96 from "./profiles/so-ldtbxh-hung-yen.json";
+import file97 from "./profiles/so-nganh-hue-2021.json";
+import file98 from "./profiles/tinh-2026.json";
+import file99 from "./profiles/tinh-vinh-phuc.json";
+import file100 from "./profiles/xa-2026.json";
 
 export const rawPacks: readonly RawPack[] = [
   {
@@ -257,16 +259,23 @@ export const rawPacks: readonly RawPack[] = [
     forms: [],
     rules: [],
   },
+  {
+    folder: "don-vi-hanh-chinh",
+    pack: file90,
+    units: file91,
+    forms: [],
+    rules: [],
+  },
 ];
 
 export const rawProfiles: readonly RawProfile[] = [
-  { path: "bhxh-tinh", content: file90 },
-  { path: "bo-noi-vu", content: file91 },
-  { path: "quoc-gia", content: file92 },
-  { path: "so-2026", content: file93 },
-  { path: "so-ldtbxh-hung-yen", content: file94 },
-  { path: "so-nganh-hue-2021", content: file95 },
-  { path: "tinh-2026", content: file96 },
-  { path: "tinh-vinh-phuc", content: file97 },
-  { path: "xa-2026", content: file98 },
+  { path: "bhxh-tinh", content: file92 },
+  { path: "bo-noi-vu", content: file93 },
+  { path: "quoc-gia", content: file94 },
+  { path: "so-2026", content: file95 },
+  { path: "so-ldtbxh-hung-yen", content: file96 },
+  { path: "so-nganh-hue-2021", content: file97 },
+  { path: "tinh-2026", content: file98 },
+  { path: "tinh-vinh-phuc", content: file99 },
+  { path: "xa-2026", content: file100 },
 ];

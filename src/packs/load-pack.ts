@@ -13,6 +13,7 @@ import {
   restatementSchema,
   ruleSchema,
   sectionSchema,
+  unitListSchema,
   vocabularySchema,
 } from "./schema";
 
@@ -76,6 +77,7 @@ function loadPack(raw: RawPack, problems: PackProblem[]): RulePack | null {
   const sections = read("sections.json", z.array(sectionSchema), raw.sections, []);
   const regime = read("regime.json", regimeSchema, raw.regime, { plan: null, reports: [] });
   const vocabulary = read("vocabulary.json", vocabularySchema, raw.vocabulary, {});
+  const units = read("units.json", unitListSchema, raw.units, { isComplete: false, units: [] });
   const restates = read("restates.json", z.array(restatementSchema), raw.restates, []);
   read("coverage.json", coverageSchema, raw.coverage, []);
   const forms = raw.forms.flatMap(
@@ -100,6 +102,7 @@ function loadPack(raw: RawPack, problems: PackProblem[]): RulePack | null {
     plan: regime.plan,
     reports: regime.reports,
     vocabulary: withoutUndefined(vocabulary),
+    units,
     restates: restates.map(withoutUndefined) as RulePack["restates"],
     forms: forms.map((form) => ({
       ...form,
@@ -245,6 +248,18 @@ function referenceProblems(
             message: `unknown indicator "${id}"`,
           });
         }
+      }
+    }
+  }
+  const unitIds = new Set(packs.flatMap(({ units }) => units.units.map(({ id }) => id)));
+  for (const pack of packs) {
+    for (const unit of pack.units.units) {
+      for (const id of unit.successors.filter((name) => !unitIds.has(name))) {
+        problems.push({
+          file: `${pack.id}/units.json`,
+          path: unit.id,
+          message: `unknown unit "${id}"`,
+        });
       }
     }
   }

@@ -7,6 +7,7 @@ export interface RawPack {
   readonly sections?: unknown;
   readonly regime?: unknown;
   readonly vocabulary?: unknown;
+  readonly units?: unknown;
   readonly restates?: unknown;
   readonly coverage?: unknown;
   /** File name without ending, and content. */

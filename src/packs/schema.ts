@@ -164,6 +164,22 @@ export const vocabularySchema = z.partial(
   })
 );
 
+/** A directory of units: names, level, first and last day, and who took their work over. */
+export const unitListSchema = z.strictObject({
+  isComplete: z.boolean(),
+  units: z.array(
+    z.strictObject({
+      id: kebabId,
+      name: text,
+      variants: words,
+      level: z.enum(["ministry", "province", "department", "district", "commune", "communeBody"]),
+      valid: z.strictObject({ from: z.nullable(isoDate), to: z.nullable(isoDate) }),
+      successors: z.array(kebabId),
+      endedBy: z.nullable(text),
+    })
+  ),
+});
+
 export const packSchema = z.strictObject({
   id: kebabId,
   version: z.string().check(z.regex(/^\d+\.\d+\.\d+$/u)),

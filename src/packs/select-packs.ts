@@ -5,6 +5,7 @@ import type { ReformArea } from "../core/law/reform-area";
 import type { ReportRegime } from "../core/law/regime";
 import type { RequiredSection } from "../core/law/required-section";
 import type { StatisticsForm } from "../core/law/statistics-form";
+import { unitDirectoryOn } from "../core/law/unit-directory";
 import type { Vocabulary } from "../core/law/vocabulary";
 import type { Profile } from "../core/rules/profile";
 import { isInForce, type RulePack } from "../core/rules/rule-pack";
@@ -60,6 +61,10 @@ function mergeLaw(packs: readonly RulePack[], on: IsoDate): Law {
     regime: { plan, reports: [...reports.values()] },
     forms: [...forms.values()],
     vocabulary: mergeVocabulary(packs),
+    units: unitDirectoryOn(
+      packs.map(({ units }) => units),
+      on
+    ),
   };
 }
 

@@ -38,6 +38,7 @@ const packOf = (id: string, changes: Partial<RulePack> = {}): RulePack => ({
   reports: [],
   forms: [],
   vocabulary: {},
+  units: { isComplete: false, units: [] },
   ...changes,
 });
 const profileOf = (...packs: string[]): Profile => ({

@@ -1,5 +1,6 @@
 import type { Law } from "../../src/core/law/law";
 import type { DocumentFacts } from "../../src/core/recognition/document-facts";
+import { noUnits } from "../../src/core/law/unit-directory";
 import { mergeVocabulary } from "../../src/packs/select-packs";
 
 /** Facts of a document that says nothing about itself. */
@@ -20,4 +21,5 @@ export const emptyLaw: Law = {
   regime: { plan: null, reports: [] },
   forms: [],
   vocabulary: mergeVocabulary([]),
+  units: noUnits,
 };

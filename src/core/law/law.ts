@@ -2,6 +2,7 @@ import type { ReformArea } from "./reform-area";
 import type { Regime } from "./regime";
 import type { RequiredSection } from "./required-section";
 import type { StatisticsForm } from "./statistics-form";
+import type { UnitDirectory } from "./unit-directory";
 import type { Vocabulary } from "./vocabulary";
 
 /** The law in force for one document, merged from the selected packs in the order of the profile. */
@@ -11,4 +12,5 @@ export interface Law {
   readonly regime: Regime;
   readonly forms: readonly StatisticsForm[];
   readonly vocabulary: Vocabulary;
+  readonly units: UnitDirectory;
 }

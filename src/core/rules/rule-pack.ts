@@ -4,6 +4,7 @@ import type { ReformArea } from "../law/reform-area";
 import type { PlanRegime, ReportRegime } from "../law/regime";
 import type { RequiredSection } from "../law/required-section";
 import type { StatisticsForm } from "../law/statistics-form";
+import type { UnitList } from "../law/unit-directory";
 import type { Vocabulary } from "../law/vocabulary";
 import type { Citation, Severity } from "../findings/finding";
 import type { Rule } from "./rule";
@@ -32,6 +33,7 @@ export interface RulePack {
   readonly reports: readonly ReportRegime[];
   readonly forms: readonly StatisticsForm[];
   readonly vocabulary: Partial<Vocabulary>;
+  readonly units: UnitList;
 }
 
 export interface RuleRestatement {
