@@ -15,6 +15,7 @@ const types = new Map([
   [".svg", "image/svg+xml"],
   [".png", "image/png"],
   [".ico", "image/x-icon"],
+  [".xml", "application/xml; charset=utf-8"],
 ]);
 
 /** The file a request path names inside `root`, or null when it leads outside or is no path at all. */
@@ -33,16 +34,21 @@ export function fileOf(root, requestPath) {
 
 /** A server for the files under `root`; pages are never cached, hashed files for ever. */
 export function createStaticServer(root) {
-  return createServer((request, response) => {
-    answer(root, request, response).catch((error) => {
+  return createServer(answerFrom(root, () => contentSecurityPolicy));
+}
+
+/** Answers requests with the files under `root`; `policyOf` tells the security policy of a file by its path. */
+export function answerFrom(root, policyOf) {
+  return (request, response) => {
+    answer(root, policyOf, request, response).catch((error) => {
       process.stderr.write(`${error.message}\n`);
       if (!response.headersSent) response.writeHead(500);
       response.end();
     });
-  });
+  };
 }
 
-async function answer(root, request, response) {
+async function answer(root, policyOf, request, response) {
   if (request.method !== "GET" && request.method !== "HEAD") {
     response.writeHead(405, { Allow: "GET, HEAD" }).end();
     return;
@@ -57,7 +63,7 @@ async function answer(root, request, response) {
   response.writeHead(200, {
     "Content-Type": types.get(extname(file)) ?? "application/octet-stream",
     "Cache-Control": isHashed ? "public, max-age=31536000, immutable" : "no-cache",
-    "Content-Security-Policy": contentSecurityPolicy,
+    "Content-Security-Policy": policyOf(file),
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
   });
@@ -65,7 +71,7 @@ async function answer(root, request, response) {
   else createReadStream(file).pipe(response);
 }
 
-async function isRegularFile(file) {
+export async function isRegularFile(file) {
   try {
     return (await stat(file)).isFile();
   } catch (cause) {

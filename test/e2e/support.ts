@@ -5,7 +5,6 @@ import { chromium, type Browser, type BrowserContextOptions, type Page } from "p
 
 /** Jest and npm run both start in the project's folder. */
 const root = process.cwd();
-const builtPage = join(root, "dist/web/index.html");
 
 /** Nothing but what a page asks for: the browser's own errands would look like requests of ours. */
 const browserArguments = [
@@ -39,7 +38,7 @@ export interface OpenPage {
 
 /** Builds the page when it is missing or older than its sources, serves it, and starts the browser. */
 export async function startSite(): Promise<Site> {
-  buildIfStale();
+  buildIfStale("dist/web/index.html", ["web"]);
   const server = spawn(process.execPath, [join(root, "scripts/serve.mjs")], {
     env: { ...process.env, PORT: "0" },
   });
@@ -54,10 +53,7 @@ export async function startSite(): Promise<Site> {
       });
   });
   server.removeAllListeners("exit");
-  const browser = await chromium.launch({
-    executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
-    args: browserArguments,
-  });
+  const browser = await startBrowser();
   const stopServing = (): Promise<void> =>
     new Promise((done) => {
       if (server.exitCode !== null || server.signalCode !== null) return done();
@@ -74,6 +70,14 @@ export async function startSite(): Promise<Site> {
       await stopServing();
     },
   };
+}
+
+/** The browser of all these tests, with nothing of its own to ask the network for. */
+export function startBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
+    args: browserArguments,
+  });
 }
 
 async function openPage(
@@ -126,9 +130,10 @@ export async function waitForJob(page: Page): Promise<void> {
   await page.locator(".cchc-pane-head .fui-Spinner").waitFor({ state: "detached" });
 }
 
-function buildIfStale(): void {
-  const lock = join(root, "node_modules/.cache/e2e-build");
-  for (let waited = 0; isStale(); waited += 1) {
+/** Builds the webpack configurations that make a page, unless it is newer than all sources. */
+export function buildIfStale(page: string, configurations: readonly string[]): void {
+  const lock = join(root, `node_modules/.cache/e2e-build-${configurations.join("-")}`);
+  for (let waited = 0; isStale(join(root, page)); waited += 1) {
     if (!takeLock(lock)) {
       if (waited > 600) throw new Error(`another build holds ${lock}`);
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500);
@@ -141,8 +146,7 @@ function buildIfStale(): void {
           join(root, "node_modules/webpack-cli/bin/cli.js"),
           "--mode",
           "production",
-          "--config-name",
-          "web",
+          ...configurations.flatMap((name) => ["--config-name", name]),
         ],
         { cwd: root, encoding: "utf8" }
       );
@@ -164,7 +168,7 @@ function takeLock(lock: string): boolean {
   }
 }
 
-function isStale(): boolean {
+function isStale(builtPage: string): boolean {
   const built = statSync(builtPage, { throwIfNoEntry: false })?.mtimeMs;
   if (built === undefined) return true;
   return ["src", "templates", "docs/rules", "assets"].some((folder) =>
