@@ -83,23 +83,35 @@ import file80 from "./6459-bnv-cchc-2020/rules/plan/task-lead-unit.json";
 import file81 from "./6459-bnv-cchc-2020/rules/plan/task-one-lead-unit.json";
 import file82 from "./6459-bnv-cchc-2020/rules/plan/task-output.json";
 import file83 from "./6459-bnv-cchc-2020/rules/plan/tasks.json";
-import file84 from "./76-nq-cp-2021/pack.json";
-import file85 from "./76-nq-cp-2021/areas.json";
-import file86 from "./76-nq-cp-2021/restates.json";
-import file87 from "./76-nq-cp-2021/coverage.json";
-import file88 from "./cchc-vocabulary/pack.json";
-import file89 from "./cchc-vocabulary/vocabulary.json";
-import file90 from "./don-vi-hanh-chinh/pack.json";
-import file91 from "./don-vi-hanh-chinh/units.json";
-import file92 from "./profiles/bhxh-tinh.json";
-import file93 from "./profiles/bo-noi-vu.json";
-import file94 from "./profiles/quoc-gia.json";
-import file95 from "./profiles/so-2026.json";
-import file96 from "./profiles/so-ldtbxh-hung-yen.json";
-import file97 from "./profiles/so-nganh-hue-2021.json";
-import file98 from "./profiles/tinh-2026.json";
-import file99 from "./profiles/tinh-vinh-phuc.json";
-import file100 from "./profiles/xa-2026.json";
+import file84 from "./6459-thong-ke-xa-2021/pack.json";
+import file85 from "./6459-thong-ke-xa-2021/coverage.json";
+import file86 from "./6459-thong-ke-xa-2021/forms/thong-ke-xa-2021.json";
+import file87 from "./725-bnv-cchc-2022/pack.json";
+import file88 from "./725-bnv-cchc-2022/coverage.json";
+import file89 from "./725-bnv-cchc-2022/forms/bieu-mau-1-2022.json";
+import file90 from "./725-bnv-cchc-2022/forms/bieu-mau-2-2022.json";
+import file91 from "./725-bnv-cchc-2022/forms/bieu-mau-3-2022.json";
+import file92 from "./725-bnv-cchc-2022/forms/bieu-mau-4-2022.json";
+import file93 from "./725-bnv-cchc-2022/forms/bieu-mau-5-2022.json";
+import file94 from "./725-bnv-cchc-2022/forms/bieu-mau-6-2022.json";
+import file95 from "./725-bnv-cchc-2022/forms/bieu-mau-7-2022.json";
+import file96 from "./76-nq-cp-2021/pack.json";
+import file97 from "./76-nq-cp-2021/areas.json";
+import file98 from "./76-nq-cp-2021/restates.json";
+import file99 from "./76-nq-cp-2021/coverage.json";
+import file100 from "./cchc-vocabulary/pack.json";
+import file101 from "./cchc-vocabulary/vocabulary.json";
+import file102 from "./don-vi-hanh-chinh/pack.json";
+import file103 from "./don-vi-hanh-chinh/units.json";
+import file104 from "./profiles/bhxh-tinh.json";
+import file105 from "./profiles/bo-noi-vu.json";
+import file106 from "./profiles/quoc-gia.json";
+import file107 from "./profiles/so-2026.json";
+import file108 from "./profiles/so-ldtbxh-hung-yen.json";
+import file109 from "./profiles/so-nganh-hue-2021.json";
+import file110 from "./profiles/tinh-2026.json";
+import file111 from "./profiles/tinh-vinh-phuc.json";
+import file112 from "./profiles/xa-2026.json";
 
 export const rawPacks: readonly RawPack[] = [
   {
@@ -244,38 +256,60 @@ export const rawPacks: readonly RawPack[] = [
     ],
   },
   {
-    folder: "76-nq-cp-2021",
+    folder: "6459-thong-ke-xa-2021",
     pack: file84,
-    areas: file85,
-    restates: file86,
-    coverage: file87,
+    coverage: file85,
+    forms: [{ path: "thong-ke-xa-2021", content: file86 }],
+    rules: [],
+  },
+  {
+    folder: "725-bnv-cchc-2022",
+    pack: file87,
+    coverage: file88,
+    forms: [
+      { path: "bieu-mau-1-2022", content: file89 },
+      { path: "bieu-mau-2-2022", content: file90 },
+      { path: "bieu-mau-3-2022", content: file91 },
+      { path: "bieu-mau-4-2022", content: file92 },
+      { path: "bieu-mau-5-2022", content: file93 },
+      { path: "bieu-mau-6-2022", content: file94 },
+      { path: "bieu-mau-7-2022", content: file95 },
+    ],
+    rules: [],
+  },
+  {
+    folder: "76-nq-cp-2021",
+    pack: file96,
+    areas: file97,
+    restates: file98,
+    coverage: file99,
     forms: [],
     rules: [],
   },
   {
     folder: "cchc-vocabulary",
-    pack: file88,
-    vocabulary: file89,
+    pack: file100,
+    vocabulary: file101,
     forms: [],
     rules: [],
   },
   {
     folder: "don-vi-hanh-chinh",
-    pack: file90,
-    units: file91,
+    pack: file102,
+    units: file103,
     forms: [],
     rules: [],
   },
 ];
 
 export const rawProfiles: readonly RawProfile[] = [
-  { path: "bhxh-tinh", content: file92 },
-  { path: "bo-noi-vu", content: file93 },
-  { path: "quoc-gia", content: file94 },
-  { path: "so-2026", content: file95 },
-  { path: "so-ldtbxh-hung-yen", content: file96 },
-  { path: "so-nganh-hue-2021", content: file97 },
-  { path: "tinh-2026", content: file98 },
-  { path: "tinh-vinh-phuc", content: file99 },
-  { path: "xa-2026", content: file100 },
+  { path: "bhxh-tinh", content: file104 },
+  { path: "bo-noi-vu", content: file105 },
+  { path: "quoc-gia", content: file106 },
+  { path: "so-2026", content: file107 },
+  { path: "so-ldtbxh-hung-yen", content: file108 },
+  { path: "so-nganh-hue-2021", content: file109 },
+  { path: "tinh-2026", content: file110 },
+  { path: "tinh-vinh-phuc", content: file111 },
+  { path: "xa-2026", content: file112 },
 ];

@@ -26,6 +26,8 @@ export interface BlockRow extends NamedRow {
 export interface FormBlock {
   readonly grid: Grid;
   readonly columns: FormColumns;
+  /** Columns that one row of the header names more than once. */
+  readonly repeated: ReadonlySet<FormColumn>;
   /** Lines between the rows before and this header, the nearest last. */
   readonly captions: readonly Caption[];
   /** Cell of the header that heads the names; null where the header is not typed again after a page break. */
@@ -75,9 +77,9 @@ export function findFormBlocks(
   captionsAbove: readonly Caption[]
 ): readonly FormBlock[] {
   const blocks: { readonly block: FormBlock; readonly rows: BlockRow[] }[] = [];
-  const open = (columns: FormColumns, headerCell: GridCell): void => {
+  const open = (header: Omit<Header, "next">): void => {
     const rows: BlockRow[] = [];
-    blocks.push({ block: { grid, columns, captions, headerCell, rows }, rows });
+    blocks.push({ block: { grid, ...header, captions, rows }, rows });
     captions = [];
     titleCell = null;
   };
@@ -88,8 +90,9 @@ export function findFormBlocks(
     if (current === undefined && position >= rowsSearchedForHeader[grid.kind]) break;
     const header = readHeader(grid, position, readHeading);
     if (header !== null) {
-      open(header.columns, header.headerCell);
-      position = header.next;
+      const { columns, repeated, headerCell, next } = header;
+      open({ columns, repeated, headerCell });
+      position = next;
       continue;
     }
     const row = current === undefined ? null : readRow(grid, position, current.block.columns);
@@ -102,13 +105,18 @@ export function findFormBlocks(
       captions = [...kept, ...cells.slice(0, mostCaptions)].slice(-mostCaptions);
     }
     if (!isCaption && current !== undefined) {
-      if (titleCell !== null && !row.isRemark) open(current.block.columns, titleCell);
+      if (titleCell !== null && !row.isRemark)
+        open({ ...headOf(current.block), headerCell: titleCell });
       blocks.at(-1)?.rows.push(row);
       if (!row.isRemark) captions = [];
     }
     position += 1;
   }
   return blocks.map(({ block }) => block);
+}
+
+function headOf({ columns, repeated }: FormBlock): Pick<FormBlock, "columns" | "repeated"> {
+  return { columns, repeated };
 }
 
 /** The lines at the top of a grid, where its title would stand. */
@@ -127,7 +135,7 @@ export function continueFormBlock(grid: Grid, before: FormBlock): FormBlock {
     const row = readRow(grid, position, before.columns);
     if (row !== null) rows.push(row);
   }
-  return { grid, columns: before.columns, captions: [], headerCell: null, rows };
+  return { grid, ...headOf(before), captions: [], headerCell: null, rows };
 }
 
 /** True after two or more empty rows: what follows without a number is a signature or a title, not a row. */
@@ -139,6 +147,7 @@ function isAfterGap(grid: Grid, position: number): boolean {
 
 interface Header {
   readonly columns: FormColumns;
+  readonly repeated: ReadonlySet<FormColumn>;
   readonly headerCell: GridCell;
   /** Position of the row after the header. */
   readonly next: number;
@@ -150,7 +159,9 @@ function readHeader(grid: Grid, position: number, readHeading: HeadingReader): H
   const cells = grid.cellsOf(position);
   const row = grid.rowAt(position);
   if (row === null || cells.length < 3 || ordinal.test(cells[0]?.text ?? "")) return null;
-  const columns = new Map(headingsOf(cells, readHeading));
+  const upper = headingsOf(cells, readHeading);
+  const columns = new Map(upper.columns);
+  const repeated = new Set(upper.repeated);
   const nameColumn = columns.get("indicator");
   if (nameColumn === undefined) return null;
   let next = position + 1;
@@ -158,11 +169,15 @@ function readHeader(grid: Grid, position: number, readHeading: HeadingReader): H
     const below = grid.rowAt(next);
     if (below === null || !isUnderHeader(grid, row, below, nameColumn)) break;
     const lower = headingsOf(grid.cellsOf(next), readHeading);
-    if (lower.size === 0) break;
-    for (const [heading, column] of lower) columns.set(heading, column);
+    if (lower.columns.size === 0) break;
+    for (const [heading, column] of lower.columns) {
+      columns.set(heading, column);
+      if (!lower.repeated.has(heading)) repeated.delete(heading);
+    }
+    for (const heading of lower.repeated) repeated.add(heading);
   }
   const isForm = columns.has("figure") && (columns.has("number") || columns.has("measureUnit"));
-  return isForm ? { columns, headerCell: grid.at(row, nameColumn), next } : null;
+  return isForm ? { columns, repeated, headerCell: grid.at(row, nameColumn), next } : null;
 }
 
 function isUnderHeader(grid: Grid, header: number, row: number, nameColumn: number): boolean {
@@ -170,14 +185,20 @@ function isUnderHeader(grid: Grid, header: number, row: number, nameColumn: numb
   return cell.row === header || isBlank(cell.text);
 }
 
-/** The first column of each kind. */
-function headingsOf(cells: readonly GridCell[], readHeading: HeadingReader): FormColumns {
-  const headings = new Map<FormColumn, number>();
+/** The first column of each kind, and the kinds that have several. */
+function headingsOf(
+  cells: readonly GridCell[],
+  readHeading: HeadingReader
+): Pick<Header, "columns" | "repeated"> {
+  const columns = new Map<FormColumn, number>();
+  const repeated = new Set<FormColumn>();
   for (const cell of cells) {
     const heading = readHeading(cell.text);
-    if (heading !== null && !headings.has(heading)) headings.set(heading, cell.column);
+    if (heading === null) continue;
+    if (columns.has(heading)) repeated.add(heading);
+    else columns.set(heading, cell.column);
   }
-  return headings;
+  return { columns, repeated };
 }
 
 const columnIndex = /^\s*(?:\(\s*(?:\d{1,2}|\p{L})\s*\)|\d{1,2}|\p{Lu})\s*$/u;

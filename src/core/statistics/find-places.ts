@@ -18,21 +18,30 @@ import { createNameReader } from "./name-words";
 /** The forms, made ready to be recognised. */
 export interface KnownForms extends FormSigns {
   readonly matchers: readonly IndicatorMatcher[];
-  /** Forms whose code or alias a text names, in the order of the text. */
-  readonly namedIn: (text: string) => readonly StatisticsForm[];
+  /**
+   * Forms that a text names by code or alias, in the order of the text. Forms of different times share their codes, so
+   * one name may stand for several forms.
+   */
+  readonly namedIn: (text: string) => readonly (readonly StatisticsForm[])[];
 }
 
 /** Prepares forms for recognition; worth doing once per reading. */
 export function knowForms(forms: readonly StatisticsForm[]): KnownForms {
   const readName = createNameReader(forms);
-  const formOf = new Map(
-    forms.flatMap((form) => [form.code, ...form.aliases].map((phrase) => [phrase, form] as const))
-  );
-  const findPhrases = createPhraseFinder([...formOf.keys()]);
-  const namedIn = (text: string): readonly StatisticsForm[] =>
+  const formsOf = new Map<string, StatisticsForm[]>();
+  for (const form of forms) {
+    for (const phrase of new Set([form.code, ...form.aliases])) {
+      formsOf.set(phrase, [...(formsOf.get(phrase) ?? []), form]);
+    }
+  }
+  const findPhrases = createPhraseFinder([...formsOf.keys()]);
+  const namedIn = (text: string): readonly (readonly StatisticsForm[])[] =>
     text.length > longestTitle
       ? []
-      : findPhrases(text).flatMap(({ phrase }) => formOf.get(phrase) ?? []);
+      : findPhrases(text).flatMap(({ phrase }) => {
+          const named = formsOf.get(phrase);
+          return named === undefined ? [] : [named];
+        });
   const isTitle = (text: string): boolean =>
     text.length <= longestTitle && findPhrases(text)[0]?.span.start === 0;
   const matchers = forms.map((form) => indicatorMatcher(form, readName));
@@ -111,7 +120,8 @@ function refusedPlaces(
 ): readonly Place[] {
   if (grid.rowCount < fewestRows) return [];
   const titles = captions.filter(({ text }) => known.isTitle(text));
-  const named = new Set(titles.flatMap(({ text }) => known.namedIn(text)));
+  const named = titles.flatMap(({ text }) => known.namedIn(text));
+  const codes = new Set(named.map(([form]) => form?.code));
   const [caption] = titles;
-  return caption === undefined || named.size > 1 ? [] : [{ kind: "refused", caption }];
+  return caption === undefined || codes.size > 1 ? [] : [{ kind: "refused", caption }];
 }

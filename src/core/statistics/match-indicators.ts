@@ -20,6 +20,8 @@ const enough = 0.8;
 /** Names nearer to each other than this are told apart by STT and place, not by name. */
 const sameRank = 0.02;
 const numberBonus = 0.2;
+/** Rows compared before are remembered: the files of many units have the same ones. */
+const mostKnownRows = 2000;
 
 interface Candidate {
   readonly row: number;
@@ -56,8 +58,7 @@ export function indicatorMatcher(form: StatisticsForm, readName: NameReader): In
     }
   });
 
-  const candidatesOf = (row: NamedRow, index: number): readonly Candidate[] => {
-    const number = plainNumber(row.number);
+  const ranksOf = (row: NamedRow, number: string): ReadonlyMap<number, number> => {
     const read = [...new Set([row.name, withoutBrackets(row.name)])].map(readName);
     const ranks = new Map<number, number>();
     const propose = (indicator: number, score: number): void => {
@@ -74,6 +75,16 @@ export function indicatorMatcher(form: StatisticsForm, readName: NameReader): In
         propose(name.indicator, likeness(shared, weight, name.weight, isShortened));
       }
     }
+    return ranks;
+  };
+
+  const known = new Map<string, ReadonlyMap<number, number>>();
+  const candidatesOf = (row: NamedRow, index: number): readonly Candidate[] => {
+    const number = plainNumber(row.number);
+    const key = `${number}\n${row.name}`;
+    const ranks = known.get(key) ?? ranksOf(row, number);
+    if (known.size >= mostKnownRows) known.clear();
+    known.set(key, ranks);
     return rankCandidates(index, ranks, (indicator) => numbers[indicator] === number);
   };
 

@@ -23,16 +23,26 @@ export function readStatistics(
   model: DocumentModel | WorkbookModel,
   forms: readonly StatisticsForm[]
 ): StatisticsModel {
-  const known = knowForms(forms);
+  const known = knownFormsOf(forms);
   const places =
     model.kind === "workbook" ? placesInWorkbook(model, known) : placesInDocument(model, known);
   return assemble(places, known);
+}
+
+/** Forms made ready once, however many files are read by them. */
+const knownForms = new WeakMap<readonly StatisticsForm[], KnownForms>();
+
+function knownFormsOf(forms: readonly StatisticsForm[]): KnownForms {
+  const known = knownForms.get(forms) ?? knowForms(forms);
+  knownForms.set(forms, known);
+  return known;
 }
 
 interface Part {
   readonly matcher: IndicatorMatcher;
   readonly anchor: FormReading["anchor"];
   readonly rows: readonly BlockRow[];
+  readonly headers: FormReading["headers"];
 }
 
 function assemble(places: readonly Place[], known: KnownForms): StatisticsModel {
@@ -45,10 +55,14 @@ function assemble(places: readonly Place[], known: KnownForms): StatisticsModel 
       continue;
     }
     const { block, isAdjacent } = place;
-    const named = block.captions.flatMap(({ text }) => known.namedIn(text)).at(-1) ?? null;
+    const named = block.captions.flatMap(({ text }) => known.namedIn(text)).at(-1) ?? [];
     const last = isOpen && isAdjacent ? (parts.at(-1) ?? null) : null;
     if (last !== null && continues(last, block, named)) {
-      parts[parts.length - 1] = { ...last, rows: [...last.rows, ...block.rows] };
+      parts[parts.length - 1] = {
+        ...last,
+        rows: [...last.rows, ...block.rows],
+        headers: [...last.headers, headerOf(block)],
+      };
       continue;
     }
     if (block.headerCell === null) continue;
@@ -56,7 +70,8 @@ function assemble(places: readonly Place[], known: KnownForms): StatisticsModel 
     const anchor = caption?.anchor ?? block.headerCell.anchor;
     const matcher = bestMatcher(block.rows, known.matchers, named);
     isOpen = matcher !== null;
-    if (matcher !== null) parts.push({ matcher, anchor, rows: block.rows });
+    if (matcher !== null)
+      parts.push({ matcher, anchor, rows: block.rows, headers: [headerOf(block)] });
     else if (isStatisticsTable(block)) {
       const title = caption ?? block.captions.at(-1);
       unrecognised.push({ anchor, title: title?.text ?? block.headerCell.text });
@@ -66,8 +81,8 @@ function assemble(places: readonly Place[], known: KnownForms): StatisticsModel 
 }
 
 /** True when the rows of a block are rows of the form before it that were not met yet. */
-function continues(last: Part, block: FormBlock, named: StatisticsForm | null): boolean {
-  if (named !== null && named !== last.matcher.form) return false;
+function continues(last: Part, block: FormBlock, named: readonly StatisticsForm[]): boolean {
+  if (named.length > 0 && !named.includes(last.matcher.form)) return false;
   const isMatched = (rows: readonly BlockRow[]): number =>
     last.matcher.match(rows).filter((indicator) => indicator !== null).length;
   const own = isMatched(block.rows);
@@ -81,20 +96,24 @@ const rowsTried = 60;
 function bestMatcher(
   rows: readonly BlockRow[],
   matchers: readonly IndicatorMatcher[],
-  named: StatisticsForm | null
+  named: readonly StatisticsForm[]
 ): IndicatorMatcher | null {
   const tried = rows.slice(0, rowsTried);
   let best: { matcher: IndicatorMatcher; count: number; rank: number } | null = null;
   for (const matcher of matchers) {
     const count = matcher.match(tried).filter((indicator) => indicator !== null).length;
-    const rank = count + (matcher.form === named ? 1 : 0);
+    const rank = count + (named.includes(matcher.form) ? 1 : 0);
     if (best === null || rank > best.rank) best = { matcher, count, rank };
   }
   if (best === null) return null;
-  const isNamed = best.matcher.form === named;
+  const isNamed = named.includes(best.matcher.form);
   const expected = Math.min(withoutRemarks(tried).length, best.matcher.form.indicators.length);
   const isEnough = best.count >= Math.max(2, 0.3 * expected) || (isNamed && best.count > 0);
   return isEnough ? best.matcher : null;
+}
+
+function headerOf({ columns, repeated }: FormBlock): FormReading["headers"][number] {
+  return { columns, repeated };
 }
 
 function withoutRemarks(rows: readonly BlockRow[]): readonly BlockRow[] {
@@ -107,7 +126,7 @@ function isStatisticsTable({ columns, rows }: FormBlock): boolean {
   return hasColumns && rows.some((row) => /\d/u.test(row.figureCell.text));
 }
 
-function readForm({ matcher, anchor, rows }: Part): FormReading {
+function readForm({ matcher, anchor, rows, headers }: Part): FormReading {
   const matches = matcher.match(rows);
   const found = new Set(matches);
   const read: IndicatorReading[] = [];
@@ -121,6 +140,7 @@ function readForm({ matcher, anchor, rows }: Part): FormReading {
   return {
     form: matcher.form,
     anchor,
+    headers,
     rows: read,
     unmatched,
     missing: matcher.form.indicators.filter((indicator) => !found.has(indicator)),

@@ -1,4 +1,4 @@
-import type { Indicator, StatisticsForm } from "../law/statistics-form";
+import type { FormColumn, Indicator, StatisticsForm } from "../law/statistics-form";
 import type { Anchor } from "../model/anchor";
 import type { CellValue } from "../model/workbook";
 
@@ -14,6 +14,8 @@ export interface FormReading {
   readonly form: StatisticsForm;
   /** Title or header of the form: where a missing row is reported. */
   readonly anchor: Anchor;
+  /** Every header its rows stand under, in reading order. */
+  readonly headers: readonly FormHeader[];
   readonly rows: readonly IndicatorReading[];
   /** Rows with a name that no indicator of the form has. */
   readonly unmatched: readonly {
@@ -23,6 +25,13 @@ export interface FormReading {
   }[];
   /** Indicators of the form that no row was found for. */
   readonly missing: readonly Indicator[];
+}
+
+/** What the columns under a header were taken for; a column that is missing here was not recognised. */
+export interface FormHeader {
+  readonly columns: ReadonlyMap<FormColumn, number>;
+  /** Columns of which one row of the header names several; the first of them was read. */
+  readonly repeated: ReadonlySet<FormColumn>;
 }
 
 export interface IndicatorReading {
