@@ -462,6 +462,8 @@ const worksheets = defineType<In<null>>("Excel.WorksheetCollection", {
       const found = workbook.sheets.find(({ id, name }) => id === key || name === key);
       return found === undefined ? null : worksheet({ workbook, at: found });
     }),
+    _RegisterDataChangedEvent: reads("ExcelApi 1.9", () => null),
+    _UnregisterDataChangedEvent: reads("ExcelApi 1.9", () => null),
     getActiveWorksheet: reads("ExcelApi 1.1", ({ workbook }) =>
       worksheet({ workbook, at: workbook.active })
     ),

@@ -1,5 +1,5 @@
 import { FailureCounter, noFaults, type Faults } from "./faults";
-import { isHostObject, type BoundMember, type HostObject } from "./host-object";
+import { isHostObject, reads, type BoundMember, type HostObject } from "./host-object";
 import {
   actionType,
   OfficeError,
@@ -99,7 +99,7 @@ export class Interpreter {
     if (code !== null) throw new OfficeError(code);
     if (member === undefined) throw new OfficeError("ApiNotFound", `not emulated: ${path}`);
     const [set = "", version = ""] = member.since.split(" ");
-    if (!isSetSupported(this.sets, set, version))
+    if (set !== "OfficeRuntime" && !isSetSupported(this.sets, set, version))
       throw new OfficeError("ApiNotFound", `${path} needs ${member.since}`);
     return member;
   }
@@ -133,6 +133,25 @@ function failure(
     },
   };
 }
+
+/** What the library tells Office about itself, such as that ribbon functions are ready: heard and let be. */
+const internalService: HostObject = {
+  typeName: "InternalService",
+  isTracked: false,
+  id: undefined,
+  items: undefined,
+  item: () => undefined,
+  member: () => ({
+    member: reads("OfficeRuntime 1.1", () => null) as never,
+    since: "OfficeRuntime 1.1",
+    isWriting: false,
+    get: () => null,
+    set: () => {},
+    call: () => null,
+  }),
+  scalarNames: () => [],
+  target: null,
+};
 
 /** What a query asks of an object: its own members and, by name, what is asked of its children. */
 interface Selection {
@@ -193,7 +212,9 @@ class Batch {
       case pathType.nullObject:
         return null;
       case pathType.newObject:
-        return this.interpreter.create(path.Name);
+        return path.Name.startsWith("Microsoft.InternalService")
+          ? internalService
+          : this.interpreter.create(path.Name);
       case pathType.reference: {
         const object = this.references.get(path.Name);
         if (object === undefined) throw new OfficeError("InvalidReference", path.Name);

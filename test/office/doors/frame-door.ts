@@ -1,0 +1,149 @@
+import type { Interpreter } from "../protocol/interpreter";
+import type { EmulatedTier } from "../tiers";
+
+/** What Microsoft's client library for Office on the web posts to the page around it, and gets back. */
+interface Message {
+  readonly _messageType: number;
+  readonly _actionName: string;
+  readonly _conversationId: string;
+  readonly _correlationId: number;
+  readonly _data?: {
+    readonly DdaMethod?: { readonly DispatchId: number };
+    readonly ArrayData?: readonly unknown[];
+  };
+}
+
+const request = 0;
+const response = 1;
+const forCalling = 0;
+const forEventing = 1;
+/** Dispatch ids of the Common API: a batch, the end of a ribbon function. */
+const batchMethod = 93;
+const commandCompleted = 94;
+const documentIds = { word: 32, excel: 16 } as const;
+
+/**
+ * The page's end of the message channel: frames an add-in page as Office on the web would, and answers it. The page must be
+ * served from the same HTTPS host, or the library does not trust it.
+ */
+export class FrameDoor {
+  private isListening = false;
+  private readonly registered = new Set<string>();
+  private readonly waiting: (() => void)[] = [];
+  private lastCommand = 0;
+  private readonly completions = new Map<string, () => void>();
+
+  constructor(
+    private readonly frame: HTMLIFrameElement,
+    private readonly host: "word" | "excel",
+    private readonly tier: EmulatedTier,
+    private readonly interpreter: Interpreter,
+    private readonly conversation: string
+  ) {}
+
+  /** Opens an add-in page in the frame. */
+  open(page: string): void {
+    if (!this.isListening) window.addEventListener("message", (event) => void this.receive(event));
+    this.isListening = true;
+    this.registered.clear();
+    const name = this.host === "word" ? "Word" : "Excel";
+    const info = `${name}$Web$16.01$vi-VN$${this.conversation}$$$0`;
+    const channel = `${this.conversation}|1|${window.location.origin}`;
+    this.frame.name = JSON.stringify({ hostInfo: info, xdmInfo: channel });
+    this.frame.src = `${page}?_host_Info=${encodeURIComponent(info)}#&_xdm_Info=${channel}`;
+  }
+
+  /** Presses a ribbon button with a function behind it; resolves when the function says that it is done. */
+  async invoke(controlId: string, functionName: string): Promise<void> {
+    if (!this.registered.has("appCommandInvoked"))
+      await new Promise<void>((resolve) => this.waiting.push(resolve));
+    const id = String((this.lastCommand += 1));
+    const done = new Promise<void>((resolve) => this.completions.set(id, resolve));
+    const eventObject = JSON.stringify({ source: { id: controlId } });
+    this.send({
+      _messageType: response,
+      _responseType: forEventing,
+      _actionName: "appCommandInvoked",
+      _correlationId: 0,
+      _errorCode: 0,
+      _data: { 0: id, 1: functionName, 2: eventObject },
+    });
+    await done;
+  }
+
+  private async receive({ data, source }: MessageEvent): Promise<void> {
+    if (source !== this.frame.contentWindow || typeof data !== "string") return;
+    const message = JSON.parse(data) as Message;
+    if (message._messageType !== request) return;
+    const answer = await this.answer(message);
+    this.send({
+      _messageType: response,
+      _responseType: forCalling,
+      _actionName: message._actionName,
+      _correlationId: message._correlationId,
+      _errorCode: 0,
+      _data: answer,
+    });
+  }
+
+  private send(message: object): void {
+    const whole = {
+      _conversationId: this.conversation,
+      _origin: window.location.origin,
+      _serializerVersion: 1,
+      ...message,
+    };
+    this.frame.contentWindow?.postMessage(JSON.stringify(whole), window.location.origin);
+  }
+
+  private async answer({ _actionName, _data }: Message): Promise<object> {
+    if (_actionName === "ContextActivationManager_getAppContextAsync") return this.appContext();
+    if (_actionName === "appCommandInvoked") {
+      this.registered.add(_actionName);
+      for (const resolve of this.waiting.splice(0)) resolve();
+      return { Error: 0 };
+    }
+    if (_actionName !== "executeMethod") return { Error: 0 };
+    const args = _data?.ArrayData ?? [];
+    switch (_data?.DdaMethod?.DispatchId) {
+      case batchMethod: {
+        const body = JSON.stringify(await this.interpreter.execute(String(args[4])));
+        const list = [200, [], body];
+        return { Version: 1, Error: 0, Data: list, data: list };
+      }
+      case commandCompleted: {
+        const values = Object.values(_data as object).flat() as unknown[];
+        for (const [id, done] of this.completions)
+          if (values.some((value) => String(value) === id)) {
+            this.completions.delete(id);
+            done();
+          }
+        return { Version: 1, Error: 0 };
+      }
+      default:
+        return { Version: 1, Error: 0 };
+    }
+  }
+
+  private appContext(): object {
+    return {
+      _id: this.conversation,
+      _appName: documentIds[this.host],
+      _appVersion: "16.01",
+      _appUILocale: "vi-vn",
+      _dataLocale: "vi-vn",
+      _docUrl: "tai-lieu",
+      _clientMode: 0,
+      _settings: this.host === "word" ? {} : [],
+      _reason: "documentOpened",
+      _osfControlType: 1,
+      _eToken: "",
+      _correlationId: "pretend",
+      _appInstanceId: "pretend",
+      _requirementMatrix: JSON.stringify(
+        Object.fromEntries(Object.entries(this.tier.sets).map(([set, version]) => [set, version]))
+      ),
+      _hostFullVersion: "16.0.1",
+    };
+  }
+}
