@@ -90,6 +90,11 @@ export function createOfficeStore(
     const checked = await desk.check({ model, notices, ...choices, locale: state.locale });
     return { ...checked, isStale: false };
   };
+  const lookAndMark = async (): Promise<CheckedDocument & Partial<OfficeState>> => {
+    const checked = await look();
+    await host.showMarks(checked.run.findings);
+    return { ...checked, marks: checked.placed.length === 0 ? [] : open.marksShown() };
+  };
   const check = (change: Partial<Choices> = {}): void =>
     void work("check", async () => {
       choices = { ...choices, ...change };
@@ -120,7 +125,8 @@ export function createOfficeStore(
           return { isStale: true, message: { intent: "warning", key: "outcome.stale" } };
         if (outcome.kind === "refused")
           return { message: { intent: "error", key: `outcome.${outcome.reason}` } };
-        const checked = await look();
+        // Marks follow the findings: what has been mended loses its own.
+        const checked = await (state.marks.length > 0 ? lookAndMark() : look());
         return {
           ...checked,
           selected:
@@ -130,9 +136,7 @@ export function createOfficeStore(
       }),
     mark: () =>
       void work("mark", async () => {
-        const checked = await look();
-        await host.showMarks(checked.run.findings);
-        return { ...checked, marks: open.marksShown() };
+        return lookAndMark();
       }),
     clearMarks: () =>
       void work("clearMarks", async () => {
