@@ -36,7 +36,11 @@ export function CheckPane({ state, host, actions }: CheckPaneProps) {
   return (
     <div className="cchc-pane">
       <div className="cchc-pane-head">
-        <CommandBar host={host} actions={actions} isBusy={isBusy} hasFindings={placed.length > 0} />
+        <CommandBar
+          {...{ host, actions, isBusy }}
+          hasFindings={placed.length > 0}
+          hasRun={run !== null}
+        />
         {job !== null && <Spinner size="tiny" label={text(`job.${job}`)} />}
         {isStale && (
           <MessageBar intent="warning" layout="multiline">

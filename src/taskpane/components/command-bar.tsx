@@ -7,15 +7,16 @@ interface CommandBarProps {
   readonly actions: PaneActions;
   readonly isBusy: boolean;
   readonly hasFindings: boolean;
+  readonly hasRun: boolean;
 }
 
 /** The commands the document's side can carry out. While one runs, the others wait. */
-export function CommandBar({ host, actions, isBusy, hasFindings }: CommandBarProps) {
+export function CommandBar({ host, actions, isBusy, hasFindings, hasRun }: CommandBarProps) {
   const text = useText();
   return (
     <div className="cchc-commands" role="group" aria-label={text("command.label")}>
       <Button size="small" appearance="primary" disabledFocusable={isBusy} onClick={actions.check}>
-        {text("command.check")}
+        {text(hasRun ? "command.check" : "office.check")}
       </Button>
       {host.canUndo && (
         <Button size="small" disabledFocusable={isBusy} onClick={actions.undo}>
