@@ -18,100 +18,113 @@ import file15 from "./2866-qd-ubnd-2021/coverage.json";
 import file16 from "./30-2020-nd-cp/pack.json";
 import file17 from "./30-2020-nd-cp/coverage.json";
 import file18 from "./30-2020-nd-cp/rules/document/composed-unicode.json";
-import file19 from "./3759-bnv-cchc-2021/pack.json";
-import file20 from "./3759-bnv-cchc-2021/restates.json";
-import file21 from "./4032-bhxh-pc-2021/pack.json";
-import file22 from "./4032-bhxh-pc-2021/regime.json";
-import file23 from "./4032-bhxh-pc-2021/restates.json";
-import file24 from "./4032-bhxh-pc-2021/coverage.json";
-import file25 from "./4625-bnv-cchc-2025/pack.json";
-import file26 from "./4625-bnv-cchc-2025/sections.json";
-import file27 from "./4625-bnv-cchc-2025/regime.json";
-import file28 from "./4625-bnv-cchc-2025/restates.json";
-import file29 from "./4625-bnv-cchc-2025/coverage.json";
-import file30 from "./4625-bnv-cchc-2025/forms/bieu-mau-1.json";
-import file31 from "./4625-bnv-cchc-2025/forms/bieu-mau-2.json";
-import file32 from "./4625-bnv-cchc-2025/forms/bieu-mau-3.json";
-import file33 from "./4625-bnv-cchc-2025/forms/bieu-mau-4.json";
-import file34 from "./4625-bnv-cchc-2025/forms/bieu-mau-5.json";
-import file35 from "./4625-bnv-cchc-2025/forms/bieu-mau-6.json";
-import file36 from "./4625-bnv-cchc-2025/forms/bieu-mau-7.json";
-import file37 from "./4625-bnv-cchc-2025/rules/statistics/complete-rows.json";
-import file38 from "./4625-bnv-cchc-2025/rules/statistics/computed-formulas.json";
-import file39 from "./4625-bnv-cchc-2025/rules/statistics/equal-figures.json";
-import file40 from "./4625-bnv-cchc-2025/rules/statistics/explained-absences.json";
-import file41 from "./4625-bnv-cchc-2025/rules/statistics/figureless-groups.json";
-import file42 from "./4625-bnv-cchc-2025/rules/statistics/filled-figures.json";
-import file43 from "./4625-bnv-cchc-2025/rules/statistics/inferred-totals.json";
-import file44 from "./4625-bnv-cchc-2025/rules/statistics/known-rows.json";
-import file45 from "./4625-bnv-cchc-2025/rules/statistics/listed-codes.json";
-import file46 from "./4625-bnv-cchc-2025/rules/statistics/measure-units.json";
-import file47 from "./4625-bnv-cchc-2025/rules/statistics/numbers-as-numbers.json";
-import file48 from "./4625-bnv-cchc-2025/rules/statistics/ordinals.json";
-import file49 from "./4625-bnv-cchc-2025/rules/statistics/parts-within-whole.json";
-import file50 from "./4625-bnv-cchc-2025/rules/statistics/percentage-range.json";
-import file51 from "./4625-bnv-cchc-2025/rules/statistics/ratio-of-nothing.json";
-import file52 from "./4625-bnv-cchc-2025/rules/statistics/ratios.json";
-import file53 from "./4625-bnv-cchc-2025/rules/statistics/readable-figures.json";
-import file54 from "./4625-bnv-cchc-2025/rules/statistics/recognised-tables.json";
-import file55 from "./4625-bnv-cchc-2025/rules/statistics/rounded-ratios.json";
-import file56 from "./4625-bnv-cchc-2025/rules/statistics/stated-totals.json";
-import file57 from "./4625-bnv-cchc-2025/rules/statistics/unambiguous-figures.json";
-import file58 from "./4625-bnv-cchc-2025/rules/statistics/usual-limits.json";
-import file59 from "./4625-bnv-cchc-2025/rules/statistics/whole-number-counts.json";
-import file60 from "./581-bnv-cchc-2020/pack.json";
-import file61 from "./581-bnv-cchc-2020/regime.json";
-import file62 from "./581-bnv-cchc-2020/coverage.json";
-import file63 from "./581-bnv-cchc-2020/rules/report/areas.json";
-import file64 from "./581-bnv-cchc-2020/rules/report/data-window.json";
-import file65 from "./581-bnv-cchc-2020/rules/report/dated-after-cut-off.json";
-import file66 from "./581-bnv-cchc-2020/rules/report/issued-in-time.json";
-import file67 from "./581-bnv-cchc-2020/rules/report/sections.json";
-import file68 from "./6459-bnv-cchc-2020/pack.json";
-import file69 from "./6459-bnv-cchc-2020/areas.json";
-import file70 from "./6459-bnv-cchc-2020/coverage.json";
-import file71 from "./6459-bnv-cchc-2020/rules/plan/areas.json";
-import file72 from "./6459-bnv-cchc-2020/rules/plan/issued-in-time.json";
-import file73 from "./6459-bnv-cchc-2020/rules/plan/task-deadline.json";
-import file74 from "./6459-bnv-cchc-2020/rules/plan/task-deadline-checkable.json";
-import file75 from "./6459-bnv-cchc-2020/rules/plan/task-deadline-in-plan-years.json";
-import file76 from "./6459-bnv-cchc-2020/rules/plan/task-deadline-milestone.json";
-import file77 from "./6459-bnv-cchc-2020/rules/plan/task-deadline-one-off.json";
-import file78 from "./6459-bnv-cchc-2020/rules/plan/task-lead-not-collective.json";
-import file79 from "./6459-bnv-cchc-2020/rules/plan/task-lead-not-coordinator.json";
-import file80 from "./6459-bnv-cchc-2020/rules/plan/task-lead-unit.json";
-import file81 from "./6459-bnv-cchc-2020/rules/plan/task-one-lead-unit.json";
-import file82 from "./6459-bnv-cchc-2020/rules/plan/task-output.json";
-import file83 from "./6459-bnv-cchc-2020/rules/plan/tasks.json";
-import file84 from "./6459-thong-ke-xa-2021/pack.json";
-import file85 from "./6459-thong-ke-xa-2021/coverage.json";
-import file86 from "./6459-thong-ke-xa-2021/forms/thong-ke-xa-2021.json";
-import file87 from "./725-bnv-cchc-2022/pack.json";
-import file88 from "./725-bnv-cchc-2022/coverage.json";
-import file89 from "./725-bnv-cchc-2022/forms/bieu-mau-1-2022.json";
-import file90 from "./725-bnv-cchc-2022/forms/bieu-mau-2-2022.json";
-import file91 from "./725-bnv-cchc-2022/forms/bieu-mau-3-2022.json";
-import file92 from "./725-bnv-cchc-2022/forms/bieu-mau-4-2022.json";
-import file93 from "./725-bnv-cchc-2022/forms/bieu-mau-5-2022.json";
-import file94 from "./725-bnv-cchc-2022/forms/bieu-mau-6-2022.json";
-import file95 from "./725-bnv-cchc-2022/forms/bieu-mau-7-2022.json";
-import file96 from "./76-nq-cp-2021/pack.json";
-import file97 from "./76-nq-cp-2021/areas.json";
-import file98 from "./76-nq-cp-2021/restates.json";
-import file99 from "./76-nq-cp-2021/coverage.json";
-import file100 from "./cchc-vocabulary/pack.json";
-import file101 from "./cchc-vocabulary/vocabulary.json";
-import file102 from "./don-vi-hanh-chinh/pack.json";
-import file103 from "./don-vi-hanh-chinh/units.json";
-import file104 from "./profiles/bhxh-tinh.json";
-import file105 from "./profiles/bo-noi-vu.json";
-import file106 from "./profiles/quoc-gia.json";
-import file107 from "./profiles/so-2026.json";
-import file108 from "./profiles/so-ldtbxh-hung-yen.json";
-import file109 from "./profiles/so-nganh-hue-2021.json";
-import file110 from "./profiles/tinh-2026.json";
-import file111 from "./profiles/tinh-vinh-phuc.json";
-import file112 from "./profiles/xa-2026.json";
+import file21 from "./30-2020-nd-cp/rules/document/point-lettering.json";
+import file23 from "./30-2020-nd-cp/rules/document/unicode-encoding.json";
+import file25 from "./3759-bnv-cchc-2021/pack.json";
+import file26 from "./3759-bnv-cchc-2021/restates.json";
+import file27 from "./4032-bhxh-pc-2021/pack.json";
+import file28 from "./4032-bhxh-pc-2021/regime.json";
+import file29 from "./4032-bhxh-pc-2021/restates.json";
+import file30 from "./4032-bhxh-pc-2021/coverage.json";
+import file31 from "./4625-bnv-cchc-2025/pack.json";
+import file32 from "./4625-bnv-cchc-2025/sections.json";
+import file33 from "./4625-bnv-cchc-2025/regime.json";
+import file34 from "./4625-bnv-cchc-2025/restates.json";
+import file35 from "./4625-bnv-cchc-2025/coverage.json";
+import file36 from "./4625-bnv-cchc-2025/forms/bieu-mau-1.json";
+import file37 from "./4625-bnv-cchc-2025/forms/bieu-mau-2.json";
+import file38 from "./4625-bnv-cchc-2025/forms/bieu-mau-3.json";
+import file39 from "./4625-bnv-cchc-2025/forms/bieu-mau-4.json";
+import file40 from "./4625-bnv-cchc-2025/forms/bieu-mau-5.json";
+import file41 from "./4625-bnv-cchc-2025/forms/bieu-mau-6.json";
+import file42 from "./4625-bnv-cchc-2025/forms/bieu-mau-7.json";
+import file43 from "./4625-bnv-cchc-2025/rules/statistics/complete-rows.json";
+import file44 from "./4625-bnv-cchc-2025/rules/statistics/computed-formulas.json";
+import file45 from "./4625-bnv-cchc-2025/rules/statistics/equal-figures.json";
+import file46 from "./4625-bnv-cchc-2025/rules/statistics/explained-absences.json";
+import file47 from "./4625-bnv-cchc-2025/rules/statistics/figureless-groups.json";
+import file48 from "./4625-bnv-cchc-2025/rules/statistics/filled-figures.json";
+import file49 from "./4625-bnv-cchc-2025/rules/statistics/inferred-totals.json";
+import file50 from "./4625-bnv-cchc-2025/rules/statistics/known-rows.json";
+import file51 from "./4625-bnv-cchc-2025/rules/statistics/listed-codes.json";
+import file52 from "./4625-bnv-cchc-2025/rules/statistics/measure-units.json";
+import file53 from "./4625-bnv-cchc-2025/rules/statistics/numbers-as-numbers.json";
+import file54 from "./4625-bnv-cchc-2025/rules/statistics/ordinals.json";
+import file55 from "./4625-bnv-cchc-2025/rules/statistics/parts-within-whole.json";
+import file56 from "./4625-bnv-cchc-2025/rules/statistics/percentage-range.json";
+import file57 from "./4625-bnv-cchc-2025/rules/statistics/ratio-of-nothing.json";
+import file58 from "./4625-bnv-cchc-2025/rules/statistics/ratios.json";
+import file59 from "./4625-bnv-cchc-2025/rules/statistics/readable-figures.json";
+import file60 from "./4625-bnv-cchc-2025/rules/statistics/recognised-tables.json";
+import file61 from "./4625-bnv-cchc-2025/rules/statistics/rounded-ratios.json";
+import file62 from "./4625-bnv-cchc-2025/rules/statistics/stated-totals.json";
+import file63 from "./4625-bnv-cchc-2025/rules/statistics/unambiguous-figures.json";
+import file64 from "./4625-bnv-cchc-2025/rules/statistics/usual-limits.json";
+import file65 from "./4625-bnv-cchc-2025/rules/statistics/whole-number-counts.json";
+import file66 from "./581-bnv-cchc-2020/pack.json";
+import file67 from "./581-bnv-cchc-2020/regime.json";
+import file68 from "./581-bnv-cchc-2020/coverage.json";
+import file69 from "./581-bnv-cchc-2020/rules/report/areas.json";
+import file70 from "./581-bnv-cchc-2020/rules/report/data-window.json";
+import file71 from "./581-bnv-cchc-2020/rules/report/dated-after-cut-off.json";
+import file72 from "./581-bnv-cchc-2020/rules/report/issued-in-time.json";
+import file73 from "./581-bnv-cchc-2020/rules/report/sections.json";
+import file74 from "./6459-bnv-cchc-2020/pack.json";
+import file75 from "./6459-bnv-cchc-2020/areas.json";
+import file76 from "./6459-bnv-cchc-2020/coverage.json";
+import file77 from "./6459-bnv-cchc-2020/rules/plan/areas.json";
+import file78 from "./6459-bnv-cchc-2020/rules/plan/issued-in-time.json";
+import file79 from "./6459-bnv-cchc-2020/rules/plan/task-deadline.json";
+import file80 from "./6459-bnv-cchc-2020/rules/plan/task-deadline-checkable.json";
+import file81 from "./6459-bnv-cchc-2020/rules/plan/task-deadline-in-plan-years.json";
+import file82 from "./6459-bnv-cchc-2020/rules/plan/task-deadline-milestone.json";
+import file83 from "./6459-bnv-cchc-2020/rules/plan/task-deadline-one-off.json";
+import file84 from "./6459-bnv-cchc-2020/rules/plan/task-lead-not-collective.json";
+import file85 from "./6459-bnv-cchc-2020/rules/plan/task-lead-not-coordinator.json";
+import file86 from "./6459-bnv-cchc-2020/rules/plan/task-lead-unit.json";
+import file87 from "./6459-bnv-cchc-2020/rules/plan/task-one-lead-unit.json";
+import file88 from "./6459-bnv-cchc-2020/rules/plan/task-output.json";
+import file89 from "./6459-bnv-cchc-2020/rules/plan/tasks.json";
+import file90 from "./6459-thong-ke-xa-2021/pack.json";
+import file91 from "./6459-thong-ke-xa-2021/coverage.json";
+import file92 from "./6459-thong-ke-xa-2021/forms/thong-ke-xa-2021.json";
+import file93 from "./725-bnv-cchc-2022/pack.json";
+import file94 from "./725-bnv-cchc-2022/coverage.json";
+import file95 from "./725-bnv-cchc-2022/forms/bieu-mau-1-2022.json";
+import file96 from "./725-bnv-cchc-2022/forms/bieu-mau-2-2022.json";
+import file97 from "./725-bnv-cchc-2022/forms/bieu-mau-3-2022.json";
+import file98 from "./725-bnv-cchc-2022/forms/bieu-mau-4-2022.json";
+import file99 from "./725-bnv-cchc-2022/forms/bieu-mau-5-2022.json";
+import file100 from "./725-bnv-cchc-2022/forms/bieu-mau-6-2022.json";
+import file101 from "./725-bnv-cchc-2022/forms/bieu-mau-7-2022.json";
+import file102 from "./76-nq-cp-2021/pack.json";
+import file103 from "./76-nq-cp-2021/areas.json";
+import file104 from "./76-nq-cp-2021/restates.json";
+import file105 from "./76-nq-cp-2021/coverage.json";
+import file106 from "./cchc-vocabulary/pack.json";
+import file107 from "./cchc-vocabulary/vocabulary.json";
+import file108 from "./don-vi-hanh-chinh/pack.json";
+import file109 from "./don-vi-hanh-chinh/units.json";
+import file114 from "./writing-practice/pack.json";
+import file115 from "./writing-practice/coverage.json";
+import file116 from "./writing-practice/rules/document/letterhead-filled.json";
+import file117 from "./writing-practice/rules/document/no-blanks.json";
+import file118 from "./writing-practice/rules/document/no-doubled-words.json";
+import file119 from "./writing-practice/rules/document/no-fused-words.json";
+import file120 from "./writing-practice/rules/document/no-internal-notes.json";
+import file121 from "./writing-practice/rules/document/no-known-slips.json";
+import file122 from "./writing-practice/rules/document/numbers-without-hard-spaces.json";
+import file123 from "./writing-practice/rules/document/spacing.json";
+import file124 from "./writing-practice/rules/document/vietnamese-letters.json";
+import file125 from "./profiles/bhxh-tinh.json";
+import file126 from "./profiles/bo-noi-vu.json";
+import file127 from "./profiles/quoc-gia.json";
+import file128 from "./profiles/so-2026.json";
+import file129 from "./profiles/so-ldtbxh-hung-yen.json";
+import file130 from "./profiles/so-nganh-hue-2021.json";
+import file131 from "./profiles/tinh-2026.json";
+import file132 from "./profiles/tinh-vinh-phuc.json";
+import file133 from "./profiles/xa-2026.json";
 
 export const rawPacks: readonly RawPack[] = [
   {
@@ -159,157 +172,179 @@ export const rawPacks: readonly RawPack[] = [
     pack: file16,
     coverage: file17,
     forms: [],
-    rules: [{ path: "document/composed-unicode", content: file18 }],
+    rules: [
+      { path: "document/composed-unicode", content: file18 },
+      { path: "document/point-lettering", content: file21 },
+      { path: "document/unicode-encoding", content: file23 },
+    ],
   },
   {
     folder: "3759-bnv-cchc-2021",
-    pack: file19,
-    restates: file20,
+    pack: file25,
+    restates: file26,
     forms: [],
     rules: [],
   },
   {
     folder: "4032-bhxh-pc-2021",
-    pack: file21,
-    regime: file22,
-    restates: file23,
-    coverage: file24,
+    pack: file27,
+    regime: file28,
+    restates: file29,
+    coverage: file30,
     forms: [],
     rules: [],
   },
   {
     folder: "4625-bnv-cchc-2025",
-    pack: file25,
-    sections: file26,
-    regime: file27,
-    restates: file28,
-    coverage: file29,
+    pack: file31,
+    sections: file32,
+    regime: file33,
+    restates: file34,
+    coverage: file35,
     forms: [
-      { path: "bieu-mau-1", content: file30 },
-      { path: "bieu-mau-2", content: file31 },
-      { path: "bieu-mau-3", content: file32 },
-      { path: "bieu-mau-4", content: file33 },
-      { path: "bieu-mau-5", content: file34 },
-      { path: "bieu-mau-6", content: file35 },
-      { path: "bieu-mau-7", content: file36 },
+      { path: "bieu-mau-1", content: file36 },
+      { path: "bieu-mau-2", content: file37 },
+      { path: "bieu-mau-3", content: file38 },
+      { path: "bieu-mau-4", content: file39 },
+      { path: "bieu-mau-5", content: file40 },
+      { path: "bieu-mau-6", content: file41 },
+      { path: "bieu-mau-7", content: file42 },
     ],
     rules: [
-      { path: "statistics/complete-rows", content: file37 },
-      { path: "statistics/computed-formulas", content: file38 },
-      { path: "statistics/equal-figures", content: file39 },
-      { path: "statistics/explained-absences", content: file40 },
-      { path: "statistics/figureless-groups", content: file41 },
-      { path: "statistics/filled-figures", content: file42 },
-      { path: "statistics/inferred-totals", content: file43 },
-      { path: "statistics/known-rows", content: file44 },
-      { path: "statistics/listed-codes", content: file45 },
-      { path: "statistics/measure-units", content: file46 },
-      { path: "statistics/numbers-as-numbers", content: file47 },
-      { path: "statistics/ordinals", content: file48 },
-      { path: "statistics/parts-within-whole", content: file49 },
-      { path: "statistics/percentage-range", content: file50 },
-      { path: "statistics/ratio-of-nothing", content: file51 },
-      { path: "statistics/ratios", content: file52 },
-      { path: "statistics/readable-figures", content: file53 },
-      { path: "statistics/recognised-tables", content: file54 },
-      { path: "statistics/rounded-ratios", content: file55 },
-      { path: "statistics/stated-totals", content: file56 },
-      { path: "statistics/unambiguous-figures", content: file57 },
-      { path: "statistics/usual-limits", content: file58 },
-      { path: "statistics/whole-number-counts", content: file59 },
+      { path: "statistics/complete-rows", content: file43 },
+      { path: "statistics/computed-formulas", content: file44 },
+      { path: "statistics/equal-figures", content: file45 },
+      { path: "statistics/explained-absences", content: file46 },
+      { path: "statistics/figureless-groups", content: file47 },
+      { path: "statistics/filled-figures", content: file48 },
+      { path: "statistics/inferred-totals", content: file49 },
+      { path: "statistics/known-rows", content: file50 },
+      { path: "statistics/listed-codes", content: file51 },
+      { path: "statistics/measure-units", content: file52 },
+      { path: "statistics/numbers-as-numbers", content: file53 },
+      { path: "statistics/ordinals", content: file54 },
+      { path: "statistics/parts-within-whole", content: file55 },
+      { path: "statistics/percentage-range", content: file56 },
+      { path: "statistics/ratio-of-nothing", content: file57 },
+      { path: "statistics/ratios", content: file58 },
+      { path: "statistics/readable-figures", content: file59 },
+      { path: "statistics/recognised-tables", content: file60 },
+      { path: "statistics/rounded-ratios", content: file61 },
+      { path: "statistics/stated-totals", content: file62 },
+      { path: "statistics/unambiguous-figures", content: file63 },
+      { path: "statistics/usual-limits", content: file64 },
+      { path: "statistics/whole-number-counts", content: file65 },
     ],
   },
   {
     folder: "581-bnv-cchc-2020",
-    pack: file60,
-    regime: file61,
-    coverage: file62,
+    pack: file66,
+    regime: file67,
+    coverage: file68,
     forms: [],
     rules: [
-      { path: "report/areas", content: file63 },
-      { path: "report/data-window", content: file64 },
-      { path: "report/dated-after-cut-off", content: file65 },
-      { path: "report/issued-in-time", content: file66 },
-      { path: "report/sections", content: file67 },
+      { path: "report/areas", content: file69 },
+      { path: "report/data-window", content: file70 },
+      { path: "report/dated-after-cut-off", content: file71 },
+      { path: "report/issued-in-time", content: file72 },
+      { path: "report/sections", content: file73 },
     ],
   },
   {
     folder: "6459-bnv-cchc-2020",
-    pack: file68,
-    areas: file69,
-    coverage: file70,
+    pack: file74,
+    areas: file75,
+    coverage: file76,
     forms: [],
     rules: [
-      { path: "plan/areas", content: file71 },
-      { path: "plan/issued-in-time", content: file72 },
-      { path: "plan/task-deadline", content: file73 },
-      { path: "plan/task-deadline-checkable", content: file74 },
-      { path: "plan/task-deadline-in-plan-years", content: file75 },
-      { path: "plan/task-deadline-milestone", content: file76 },
-      { path: "plan/task-deadline-one-off", content: file77 },
-      { path: "plan/task-lead-not-collective", content: file78 },
-      { path: "plan/task-lead-not-coordinator", content: file79 },
-      { path: "plan/task-lead-unit", content: file80 },
-      { path: "plan/task-one-lead-unit", content: file81 },
-      { path: "plan/task-output", content: file82 },
-      { path: "plan/tasks", content: file83 },
+      { path: "plan/areas", content: file77 },
+      { path: "plan/issued-in-time", content: file78 },
+      { path: "plan/task-deadline", content: file79 },
+      { path: "plan/task-deadline-checkable", content: file80 },
+      { path: "plan/task-deadline-in-plan-years", content: file81 },
+      { path: "plan/task-deadline-milestone", content: file82 },
+      { path: "plan/task-deadline-one-off", content: file83 },
+      { path: "plan/task-lead-not-collective", content: file84 },
+      { path: "plan/task-lead-not-coordinator", content: file85 },
+      { path: "plan/task-lead-unit", content: file86 },
+      { path: "plan/task-one-lead-unit", content: file87 },
+      { path: "plan/task-output", content: file88 },
+      { path: "plan/tasks", content: file89 },
     ],
   },
   {
     folder: "6459-thong-ke-xa-2021",
-    pack: file84,
-    coverage: file85,
-    forms: [{ path: "thong-ke-xa-2021", content: file86 }],
+    pack: file90,
+    coverage: file91,
+    forms: [{ path: "thong-ke-xa-2021", content: file92 }],
     rules: [],
   },
   {
     folder: "725-bnv-cchc-2022",
-    pack: file87,
-    coverage: file88,
+    pack: file93,
+    coverage: file94,
     forms: [
-      { path: "bieu-mau-1-2022", content: file89 },
-      { path: "bieu-mau-2-2022", content: file90 },
-      { path: "bieu-mau-3-2022", content: file91 },
-      { path: "bieu-mau-4-2022", content: file92 },
-      { path: "bieu-mau-5-2022", content: file93 },
-      { path: "bieu-mau-6-2022", content: file94 },
-      { path: "bieu-mau-7-2022", content: file95 },
+      { path: "bieu-mau-1-2022", content: file95 },
+      { path: "bieu-mau-2-2022", content: file96 },
+      { path: "bieu-mau-3-2022", content: file97 },
+      { path: "bieu-mau-4-2022", content: file98 },
+      { path: "bieu-mau-5-2022", content: file99 },
+      { path: "bieu-mau-6-2022", content: file100 },
+      { path: "bieu-mau-7-2022", content: file101 },
     ],
     rules: [],
   },
   {
     folder: "76-nq-cp-2021",
-    pack: file96,
-    areas: file97,
-    restates: file98,
-    coverage: file99,
+    pack: file102,
+    areas: file103,
+    restates: file104,
+    coverage: file105,
     forms: [],
     rules: [],
   },
   {
     folder: "cchc-vocabulary",
-    pack: file100,
-    vocabulary: file101,
+    pack: file106,
+    vocabulary: file107,
     forms: [],
     rules: [],
   },
   {
     folder: "don-vi-hanh-chinh",
-    pack: file102,
-    units: file103,
+    pack: file108,
+    units: file109,
     forms: [],
-    rules: [],
+    rules: [
+    ],
+  },
+  {
+    folder: "writing-practice",
+    pack: file114,
+    coverage: file115,
+    forms: [],
+    rules: [
+      { path: "document/letterhead-filled", content: file116 },
+      { path: "document/no-blanks", content: file117 },
+      { path: "document/no-doubled-words", content: file118 },
+      { path: "document/no-fused-words", content: file119 },
+      { path: "document/no-internal-notes", content: file120 },
+      { path: "document/no-known-slips", content: file121 },
+      { path: "document/numbers-without-hard-spaces", content: file122 },
+      { path: "document/spacing", content: file123 },
+      { path: "document/vietnamese-letters", content: file124 },
+    ],
   },
 ];
 
 export const rawProfiles: readonly RawProfile[] = [
-  { path: "bhxh-tinh", content: file104 },
-  { path: "bo-noi-vu", content: file105 },
-  { path: "quoc-gia", content: file106 },
-  { path: "so-2026", content: file107 },
-  { path: "so-ldtbxh-hung-yen", content: file108 },
-  { path: "so-nganh-hue-2021", content: file109 },
-  { path: "tinh-2026", content: file110 },
-  { path: "tinh-vinh-phuc", content: file111 },
-  { path: "xa-2026", content: file112 },
+  { path: "bhxh-tinh", content: file125 },
+  { path: "bo-noi-vu", content: file126 },
+  { path: "quoc-gia", content: file127 },
+  { path: "so-2026", content: file128 },
+  { path: "so-ldtbxh-hung-yen", content: file129 },
+  { path: "so-nganh-hue-2021", content: file130 },
+  { path: "tinh-2026", content: file131 },
+  { path: "tinh-vinh-phuc", content: file132 },
+  { path: "xa-2026", content: file133 },
 ];

@@ -6,11 +6,21 @@ import datedAfterCutOff from "./dated-after-cut-off";
 import deadlineClass from "./deadline-class";
 import deadlineInPlanYears from "./deadline-in-plan-years";
 import deadlineStated from "./deadline-stated";
+import doubledWords from "./doubled-words";
+import fusedWords from "./fused-words";
+import hardSpacesInNumbers from "./hard-spaces-in-numbers";
+import internalNotes from "./internal-notes";
 import issuedInTime from "./issued-in-time";
+import knownSlips from "./known-slips";
 import leadUnit from "./lead-unit";
+import legacyEncoding from "./legacy-encoding";
+import lookAlikeLetters from "./look-alike-letters";
+import pointLettering from "./point-lettering";
 import sectionsPresent from "./sections-present";
+import spacing from "./spacing";
 import taskFieldFilled from "./task-field-filled";
 import tasksListed from "./tasks-listed";
+import unfilledBlanks from "./unfilled-blanks";
 
 /** Checks of documents, tasks and outlines, in alphabetical order. */
 export const documentChecks: readonly Check[] = [
@@ -21,9 +31,19 @@ export const documentChecks: readonly Check[] = [
   deadlineClass,
   deadlineInPlanYears,
   deadlineStated,
+  doubledWords,
+  fusedWords,
+  hardSpacesInNumbers,
+  internalNotes,
   issuedInTime,
+  knownSlips,
   leadUnit,
+  legacyEncoding,
+  lookAlikeLetters,
+  pointLettering,
   sectionsPresent,
+  spacing,
   taskFieldFilled,
   tasksListed,
+  unfilledBlanks,
 ];

@@ -1,0 +1,91 @@
+import * as z from "zod/mini";
+import type { Span } from "../../core/model/anchor";
+import type { DocumentModel } from "../../core/model/document";
+import { defineCheck, type Violation } from "../../core/rules/check";
+import { fold, foldWithOffsets } from "../../core/text/vietnamese";
+import { replaceSpan, textPlacesOf } from "./text-places";
+
+const options = z.strictObject({
+  /** Words that Vietnamese says twice on purpose: "luôn luôn". */
+  reduplicated: z.array(z.string()),
+  /** Words that never stand twice in a row: "của", "các". */
+  neverTwice: z.array(z.string()),
+});
+
+type MessageId = "doubled" | "removeOne";
+
+/**
+ * No word is typed twice in a row. "Ủy ban ban hành" is no such case: what tells them apart is that the rest of the
+ * document has the same words with the syllable once ("cải cách hành hành chính" beside "cải cách hành chính").
+ */
+export default defineCheck<"document", z.infer<typeof options>, MessageId>({
+  name: "doubled-words",
+  reads: "document",
+  messages: {
+    vi: { doubled: "Gõ lặp “{word} {word}”.", removeOne: "Bỏ một chữ “{word}”" },
+    en: { doubled: "“{word} {word}” is typed twice.", removeOne: "Remove one “{word}”" },
+  },
+  options,
+  run(model, { reduplicated, neverTwice }) {
+    const meant = new Set(reduplicated.map(fold));
+    const never = new Set(neverTwice.map(fold));
+    const isUsual = createUsage(model);
+    const violations = textPlacesOf(model).flatMap((place): Violation<MessageId>[] => {
+      const folded = foldWithOffsets(place.text);
+      return [...folded.text.matchAll(doubled)].flatMap((match): Violation<MessageId>[] => {
+        const [whole, word = ""] = match;
+        if (meant.has(word)) return [];
+        const end = match.index + whole.length;
+        const before = lastWord.exec(folded.text.slice(0, match.index))?.[1] ?? null;
+        const after = nextWord.exec(folded.text.slice(end))?.[1] ?? null;
+        if (!never.has(word) && !isUsual(before, word, after)) return [];
+        const span = folded.originalSpan(match.index, end);
+        const second = secondWord(place.text, span);
+        if (second === null) return [];
+        const data = { word: place.text.slice(span.start, span.start + word.length) };
+        return [
+          {
+            anchor: place.anchorAt(span),
+            messageId: "doubled",
+            data,
+            fixes: [
+              {
+                title: { messageId: "removeOne", data },
+                isPreferred: true,
+                safety: "confirm",
+                edits: [place.editTo(replaceSpan(place.text, second, ""))],
+              },
+            ],
+          },
+        ];
+      });
+    });
+    return { kind: "checked", violations };
+  },
+});
+
+const doubled = /(?<![\p{L}\p{M}\p{N}/-])(\p{L}{2,}) \1(?![\p{L}\p{M}\p{N}/-])/gu;
+const lastWord = /(\p{L}+) $/u;
+const nextWord = /^ (\p{L}+)/u;
+
+/** Tells whether the document elsewhere has the word once between the same neighbours. Its text is joined at first use. */
+function createUsage(
+  model: DocumentModel
+): (before: string | null, word: string, after: string | null) => boolean {
+  let joined: string | null = null;
+  return (before, word, after) => {
+    if (before === null || after === null) return false;
+    joined ??= textPlacesOf(model)
+      .map(({ text }) => ` ${fold(text).replace(/[^\p{L}\p{N}]+/gu, " ")} `)
+      .join("\n");
+    return joined.includes(` ${before} ${word} ${after} `);
+  };
+}
+
+/** The second of two words together with the spaces before it; null where more than spaces stand between them. */
+function secondWord(text: string, { start, end }: Span): Span | null {
+  const gap = /^[^\s]+([ \u00a0]+)[^\s]+$/u.exec(text.slice(start, end));
+  if (gap === null) return null;
+  const first = text.slice(start, end).search(/\s/u);
+  return { start: start + first, end };
+}
