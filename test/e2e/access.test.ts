@@ -1,5 +1,5 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "@jest/globals";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { openSample, startSite, waitForJob, type Site } from "./support";
 
@@ -7,6 +7,7 @@ let site: Site;
 beforeAll(async () => {
   site = await startSite();
 }, 180_000);
+afterEach(() => site.closePages());
 afterAll(() => site.close());
 
 const faultyPlan = "Kế hoạch CCHC năm 2026 của một sở, có lỗi";

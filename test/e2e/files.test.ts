@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "@jest/globals";
 import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { openFile } from "../../src/hosts/open-file";
@@ -9,6 +9,7 @@ let site: Site;
 beforeAll(async () => {
   site = await startSite();
 }, 180_000);
+afterEach(() => site.closePages());
 afterAll(() => site.close());
 
 const faultyPlan = "Kế hoạch CCHC năm 2026 của một sở, có lỗi";

@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "@jest/globals";
 import { openSample, startSite, type Site } from "./support";
 
 let site: Site;
 beforeAll(async () => {
   site = await startSite();
 }, 180_000);
+afterEach(() => site.closePages());
 afterAll(() => site.close());
 
 describe("the page on its own", () => {
