@@ -158,5 +158,5 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
   } else if (!existsSync(join(root, "dist/pane/taskpane.html"))) {
     console.error("dist/pane is not there: npm run build");
     process.exitCode = 2;
-  } else console.log((await serveOffice(file, port)).url);
+  } else void serveOffice(file, port).then(({ url }) => console.log(url));
 }

@@ -1,0 +1,125 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import type { Browser, FrameLocator, Page } from "playwright-core";
+import { serveOffice, type OfficeServer } from "../../scripts/office";
+import { sampleFiles } from "../../src/templating/samples";
+import type { TierName } from "../office/tiers";
+import { partsOf } from "../support/docx";
+import { buildIfStale, startBrowser } from "./support";
+
+let browser: Browser;
+const folder = mkdtempSync(join(tmpdir(), "office-e2e-"));
+
+beforeAll(async () => {
+  buildIfStale("dist/pane/taskpane.html", ["office", "gate"]);
+  browser = await startBrowser();
+}, 180_000);
+afterAll(async () => {
+  await browser.close();
+  rmSync(folder, { recursive: true });
+});
+
+interface OpenOffice {
+  readonly page: Page;
+  readonly pane: FrameLocator;
+  readonly complaints: readonly string[];
+  readonly foreignRequests: readonly string[];
+  save(): Promise<Uint8Array>;
+}
+
+async function withOffice(
+  sampleId: string,
+  tier: TierName,
+  use: (office: OpenOffice, original: Uint8Array) => Promise<void>
+): Promise<void> {
+  const sample = sampleFiles.find(({ id }) => id === sampleId);
+  if (sample === undefined) throw new Error(sampleId);
+  const original = sample.create();
+  const file = join(folder, `${tier}-${sample.fileName}`);
+  writeFileSync(file, original);
+  const server: OfficeServer = await serveOffice(file, 0);
+  const context = await browser.newContext({
+    ignoreHTTPSErrors: true,
+    viewport: { width: 1280, height: 860 },
+  });
+  try {
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    const foreignRequests: string[] = [];
+    page.on("console", (message) => {
+      if (message.type() === "error") complaints.push(message.text());
+    });
+    page.on("pageerror", (error) => complaints.push(error.message));
+    page.on("request", (request) => {
+      if (!request.url().startsWith(server.url) && !/^(?:data|blob):/u.test(request.url()))
+        foreignRequests.push(request.url());
+    });
+    await page.goto(`${server.url}?tier=${tier}`);
+    await page.locator("#ribbon button").first().click();
+    const save = async (): Promise<Uint8Array> =>
+      Uint8Array.from(await page.evaluate(() => [...(window.pretendOffice?.save() ?? [])]));
+    const pane = page.frameLocator("#pane");
+    await use({ page, pane, complaints, foreignRequests, save }, original);
+    expect(foreignRequests).toEqual([]);
+    expect(complaints).toEqual([]);
+  } finally {
+    await context.close();
+    await server.close();
+  }
+}
+
+const button = (pane: FrameLocator, name: string | RegExp) =>
+  pane.getByRole("button", { name }).first();
+const marksIn = (page: Page): Promise<number> =>
+  page.locator("#document .control > .title, #document .critique, #document .comment").count();
+
+describe.each(["office2021", "microsoft365", "web"] as const)("Word of tier %s", (tier) => {
+  test("a faulty plan is checked, marked and cleared, and the saved file is the same", async () => {
+    await withOffice("faulty-plan", tier, async ({ page, pane, save }, original) => {
+      await button(pane, /^Kiểm tra/u).click();
+      await pane
+        .getByText(/Đã kiểm tra xong/u)
+        .first()
+        .waitFor();
+      await button(pane, "Đánh dấu").click();
+      await page.locator("#document .control, #document .critique").first().waitFor();
+      expect(await marksIn(page)).toBeGreaterThan(0);
+      await button(pane, "Bỏ dấu").click();
+      await pane.getByText("Đã bỏ hết dấu của Trợ lý CCHC.").first().waitFor();
+      expect(await marksIn(page)).toBe(0);
+      expect(partsOf(await save())).toEqual(partsOf(original));
+    });
+  }, 120_000);
+});
+
+test("a faulty workbook is checked, marked and cleared in Excel", async () => {
+  await withOffice("faulty-workbook", "office2021", async ({ page, pane, save }, original) => {
+    await button(pane, /^Kiểm tra/u).click();
+    await pane
+      .getByText(/Đã kiểm tra xong/u)
+      .first()
+      .waitFor();
+    await button(pane, "Đánh dấu").click();
+    await page.locator('#document td[style*="background"]').first().waitFor();
+    await button(pane, "Bỏ dấu").click();
+    await pane.getByText("Đã bỏ hết dấu của Trợ lý CCHC.").first().waitFor();
+    expect(await page.locator('#document td[style*="background"]').count()).toBe(0);
+    expect(partsOf(await save())).toEqual(partsOf(original));
+  });
+}, 120_000);
+
+test("a ribbon function reaches the add-in with the pane closed", async () => {
+  await withOffice("faulty-plan", "office2021", async ({ page }) => {
+    await page.locator("#ribbon summary").first().click();
+    const before = await page.locator("#document p").count();
+    await page.locator("#ribbon details button").first().click();
+    await page.waitForFunction(
+      (count) =>
+        document.querySelectorAll("#document p").length !== count ||
+        (window.pretendOffice?.interpreter.syncs ?? 0) > 0,
+      before
+    );
+  });
+}, 120_000);
