@@ -18,8 +18,12 @@ import file15 from "./2866-qd-ubnd-2021/coverage.json";
 import file16 from "./30-2020-nd-cp/pack.json";
 import file17 from "./30-2020-nd-cp/coverage.json";
 import file18 from "./30-2020-nd-cp/rules/document/composed-unicode.json";
+import file19 from "./30-2020-nd-cp/rules/document/current-years.json";
+import file20 from "./30-2020-nd-cp/rules/document/ordered-ranges.json";
 import file21 from "./30-2020-nd-cp/rules/document/point-lettering.json";
+import file22 from "./30-2020-nd-cp/rules/document/possible-dates.json";
 import file23 from "./30-2020-nd-cp/rules/document/unicode-encoding.json";
+import file24 from "./30-2020-nd-cp/rules/document/weekdays.json";
 import file25 from "./3759-bnv-cchc-2021/pack.json";
 import file26 from "./3759-bnv-cchc-2021/restates.json";
 import file27 from "./4032-bhxh-pc-2021/pack.json";
@@ -69,62 +73,71 @@ import file70 from "./581-bnv-cchc-2020/rules/report/data-window.json";
 import file71 from "./581-bnv-cchc-2020/rules/report/dated-after-cut-off.json";
 import file72 from "./581-bnv-cchc-2020/rules/report/issued-in-time.json";
 import file73 from "./581-bnv-cchc-2020/rules/report/sections.json";
-import file74 from "./6459-bnv-cchc-2020/pack.json";
-import file75 from "./6459-bnv-cchc-2020/areas.json";
-import file76 from "./6459-bnv-cchc-2020/coverage.json";
-import file77 from "./6459-bnv-cchc-2020/rules/plan/areas.json";
-import file78 from "./6459-bnv-cchc-2020/rules/plan/issued-in-time.json";
-import file79 from "./6459-bnv-cchc-2020/rules/plan/task-deadline.json";
-import file80 from "./6459-bnv-cchc-2020/rules/plan/task-deadline-checkable.json";
-import file81 from "./6459-bnv-cchc-2020/rules/plan/task-deadline-in-plan-years.json";
-import file82 from "./6459-bnv-cchc-2020/rules/plan/task-deadline-milestone.json";
-import file83 from "./6459-bnv-cchc-2020/rules/plan/task-deadline-one-off.json";
-import file84 from "./6459-bnv-cchc-2020/rules/plan/task-lead-not-collective.json";
-import file85 from "./6459-bnv-cchc-2020/rules/plan/task-lead-not-coordinator.json";
-import file86 from "./6459-bnv-cchc-2020/rules/plan/task-lead-unit.json";
-import file87 from "./6459-bnv-cchc-2020/rules/plan/task-one-lead-unit.json";
-import file88 from "./6459-bnv-cchc-2020/rules/plan/task-output.json";
-import file89 from "./6459-bnv-cchc-2020/rules/plan/tasks.json";
-import file90 from "./6459-thong-ke-xa-2021/pack.json";
-import file91 from "./6459-thong-ke-xa-2021/coverage.json";
-import file92 from "./6459-thong-ke-xa-2021/forms/thong-ke-xa-2021.json";
-import file93 from "./725-bnv-cchc-2022/pack.json";
-import file94 from "./725-bnv-cchc-2022/coverage.json";
-import file95 from "./725-bnv-cchc-2022/forms/bieu-mau-1-2022.json";
-import file96 from "./725-bnv-cchc-2022/forms/bieu-mau-2-2022.json";
-import file97 from "./725-bnv-cchc-2022/forms/bieu-mau-3-2022.json";
-import file98 from "./725-bnv-cchc-2022/forms/bieu-mau-4-2022.json";
-import file99 from "./725-bnv-cchc-2022/forms/bieu-mau-5-2022.json";
-import file100 from "./725-bnv-cchc-2022/forms/bieu-mau-6-2022.json";
-import file101 from "./725-bnv-cchc-2022/forms/bieu-mau-7-2022.json";
-import file102 from "./76-nq-cp-2021/pack.json";
-import file103 from "./76-nq-cp-2021/areas.json";
-import file104 from "./76-nq-cp-2021/restates.json";
-import file105 from "./76-nq-cp-2021/coverage.json";
-import file106 from "./cchc-vocabulary/pack.json";
-import file107 from "./cchc-vocabulary/vocabulary.json";
-import file108 from "./don-vi-hanh-chinh/pack.json";
-import file109 from "./don-vi-hanh-chinh/units.json";
-import file114 from "./writing-practice/pack.json";
-import file115 from "./writing-practice/coverage.json";
-import file116 from "./writing-practice/rules/document/letterhead-filled.json";
-import file117 from "./writing-practice/rules/document/no-blanks.json";
-import file118 from "./writing-practice/rules/document/no-doubled-words.json";
-import file119 from "./writing-practice/rules/document/no-fused-words.json";
-import file120 from "./writing-practice/rules/document/no-internal-notes.json";
-import file121 from "./writing-practice/rules/document/no-known-slips.json";
-import file122 from "./writing-practice/rules/document/numbers-without-hard-spaces.json";
-import file123 from "./writing-practice/rules/document/spacing.json";
-import file124 from "./writing-practice/rules/document/vietnamese-letters.json";
-import file125 from "./profiles/bhxh-tinh.json";
-import file126 from "./profiles/bo-noi-vu.json";
-import file127 from "./profiles/quoc-gia.json";
-import file128 from "./profiles/so-2026.json";
-import file129 from "./profiles/so-ldtbxh-hung-yen.json";
-import file130 from "./profiles/so-nganh-hue-2021.json";
-import file131 from "./profiles/tinh-2026.json";
-import file132 from "./profiles/tinh-vinh-phuc.json";
-import file133 from "./profiles/xa-2026.json";
+import file74 from "./581-bnv-cchc-2020/rules/statistics/growing-figures.json";
+import file75 from "./581-bnv-cchc-2020/rules/statistics/nested-windows.json";
+import file76 from "./581-bnv-cchc-2020/rules/statistics/scale-slips.json";
+import file77 from "./581-bnv-cchc-2020/rules/statistics/sudden-zeros.json";
+import file78 from "./581-bnv-cchc-2020/rules/statistics/unusual-changes.json";
+import file79 from "./6459-bnv-cchc-2020/pack.json";
+import file80 from "./6459-bnv-cchc-2020/areas.json";
+import file81 from "./6459-bnv-cchc-2020/coverage.json";
+import file82 from "./6459-bnv-cchc-2020/rules/plan/areas.json";
+import file83 from "./6459-bnv-cchc-2020/rules/plan/issued-in-time.json";
+import file84 from "./6459-bnv-cchc-2020/rules/plan/task-deadline.json";
+import file85 from "./6459-bnv-cchc-2020/rules/plan/task-deadline-checkable.json";
+import file86 from "./6459-bnv-cchc-2020/rules/plan/task-deadline-in-plan-years.json";
+import file87 from "./6459-bnv-cchc-2020/rules/plan/task-deadline-milestone.json";
+import file88 from "./6459-bnv-cchc-2020/rules/plan/task-deadline-one-off.json";
+import file89 from "./6459-bnv-cchc-2020/rules/plan/task-lead-not-collective.json";
+import file90 from "./6459-bnv-cchc-2020/rules/plan/task-lead-not-coordinator.json";
+import file91 from "./6459-bnv-cchc-2020/rules/plan/task-lead-unit.json";
+import file92 from "./6459-bnv-cchc-2020/rules/plan/task-one-lead-unit.json";
+import file93 from "./6459-bnv-cchc-2020/rules/plan/task-output.json";
+import file94 from "./6459-bnv-cchc-2020/rules/plan/tasks.json";
+import file95 from "./6459-thong-ke-xa-2021/pack.json";
+import file96 from "./6459-thong-ke-xa-2021/coverage.json";
+import file97 from "./6459-thong-ke-xa-2021/forms/thong-ke-xa-2021.json";
+import file98 from "./725-bnv-cchc-2022/pack.json";
+import file99 from "./725-bnv-cchc-2022/coverage.json";
+import file100 from "./725-bnv-cchc-2022/forms/bieu-mau-1-2022.json";
+import file101 from "./725-bnv-cchc-2022/forms/bieu-mau-2-2022.json";
+import file102 from "./725-bnv-cchc-2022/forms/bieu-mau-3-2022.json";
+import file103 from "./725-bnv-cchc-2022/forms/bieu-mau-4-2022.json";
+import file104 from "./725-bnv-cchc-2022/forms/bieu-mau-5-2022.json";
+import file105 from "./725-bnv-cchc-2022/forms/bieu-mau-6-2022.json";
+import file106 from "./725-bnv-cchc-2022/forms/bieu-mau-7-2022.json";
+import file107 from "./76-nq-cp-2021/pack.json";
+import file108 from "./76-nq-cp-2021/areas.json";
+import file109 from "./76-nq-cp-2021/restates.json";
+import file110 from "./76-nq-cp-2021/coverage.json";
+import file111 from "./cchc-vocabulary/pack.json";
+import file112 from "./cchc-vocabulary/vocabulary.json";
+import file113 from "./don-vi-hanh-chinh/pack.json";
+import file114 from "./don-vi-hanh-chinh/units.json";
+import file115 from "./don-vi-hanh-chinh/coverage.json";
+import file116 from "./don-vi-hanh-chinh/rules/document/units-in-force.json";
+import file117 from "./don-vi-hanh-chinh/rules/plan/task-lead-known.json";
+import file118 from "./don-vi-hanh-chinh/rules/plan/task-units-in-force.json";
+import file119 from "./writing-practice/pack.json";
+import file120 from "./writing-practice/coverage.json";
+import file121 from "./writing-practice/rules/document/letterhead-filled.json";
+import file122 from "./writing-practice/rules/document/no-blanks.json";
+import file123 from "./writing-practice/rules/document/no-doubled-words.json";
+import file124 from "./writing-practice/rules/document/no-fused-words.json";
+import file125 from "./writing-practice/rules/document/no-internal-notes.json";
+import file126 from "./writing-practice/rules/document/no-known-slips.json";
+import file127 from "./writing-practice/rules/document/numbers-without-hard-spaces.json";
+import file128 from "./writing-practice/rules/document/spacing.json";
+import file129 from "./writing-practice/rules/document/vietnamese-letters.json";
+import file130 from "./profiles/bhxh-tinh.json";
+import file131 from "./profiles/bo-noi-vu.json";
+import file132 from "./profiles/quoc-gia.json";
+import file133 from "./profiles/so-2026.json";
+import file134 from "./profiles/so-ldtbxh-hung-yen.json";
+import file135 from "./profiles/so-nganh-hue-2021.json";
+import file136 from "./profiles/tinh-2026.json";
+import file137 from "./profiles/tinh-vinh-phuc.json";
+import file138 from "./profiles/xa-2026.json";
 
 export const rawPacks: readonly RawPack[] = [
   {
@@ -174,8 +187,12 @@ export const rawPacks: readonly RawPack[] = [
     forms: [],
     rules: [
       { path: "document/composed-unicode", content: file18 },
+      { path: "document/current-years", content: file19 },
+      { path: "document/ordered-ranges", content: file20 },
       { path: "document/point-lettering", content: file21 },
+      { path: "document/possible-dates", content: file22 },
       { path: "document/unicode-encoding", content: file23 },
+      { path: "document/weekdays", content: file24 },
     ],
   },
   {
@@ -248,103 +265,112 @@ export const rawPacks: readonly RawPack[] = [
       { path: "report/dated-after-cut-off", content: file71 },
       { path: "report/issued-in-time", content: file72 },
       { path: "report/sections", content: file73 },
+      { path: "statistics/growing-figures", content: file74 },
+      { path: "statistics/nested-windows", content: file75 },
+      { path: "statistics/scale-slips", content: file76 },
+      { path: "statistics/sudden-zeros", content: file77 },
+      { path: "statistics/unusual-changes", content: file78 },
     ],
   },
   {
     folder: "6459-bnv-cchc-2020",
-    pack: file74,
-    areas: file75,
-    coverage: file76,
+    pack: file79,
+    areas: file80,
+    coverage: file81,
     forms: [],
     rules: [
-      { path: "plan/areas", content: file77 },
-      { path: "plan/issued-in-time", content: file78 },
-      { path: "plan/task-deadline", content: file79 },
-      { path: "plan/task-deadline-checkable", content: file80 },
-      { path: "plan/task-deadline-in-plan-years", content: file81 },
-      { path: "plan/task-deadline-milestone", content: file82 },
-      { path: "plan/task-deadline-one-off", content: file83 },
-      { path: "plan/task-lead-not-collective", content: file84 },
-      { path: "plan/task-lead-not-coordinator", content: file85 },
-      { path: "plan/task-lead-unit", content: file86 },
-      { path: "plan/task-one-lead-unit", content: file87 },
-      { path: "plan/task-output", content: file88 },
-      { path: "plan/tasks", content: file89 },
+      { path: "plan/areas", content: file82 },
+      { path: "plan/issued-in-time", content: file83 },
+      { path: "plan/task-deadline", content: file84 },
+      { path: "plan/task-deadline-checkable", content: file85 },
+      { path: "plan/task-deadline-in-plan-years", content: file86 },
+      { path: "plan/task-deadline-milestone", content: file87 },
+      { path: "plan/task-deadline-one-off", content: file88 },
+      { path: "plan/task-lead-not-collective", content: file89 },
+      { path: "plan/task-lead-not-coordinator", content: file90 },
+      { path: "plan/task-lead-unit", content: file91 },
+      { path: "plan/task-one-lead-unit", content: file92 },
+      { path: "plan/task-output", content: file93 },
+      { path: "plan/tasks", content: file94 },
     ],
   },
   {
     folder: "6459-thong-ke-xa-2021",
-    pack: file90,
-    coverage: file91,
-    forms: [{ path: "thong-ke-xa-2021", content: file92 }],
+    pack: file95,
+    coverage: file96,
+    forms: [{ path: "thong-ke-xa-2021", content: file97 }],
     rules: [],
   },
   {
     folder: "725-bnv-cchc-2022",
-    pack: file93,
-    coverage: file94,
+    pack: file98,
+    coverage: file99,
     forms: [
-      { path: "bieu-mau-1-2022", content: file95 },
-      { path: "bieu-mau-2-2022", content: file96 },
-      { path: "bieu-mau-3-2022", content: file97 },
-      { path: "bieu-mau-4-2022", content: file98 },
-      { path: "bieu-mau-5-2022", content: file99 },
-      { path: "bieu-mau-6-2022", content: file100 },
-      { path: "bieu-mau-7-2022", content: file101 },
+      { path: "bieu-mau-1-2022", content: file100 },
+      { path: "bieu-mau-2-2022", content: file101 },
+      { path: "bieu-mau-3-2022", content: file102 },
+      { path: "bieu-mau-4-2022", content: file103 },
+      { path: "bieu-mau-5-2022", content: file104 },
+      { path: "bieu-mau-6-2022", content: file105 },
+      { path: "bieu-mau-7-2022", content: file106 },
     ],
     rules: [],
   },
   {
     folder: "76-nq-cp-2021",
-    pack: file102,
-    areas: file103,
-    restates: file104,
-    coverage: file105,
+    pack: file107,
+    areas: file108,
+    restates: file109,
+    coverage: file110,
     forms: [],
     rules: [],
   },
   {
     folder: "cchc-vocabulary",
-    pack: file106,
-    vocabulary: file107,
+    pack: file111,
+    vocabulary: file112,
     forms: [],
     rules: [],
   },
   {
     folder: "don-vi-hanh-chinh",
-    pack: file108,
-    units: file109,
+    pack: file113,
+    units: file114,
+    coverage: file115,
     forms: [],
     rules: [
+      { path: "document/units-in-force", content: file116 },
+      { path: "plan/task-lead-known", content: file117 },
+      { path: "plan/task-units-in-force", content: file118 },
     ],
   },
   {
     folder: "writing-practice",
-    pack: file114,
-    coverage: file115,
+    pack: file119,
+    coverage: file120,
     forms: [],
     rules: [
-      { path: "document/letterhead-filled", content: file116 },
-      { path: "document/no-blanks", content: file117 },
-      { path: "document/no-doubled-words", content: file118 },
-      { path: "document/no-fused-words", content: file119 },
-      { path: "document/no-internal-notes", content: file120 },
-      { path: "document/no-known-slips", content: file121 },
-      { path: "document/numbers-without-hard-spaces", content: file122 },
-      { path: "document/spacing", content: file123 },
-      { path: "document/vietnamese-letters", content: file124 },
+      { path: "document/letterhead-filled", content: file121 },
+      { path: "document/no-blanks", content: file122 },
+      { path: "document/no-doubled-words", content: file123 },
+      { path: "document/no-fused-words", content: file124 },
+      { path: "document/no-internal-notes", content: file125 },
+      { path: "document/no-known-slips", content: file126 },
+      { path: "document/numbers-without-hard-spaces", content: file127 },
+      { path: "document/spacing", content: file128 },
+      { path: "document/vietnamese-letters", content: file129 },
     ],
   },
 ];
 
 export const rawProfiles: readonly RawProfile[] = [
-  { path: "bhxh-tinh", content: file125 },
-  { path: "bo-noi-vu", content: file126 },
-  { path: "quoc-gia", content: file127 },
-  { path: "so-2026", content: file128 },
-  { path: "so-ldtbxh-hung-yen", content: file129 },
-  { path: "so-nganh-hue-2021", content: file130 },
-  { path: "tinh-2026", content: file131 },
-  { path: "tinh-vinh-phuc", content: file132 },
-  { path: "xa-2026", content: file133 },
+  { path: "bhxh-tinh", content: file130 },
+  { path: "bo-noi-vu", content: file131 },
+  { path: "quoc-gia", content: file132 },
+  { path: "so-2026", content: file133 },
+  { path: "so-ldtbxh-hung-yen", content: file134 },
+  { path: "so-nganh-hue-2021", content: file135 },
+  { path: "tinh-2026", content: file136 },
+  { path: "tinh-vinh-phuc", content: file137 },
+  { path: "xa-2026", content: file138 },
 ];

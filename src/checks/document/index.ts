@@ -1,6 +1,7 @@
 import type { Check } from "../../core/rules/check";
 import areasCovered from "./areas-covered";
 import composedUnicode from "./composed-unicode";
+import currentYears from "./current-years";
 import dataWindow from "./data-window";
 import datedAfterCutOff from "./dated-after-cut-off";
 import deadlineClass from "./deadline-class";
@@ -13,19 +14,26 @@ import internalNotes from "./internal-notes";
 import issuedInTime from "./issued-in-time";
 import knownSlips from "./known-slips";
 import leadUnit from "./lead-unit";
+import leadUnitKnown from "./lead-unit-known";
 import legacyEncoding from "./legacy-encoding";
 import lookAlikeLetters from "./look-alike-letters";
+import orderedRanges from "./ordered-ranges";
 import pointLettering from "./point-lettering";
+import possibleDates from "./possible-dates";
 import sectionsPresent from "./sections-present";
 import spacing from "./spacing";
 import taskFieldFilled from "./task-field-filled";
+import taskUnitsInForce from "./task-units-in-force";
 import tasksListed from "./tasks-listed";
 import unfilledBlanks from "./unfilled-blanks";
+import unitsInForce from "./units-in-force";
+import weekdays from "./weekdays";
 
 /** Checks of documents, tasks and outlines, in alphabetical order. */
 export const documentChecks: readonly Check[] = [
   areasCovered,
   composedUnicode,
+  currentYears,
   dataWindow,
   datedAfterCutOff,
   deadlineClass,
@@ -38,12 +46,18 @@ export const documentChecks: readonly Check[] = [
   issuedInTime,
   knownSlips,
   leadUnit,
+  leadUnitKnown,
   legacyEncoding,
   lookAlikeLetters,
+  orderedRanges,
   pointLettering,
+  possibleDates,
   sectionsPresent,
   spacing,
   taskFieldFilled,
+  taskUnitsInForce,
   tasksListed,
   unfilledBlanks,
+  unitsInForce,
+  weekdays,
 ];
