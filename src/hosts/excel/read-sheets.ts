@@ -2,7 +2,7 @@ import type { Notice } from "../../core/host";
 import type { CellValue, MergedArea, Sheet, SheetCell, SheetRow } from "../../core/model/workbook";
 import { vietnameseDisplay } from "../../ooxml/sheet/number-format/display-locale";
 import { maxCells } from "../../ooxml/sheet/sheet-limits";
-import { CellLook, WorkbookCell } from "../../ooxml/sheet/workbook-cell";
+import { CellLook } from "../../ooxml/sheet/workbook-cell";
 import { OfficeRequestError, officeCode } from "../office/office-request-error";
 import { canUse, type ExcelOffice } from "./excel-office";
 import { hiddenColumnsOf, hiddenRowsOf, queueHiddenLines, type HiddenLines } from "./hidden-lines";
@@ -221,8 +221,10 @@ function cellOf(
   const error = type === "Error" ? String(raw) : null;
   const value = error === null && type !== "Empty" ? valueOf(raw, isFormula) : null;
   if (value === null && formula === null && error === null) return null;
-  const detail = formula === null && error === null ? null : { formula, error };
-  return new WorkbookCell(column, value, lookOf(numberFormat), detail);
+  // Plain, not a WorkbookCell: the pane hands models to a worker, and getters do not survive that.
+  const look = lookOf(numberFormat);
+  const text = error ?? look.textOf(value);
+  return { column, value, text, formula, error, numberFormat: look.numberFormat };
 }
 
 function valueOf(raw: unknown, isFormula: boolean): CellValue {
