@@ -8,12 +8,15 @@ import { createTemplateInsertion, type TemplateInsertion } from "./insert-templa
 import { MarkLadder, type MarkOptions, type MarkOutcome } from "./marks/mark-ladder";
 import { visiblePlace } from "./marks/place-marks";
 import { watchParagraphs } from "./paragraph-events";
-import { readSnapshot } from "./read-snapshot";
+import { readSnapshot, type WordSnapshot } from "./read-snapshot";
+import { watchBySelection } from "./watch-selection";
 import { canUse, type WordOffice } from "./word-office";
 
 export interface WordHostOptions extends QueueOptions {
   /** May be switched while the host lives: read at each marking. */
   readonly marks?: Partial<MarkOptions>;
+  /** Quiet time after the cursor has moved before changes are looked for, in milliseconds. */
+  readonly selectionPause?: number;
 }
 
 /** A host over the document open in Word. */
@@ -94,7 +97,17 @@ export function createWordHost(office: WordOffice, options: WordHostOptions = {}
     },
 
     watch: async (onChange) => {
-      if (!canUse(office, "paragraphEvents")) return () => undefined;
+      if (!canUse(office, "paragraphEvents")) {
+        const { watchSelection } = office;
+        if (watchSelection === undefined) return () => undefined;
+        const lastSnapshot = (): WordSnapshot | null => reading?.snapshot ?? null;
+        const readTexts = (): Promise<readonly string[]> => run(readParagraphTexts);
+        const pause = options.selectionPause;
+        return watchBySelection(
+          { watchSelection, lastSnapshot, readTexts, ...(pause !== undefined && { pause }) },
+          onChange
+        );
+      }
       const stop = await run((context) => watchParagraphs(context, onChange));
       return () => {
         run(async (context) => {
@@ -104,6 +117,13 @@ export function createWordHost(office: WordOffice, options: WordHostOptions = {}
       };
     },
   };
+}
+
+async function readParagraphTexts(context: Word.RequestContext): Promise<readonly string[]> {
+  const { paragraphs } = context.document.body;
+  paragraphs.load("items/text");
+  await context.sync();
+  return paragraphs.items.map(({ text }) => text);
 }
 
 /** Selects the paragraph that shows an anchor; Word scrolls to it. Does nothing where it is gone. */

@@ -12,6 +12,8 @@ export interface WordOffice {
   /** The global `Word`. */
   readonly classes: OfficeClasses;
   readonly claims: OfficeClaims;
+  /** Tells when the cursor moves, for Word without paragraph events; returns how to stop. */
+  readonly watchSelection?: (onMove: () => void) => () => void;
 }
 
 const members = {
