@@ -1,17 +1,17 @@
-import { runRules } from "../core/engine/run-rules";
-import type { IsoDate } from "../core/law/calendar";
+import { runRules, type SelectedRule } from "../core/engine/run-rules";
+import type { Law } from "../core/law/law";
 import { readFacts } from "../core/recognition/read-facts";
 import type { DocumentFacts, DocumentType } from "../core/recognition/document-facts";
-import type { Profile } from "../core/rules/profile";
+import type { Subject } from "../core/rules/check";
 import type { Catalogue } from "../packs/load-pack";
 import { mergeVocabulary, selectPacks } from "../packs/select-packs";
 import { lawDateOf } from "./law-date";
 import { readSubjects } from "./read-subjects";
-import { recogniseProfile } from "./recognise-profile";
+import { chooseProfile, nationalProfileId } from "./choose-profile";
+import { fileStatisticsOf, seriesOf, type SeriesOfFiles } from "./earlier-files";
 import type { CheckRequest, CheckRun, Question } from "./check-run";
 
-/** Id of the profile that holds only national law: used, and said so, while the office is not known. */
-export const nationalProfileId = "quoc-gia";
+export { nationalProfileId, profileById } from "./choose-profile";
 
 /**
  * Checks one document or workbook: recognises what it is, picks the packs in force on its own date, and runs their
@@ -47,10 +47,11 @@ export function checkDocument(request: CheckRequest, catalogue: Catalogue): Chec
   }
   const { packs, law, rules } = selectPacks(catalogue.packs, profile, on);
   const subjects = readSubjects(model, law);
+  const { series, notCompared } = compareWithEarlier(request, facts, law, subjects);
   const outcome = runRules({
-    subjects,
+    subjects: series === null ? subjects : [...subjects, series],
     documentType,
-    rules,
+    rules: series === null ? rules.filter((selected) => !readsSeries(selected, catalogue)) : rules,
     checks: catalogue.checks,
     context: { facts, law },
     locale,
@@ -58,6 +59,7 @@ export function checkDocument(request: CheckRequest, catalogue: Catalogue): Chec
   return {
     ...known,
     ...outcome,
+    ...(request.earlier === undefined ? {} : { notCompared }),
     packs: packs.map(({ id, version, title, provenance }) => ({
       id,
       version,
@@ -69,31 +71,18 @@ export function checkDocument(request: CheckRequest, catalogue: Catalogue): Chec
 
 const documentTypes: readonly DocumentType[] = ["plan", "report", "statistics"];
 
-interface ChosenProfile {
-  readonly profile: Profile;
-  readonly isGiven: boolean;
-  readonly candidates: readonly Profile[];
-}
-
-function chooseProfile(
-  id: string | null,
+function compareWithEarlier(
+  { model, earlier = [], fileName = "" }: CheckRequest,
   facts: DocumentFacts,
-  catalogue: Catalogue,
-  on: IsoDate | null
-): ChosenProfile {
-  if (id !== null) return { profile: profileById(catalogue, id), isGiven: true, candidates: [] };
-  const offices = catalogue.profiles.filter((profile) => profile.id !== nationalProfileId);
-  const { profile, candidates } = recogniseProfile(facts, offices, on);
-  return {
-    profile: profile ?? profileById(catalogue, nationalProfileId),
-    isGiven: false,
-    candidates,
-  };
+  law: Law,
+  subjects: readonly Subject[]
+): SeriesOfFiles {
+  const statistics = subjects.find((subject) => subject.kind === "statistics");
+  if (statistics === undefined || earlier.length === 0) return { series: null, notCompared: [] };
+  return seriesOf(fileStatisticsOf({ name: fileName, model, facts, law, statistics }), earlier);
 }
 
-/** The profile with an id. Throws a RangeError when there is none. */
-export function profileById(catalogue: Catalogue, id: string): Profile {
-  const profile = catalogue.profiles.find((candidate) => candidate.id === id);
-  if (profile === undefined) throw new RangeError(`unknown profile "${id}"`);
-  return profile;
+/** A rule about several files says nothing of one alone: it is no rule that could not be run. */
+function readsSeries({ rule }: SelectedRule, { checks }: Catalogue): boolean {
+  return checks.get(rule.check)?.reads === "statisticsSeries";
 }

@@ -5,6 +5,7 @@ import type { DocumentModel } from "../core/model/document";
 import type { WorkbookModel } from "../core/model/workbook";
 import type { DocumentFacts, DocumentType } from "../core/recognition/document-facts";
 import type { Locale } from "../core/rules/check";
+import type { FileNotCompared, FileStatistics } from "./earlier-files";
 
 /** One run, repeatable: which content, under which packs, and what came of it. */
 export interface CheckRun {
@@ -26,6 +27,8 @@ export interface CheckRun {
   readonly notices: readonly Notice[];
   /** What the file leaves in doubt and only the user can say. */
   readonly questions: readonly Question[];
+  /** Where other files were handed over: those that this one could not be compared with. */
+  readonly notCompared?: readonly FileNotCompared[];
 }
 
 export interface PackUsed {
@@ -51,4 +54,8 @@ export interface CheckRequest {
   /** Day whose law applies; null: the document's own date. */
   readonly on: IsoDate | null;
   readonly locale: Locale;
+  /** Files of the same unit for other periods, in any order. */
+  readonly earlier?: readonly FileStatistics[];
+  /** Name of the file, where others are compared with it. */
+  readonly fileName?: string;
 }

@@ -1,13 +1,15 @@
+import { basename } from "node:path";
 import { checkDocument } from "../app/check-document";
-import type { CheckRun } from "../app/check-run";
-import { type Notice, UnreadableFileError } from "../core/host";
+import type { CheckRequest, CheckRun } from "../app/check-run";
+import type { FileStatistics } from "../app/earlier-files";
+import type { Notice } from "../core/host";
 import type { IsoDate } from "../core/law/calendar";
 import type { Locale } from "../core/rules/check";
 import { openFile, type AnyFileHost } from "../hosts/open-file";
 import type { Catalogue } from "../packs/index";
 import { outlineOf } from "../core/model/outline-of";
 import { placeFindings, type PlacedFinding } from "../taskpane/findings/finding-place";
-import { CommandError } from "./command-error";
+import { failureOf, type FileFailure } from "./file-failure";
 import { readBytes } from "./files";
 
 export interface CheckOptions {
@@ -15,6 +17,8 @@ export interface CheckOptions {
   readonly on: IsoDate | null;
   readonly locale: Locale;
   readonly notes: boolean;
+  /** Statistics of other files for this one to be compared with; none when left out. */
+  readonly earlierFor?: (file: string) => readonly FileStatistics[];
 }
 
 /** A file after its check, with the host that still holds it. */
@@ -33,11 +37,6 @@ export interface FailedFile {
   readonly failure: FileFailure;
 }
 
-export type FileFailure =
-  | { readonly kind: "unreadable"; readonly error: UnreadableFileError }
-  | { readonly kind: "command"; readonly error: CommandError }
-  | { readonly kind: "unexpected"; readonly message: string };
-
 export type FileOutcome = CheckedFile | FailedFile;
 
 /** Opens a file and checks it. What is wrong with the file is an outcome, not an exception. */
@@ -49,7 +48,9 @@ export async function checkFile(
   try {
     const host = openFile(await readBytes(file), { notes: options.notes });
     const { model, notices } = await host.read();
-    const run = runCheck(model, notices, options, catalogue);
+    const earlier = options.earlierFor?.(file) ?? [];
+    const compared = earlier.length === 0 ? {} : { earlier, fileName: basename(file) };
+    const run = runCheck(model, notices, options, catalogue, compared);
     const outline = model.kind === "document" ? outlineOf(model) : null;
     return {
       kind: "checked",
@@ -68,18 +69,13 @@ export function runCheck(
   model: Parameters<typeof checkDocument>[0]["model"],
   notices: readonly Notice[],
   { profile, on, locale }: CheckOptions,
-  catalogue: Catalogue
+  catalogue: Catalogue,
+  compared: Pick<CheckRequest, "earlier" | "fileName"> = {}
 ): CheckRun {
   return checkDocument(
-    { model, notices, profileId: profile, documentType: null, on, locale },
+    { model, notices, profileId: profile, documentType: null, on, locale, ...compared },
     catalogue
   );
-}
-
-function failureOf(cause: unknown): FileFailure {
-  if (cause instanceof UnreadableFileError) return { kind: "unreadable", error: cause };
-  if (cause instanceof CommandError) return { kind: "command", error: cause };
-  return { kind: "unexpected", message: cause instanceof Error ? cause.message : String(cause) };
 }
 
 /** True when the file was checked: it could be opened, and its kind and date are known. */

@@ -13,6 +13,8 @@ export interface Arguments {
   readonly profile: string | null;
   readonly on: IsoDate | null;
   readonly workbook: string | null;
+  /** Files of the same unit for other periods. */
+  readonly earlier: readonly string[];
   readonly packs: string | null;
   readonly format: OutputFormat;
   readonly output: string | null;
@@ -30,6 +32,7 @@ const options = {
   profile: { type: "string" },
   on: { type: "string" },
   workbook: { type: "string" },
+  earlier: { type: "string", multiple: true },
   packs: { type: "string" },
   format: { type: "string" },
   output: { type: "string", short: "o" },
@@ -53,6 +56,7 @@ export function parseArguments(argv: readonly string[]): Arguments {
     profile: values.profile ?? null,
     on: dateOf(values.on),
     workbook: values.workbook ?? null,
+    earlier: values.earlier ?? [],
     packs: values.packs ?? null,
     format: oneOf(values.format, ["text", "json"], "argument.badFormat") ?? "text",
     output: values.output ?? null,

@@ -129,15 +129,20 @@ import file126 from "./writing-practice/rules/document/no-known-slips.json";
 import file127 from "./writing-practice/rules/document/numbers-without-hard-spaces.json";
 import file128 from "./writing-practice/rules/document/spacing.json";
 import file129 from "./writing-practice/rules/document/vietnamese-letters.json";
-import file130 from "./profiles/bhxh-tinh.json";
-import file131 from "./profiles/bo-noi-vu.json";
-import file132 from "./profiles/quoc-gia.json";
-import file133 from "./profiles/so-2026.json";
-import file134 from "./profiles/so-ldtbxh-hung-yen.json";
-import file135 from "./profiles/so-nganh-hue-2021.json";
-import file136 from "./profiles/tinh-2026.json";
-import file137 from "./profiles/tinh-vinh-phuc.json";
-import file138 from "./profiles/xa-2026.json";
+import file130 from "./writing-practice/rules/report/figures-in-forms.json";
+import file131 from "./writing-practice/rules/report/percentage-points.json";
+import file132 from "./writing-practice/rules/report/stated-changes.json";
+import file133 from "./writing-practice/rules/report/stated-ratios.json";
+import file134 from "./writing-practice/rules/report/stated-sums.json";
+import file135 from "./profiles/bhxh-tinh.json";
+import file136 from "./profiles/bo-noi-vu.json";
+import file137 from "./profiles/quoc-gia.json";
+import file138 from "./profiles/so-2026.json";
+import file139 from "./profiles/so-ldtbxh-hung-yen.json";
+import file140 from "./profiles/so-nganh-hue-2021.json";
+import file141 from "./profiles/tinh-2026.json";
+import file142 from "./profiles/tinh-vinh-phuc.json";
+import file143 from "./profiles/xa-2026.json";
 
 export const rawPacks: readonly RawPack[] = [
   {
@@ -359,18 +364,23 @@ export const rawPacks: readonly RawPack[] = [
       { path: "document/numbers-without-hard-spaces", content: file127 },
       { path: "document/spacing", content: file128 },
       { path: "document/vietnamese-letters", content: file129 },
+      { path: "report/figures-in-forms", content: file130 },
+      { path: "report/percentage-points", content: file131 },
+      { path: "report/stated-changes", content: file132 },
+      { path: "report/stated-ratios", content: file133 },
+      { path: "report/stated-sums", content: file134 },
     ],
   },
 ];
 
 export const rawProfiles: readonly RawProfile[] = [
-  { path: "bhxh-tinh", content: file130 },
-  { path: "bo-noi-vu", content: file131 },
-  { path: "quoc-gia", content: file132 },
-  { path: "so-2026", content: file133 },
-  { path: "so-ldtbxh-hung-yen", content: file134 },
-  { path: "so-nganh-hue-2021", content: file135 },
-  { path: "tinh-2026", content: file136 },
-  { path: "tinh-vinh-phuc", content: file137 },
-  { path: "xa-2026", content: file138 },
+  { path: "bhxh-tinh", content: file135 },
+  { path: "bo-noi-vu", content: file136 },
+  { path: "quoc-gia", content: file137 },
+  { path: "so-2026", content: file138 },
+  { path: "so-ldtbxh-hung-yen", content: file139 },
+  { path: "so-nganh-hue-2021", content: file140 },
+  { path: "tinh-2026", content: file141 },
+  { path: "tinh-vinh-phuc", content: file142 },
+  { path: "xa-2026", content: file143 },
 ];

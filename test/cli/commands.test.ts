@@ -234,7 +234,7 @@ describe("cchc new", () => {
       "new",
       "statistics",
       "--profile",
-      "bo-noi-vu",
+      "bhxh-tinh",
       "--year",
       "2022",
       "-o",

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { nationalProfileId, profileById } from "../../src/app/check-document";
+import { fileStatisticsOf, seriesOf, type FileStatistics } from "../../src/app/earlier-files";
 import { readSubjects } from "../../src/app/read-subjects";
 import { checks } from "../../src/checks/index";
 import { runRules, type RuleRun } from "../../src/core/engine/run-rules";
@@ -40,6 +41,14 @@ export interface RuleCase {
   readonly facts?: StatedFacts;
   readonly on?: IsoDate;
   readonly profile?: string;
+  /** Files of the same unit for other periods; their facts are stated as the model's own are. */
+  readonly earlier?: readonly EarlierCase[];
+}
+
+export interface EarlierCase {
+  readonly name: string;
+  readonly model: RuleTestModel;
+  readonly facts: StatedFacts;
 }
 
 export interface InvalidCase extends RuleCase {
@@ -62,7 +71,10 @@ export interface ExpectedFinding {
 export function testRule(ruleId: string, ruleTest: RuleTest): void {
   const catalogue = loadCatalogue(rawPacks, rawProfiles, checks);
 
-  const run = ({ model, facts, on, profile }: RuleCase, locale: "vi" | "en" = "vi"): RuleRun => {
+  const run = (
+    { model, facts, on, profile, earlier }: RuleCase,
+    locale: "vi" | "en" = "vi"
+  ): RuleRun => {
     const chosen = profileById(catalogue, profile ?? ruleTest.profile ?? nationalProfileId);
     const { law, rules } = selectPacks(catalogue.packs, chosen, on ?? ruleTest.on);
     const own = rules.filter(({ rule }) => rule.id === ruleId);
@@ -71,8 +83,24 @@ export function testRule(ruleId: string, ruleTest: RuleTest): void {
       ...readFacts(model, law.vocabulary),
       ...anchored({ ...ruleTest.facts, ...facts }),
     };
+    const subjects = readSubjects(model, law);
+    const fileOf = (name: string, file: RuleTestModel, known: DocumentFacts): FileStatistics => {
+      const views = file === model ? subjects : readSubjects(file, law);
+      const statistics = views.find((view) => view.kind === "statistics");
+      if (statistics === undefined) throw new Error(`${name} has no statistics`);
+      return fileStatisticsOf({ name, model: file, facts: known, law, statistics });
+    };
+    const { series } = seriesOf(
+      fileOf("current", model, allFacts),
+      (earlier ?? []).map((other) =>
+        fileOf(other.name, other.model, {
+          ...readFacts(other.model, law.vocabulary),
+          ...anchored(other.facts),
+        })
+      )
+    );
     return runRules({
-      subjects: readSubjects(model, law),
+      subjects: series === null ? subjects : [...subjects, series],
       documentType: ruleTest.documentType,
       rules: own,
       checks,

@@ -52,7 +52,7 @@ export function numberOf(row: IndicatorReading | null): NumberFigure | null {
 }
 
 /** `{form}`, `{number}` and `{name}` of a row, as the official form has them. */
-export function rowData({ row, reading }: RowInForm): {
+export function rowData({ row, reading }: Pick<RowInForm, "row" | "reading">): {
   readonly form: string;
   readonly number: string;
   readonly name: string;

@@ -6,8 +6,10 @@ import expectedMeasureUnits from "./expected-measure-units";
 import explainedAbsences from "./explained-absences";
 import figurelessGroups from "./figureless-groups";
 import filledFigures from "./filled-figures";
+import growingFigures from "./growing-figures";
 import knownRows from "./known-rows";
 import listedCodes from "./listed-codes";
+import nestedWindows from "./nested-windows";
 import numbersAsNumbers from "./numbers-as-numbers";
 import ordinalsInSequence from "./ordinals-in-sequence";
 import partsWithinWhole from "./parts-within-whole";
@@ -15,8 +17,11 @@ import percentagesInRange from "./percentages-in-range";
 import ratioEquals from "./ratio-equals";
 import readableFigures from "./readable-figures";
 import recognisedTables from "./recognised-tables";
+import scaleSlips from "./scale-slips";
+import suddenZeros from "./sudden-zeros";
 import sumEquals from "./sum-equals";
 import unambiguousFigures from "./unambiguous-figures";
+import unusualChanges from "./unusual-changes";
 import wholeNumbers from "./whole-numbers";
 import zeroDenominator from "./zero-denominator";
 
@@ -29,8 +34,10 @@ export const statisticsChecks: readonly Check[] = [
   explainedAbsences,
   figurelessGroups,
   filledFigures,
+  growingFigures,
   knownRows,
   listedCodes,
+  nestedWindows,
   numbersAsNumbers,
   ordinalsInSequence,
   partsWithinWhole,
@@ -38,8 +45,11 @@ export const statisticsChecks: readonly Check[] = [
   ratioEquals,
   readableFigures,
   recognisedTables,
+  scaleSlips,
+  suddenZeros,
   sumEquals,
   unambiguousFigures,
+  unusualChanges,
   wholeNumbers,
   zeroDenominator,
 ];

@@ -2,6 +2,7 @@ import { summariseRun } from "../../app/summarise-run";
 import type { CheckRun } from "../../app/check-run";
 import { checkFile, wasChecked, type CheckedFile, type FileOutcome } from "../check-file";
 import { CommandError } from "../command-error";
+import { findEarlier } from "../find-earlier";
 import { listFiles } from "../files";
 import { fileJson } from "../format/json";
 import { fileText, totalText } from "../format/text";
@@ -9,16 +10,18 @@ import type { CommandContext, ExitCode } from "./command";
 
 /** `cchc check`: every file named or found, one after the other; a bad file stops none of the others. */
 export async function check(context: CommandContext): Promise<ExitCode> {
-  const { operands, workbook, profile, on, locale, format } = context.arguments;
+  const { operands, workbook, earlier, profile, on, locale, format } = context.arguments;
   if (operands.length === 0 && workbook === null) throw new CommandError("argument.noFiles");
   const files = await listFiles(operands);
   const outcomes: FileOutcome[] = [];
   const total = files.length + (workbook === null ? 0 : 1);
   const show = createPrinter(context, total);
+  const earlierFor = await findEarlier(files, earlier, context);
 
   for (const file of files) {
     show.progress(file, outcomes.length + 1);
-    const outcome = await checkFile(file, { profile, on, locale, notes: false }, context.catalogue);
+    const options = { profile, on, locale, notes: false, earlierFor };
+    const outcome = await checkFile(file, options, context.catalogue);
     outcomes.push(outcome);
     show.outcome(outcome);
   }
@@ -30,6 +33,7 @@ export async function check(context: CommandContext): Promise<ExitCode> {
       on: on ?? shared?.on ?? null,
       locale,
       notes: false,
+      earlierFor,
     };
     const outcome = await checkFile(workbook, options, context.catalogue);
     outcomes.push(outcome);

@@ -1,4 +1,4 @@
-import type { FileFailure } from "../check-file";
+import type { FileFailure } from "../file-failure";
 import type { CommandContext } from "../commands/command";
 
 /** One sentence, with the file's name: what happened and what to do. */

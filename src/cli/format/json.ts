@@ -1,5 +1,6 @@
 import type { PlacedFinding } from "../../taskpane/findings/finding-place";
-import type { FileFailure, FileOutcome } from "../check-file";
+import type { FileOutcome } from "../check-file";
+import type { FileFailure } from "../file-failure";
 import type { CommandContext } from "../commands/command";
 import { failureText } from "./failure";
 
@@ -31,6 +32,7 @@ export function fileJson(outcome: FileOutcome, context: CommandContext): object 
     skipped: run.skipped,
     notices: run.notices,
     questions: run.questions,
+    ...(run.notCompared === undefined ? {} : { notCompared: run.notCompared }),
   };
 }
 

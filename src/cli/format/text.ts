@@ -78,6 +78,9 @@ function asideLines(run: CheckRun, { say, text }: CommandContext): string[] {
     ...run.skipped.map(({ code, reason }) => say("run.skipped", { code, reason })),
     ...run.faults.map(({ ruleId, message }) => say("run.fault", { rule: ruleId, message })),
     ...run.notices.map((notice) => say("run.notice", { text: noticeText(notice, text) })),
+    ...(run.notCompared ?? []).map(({ fileName, reason }) =>
+      say("run.notCompared", { name: fileName, reason: say(`notCompared.${reason}`) })
+    ),
   ];
 }
 

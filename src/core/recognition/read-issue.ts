@@ -67,7 +67,7 @@ function letterheadOf(lines: readonly OpeningLine[]): Issue | null {
 }
 
 /** Quốc hiệu and Tiêu ngữ, which stand at the head of every administrative document. */
-function isNationalHeading(text: string): boolean {
+export function isNationalHeading(text: string): boolean {
   return (
     containsWords(text, "Độc lập - Tự do - Hạnh phúc") ||
     containsWords(text, "Cộng hòa xã hội") ||

@@ -9,9 +9,11 @@ import type { WorkbookModel } from "../model/workbook";
 import type { DocumentFacts } from "../recognition/document-facts";
 import type { TaskList } from "../recognition/task-list";
 import type { StatisticsModel } from "../statistics/statistics-model";
+import type { StatisticsSeries } from "../statistics/statistics-series";
 
 /** What a check can look at: the host's model, or a view computed from it once per run. */
-export type Subject = DocumentModel | WorkbookModel | Outline | TaskList | StatisticsModel;
+export type Subject =
+  DocumentModel | WorkbookModel | Outline | TaskList | StatisticsModel | StatisticsSeries;
 export type SubjectKind = Subject["kind"];
 export type SubjectOf<K extends SubjectKind> = Extract<Subject, { kind: K }>;
 

@@ -1,0 +1,41 @@
+import type { Vocabulary } from "../law/vocabulary";
+import type { DocumentModel } from "../model/document";
+import type { WorkbookModel } from "../model/workbook";
+import { createPhraseFinder } from "../text/vietnamese";
+import { openingCellsOf, openingLinesOf } from "./opening-lines";
+import { isNationalHeading, readIssue } from "./read-issue";
+
+const mostNameLines = 3;
+const longestName = 200;
+
+/**
+ * Name of the unit a file of statistics comes from: the letterhead of a document; in a workbook the lines above the
+ * title, or the unit that the title names after "tại" or "của". Null where nothing tells, or the name is yet to be filled in.
+ */
+export function readUnitName(
+  model: DocumentModel | WorkbookModel,
+  vocabulary: Vocabulary
+): string | null {
+  if (model.kind === "document")
+    return readIssue(openingLinesOf(model), null).issuer?.value ?? null;
+  const cells = openingCellsOf(model);
+  const find = createPhraseFinder([...vocabulary.titles.statistics, ...vocabulary.subjects]);
+  const at = cells.findIndex(({ text }) => find(text).length > 0);
+  if (at === -1) return null;
+  const above = cells
+    .slice(0, at)
+    .map(({ text }) => text)
+    .filter((text) => /\p{L}{2}/u.test(text) && !isNationalHeading(text) && !isNumberLine(text));
+  if (above.length > 0 && above.length <= mostNameLines) return nameOrNull(above.join(" "));
+  const inTitle = /\s(?:tại|của)\s+(.+)$/iu.exec(cells[at]?.text ?? "")?.[1];
+  return inTitle === undefined ? null : nameOrNull(inTitle);
+}
+
+function isNumberLine(text: string): boolean {
+  return /^(?:số\s*:|biểu\b|phụ lục\b|\()/iu.test(text);
+}
+
+function nameOrNull(text: string): string | null {
+  const isOpen = /[[\]…_]|\.{3}/u.test(text);
+  return isOpen || text.length > longestName ? null : text.trim();
+}
