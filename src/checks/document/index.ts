@@ -8,6 +8,7 @@ import deadlineClass from "./deadline-class";
 import deadlineInPlanYears from "./deadline-in-plan-years";
 import deadlineStated from "./deadline-stated";
 import doubledWords from "./doubled-words";
+import figuresInForms from "./figures-in-forms";
 import fusedWords from "./fused-words";
 import hardSpacesInNumbers from "./hard-spaces-in-numbers";
 import internalNotes from "./internal-notes";
@@ -22,6 +23,9 @@ import pointLettering from "./point-lettering";
 import possibleDates from "./possible-dates";
 import sectionsPresent from "./sections-present";
 import spacing from "./spacing";
+import statedChanges from "./stated-changes";
+import statedRatios from "./stated-ratios";
+import statedSums from "./stated-sums";
 import taskFieldFilled from "./task-field-filled";
 import taskUnitsInForce from "./task-units-in-force";
 import tasksListed from "./tasks-listed";
@@ -40,6 +44,7 @@ export const documentChecks: readonly Check[] = [
   deadlineInPlanYears,
   deadlineStated,
   doubledWords,
+  figuresInForms,
   fusedWords,
   hardSpacesInNumbers,
   internalNotes,
@@ -54,6 +59,9 @@ export const documentChecks: readonly Check[] = [
   possibleDates,
   sectionsPresent,
   spacing,
+  statedChanges,
+  statedRatios,
+  statedSums,
   taskFieldFilled,
   taskUnitsInForce,
   tasksListed,

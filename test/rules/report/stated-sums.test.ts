@@ -1,0 +1,34 @@
+import { documentOf } from "../../support/document";
+import { testRule } from "../../support/rule-tester";
+
+testRule("report/stated-sums", {
+  on: "2026-01-05",
+  documentType: "plan",
+  valid: [
+    {
+      name: "parts add up",
+      model: documentOf("Tiếp nhận 120 hồ sơ, gồm: 80 hồ sơ trực tuyến, 40 hồ sơ trực tiếp."),
+    },
+    {
+      name: "parts that need not be all",
+      model: documentOf("Tiếp nhận 120 hồ sơ, trong đó: 80 hồ sơ trực tuyến, 45 hồ sơ trực tiếp."),
+    },
+    {
+      name: "a list of other things",
+      model: documentOf("Có 15 đơn vị, gồm: 10 đơn vị cấp tỉnh, Văn phòng và 3 cơ quan khác."),
+    },
+    { name: "another unit", model: documentOf("Rà soát 15 thủ tục gồm 10 hồ sơ và 6 hồ sơ") },
+  ],
+  invalid: [
+    {
+      name: "parts do not add up",
+      model: documentOf("Tiếp nhận 120 hồ sơ, gồm: 80 hồ sơ trực tuyến, 45 hồ sơ trực tiếp."),
+      findings: [{ messageId: "sum", data: { sum: "125", total: "120", measureUnit: "hồ sơ" } }],
+    },
+    {
+      name: "joined by “và”",
+      model: documentOf("Kiểm tra 15 đơn vị, bao gồm 10 đơn vị cấp tỉnh và 6 đơn vị cấp xã"),
+      findings: [{ messageId: "sum" }],
+    },
+  ],
+});
