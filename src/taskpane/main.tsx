@@ -49,5 +49,5 @@ async function showPane(): Promise<void> {
   await store.start();
   // "Kiểm tra" on the ribbon opens the pane with this request. It reads and lists, and leaves marks to a click in the
   // pane: what is drawn while Word opens a pane stays invisible (OfficeDev/office-js#6595).
-  if (new URLSearchParams(location.search).get("request") === "check") store.actions.check();
+  if (/[?&]request=check\b/u.test(location.search)) store.actions.check();
 }
