@@ -28,14 +28,21 @@ if (built !== 0) process.exit(built);
 
 const folder = mkdtempSync(join(tmpdir(), "cchc-test-"));
 const outcomeFile = join(folder, "outcome.json");
-const status = run("jest/bin/jest.js", "--selectProjects", ...projects, "--json", `--outputFile=${outcomeFile}`);
+const status = run(
+  "jest/bin/jest.js",
+  "--selectProjects",
+  ...projects,
+  "--json",
+  `--outputFile=${outcomeFile}`
+);
 const outcome = readOutcome(outcomeFile);
 rmSync(folder, { recursive: true });
 if (outcome === null) process.exit(status || 1);
 
 const skipped = outcome.numPendingTests + outcome.numTodoTests;
 const failed = outcome.numFailedTests + outcome.numRuntimeErrorTestSuites;
-if (skipped > 0) process.stderr.write(`${skipped} tests were skipped: a skipped test proves nothing.\n`);
+if (skipped > 0)
+  process.stderr.write(`${skipped} tests were skipped: a skipped test proves nothing.\n`);
 if (outcome.numPassedTests === 0) process.stderr.write("No test passed: nothing was proved.\n");
 process.stdout.write(`${outcome.numPassedTests} passed, ${failed + skipped} failed\n`);
 process.exitCode = status !== 0 || skipped > 0 || outcome.numPassedTests === 0 ? 1 : 0;

@@ -61,7 +61,11 @@ function locate({ variable, candidates, proof }) {
   const places = given === undefined || given === "" ? candidates : [given];
   for (const place of places) {
     const path = resolveProgram(place);
-    if (path !== null && (proof === null || spawnSync(path, proof, { stdio: "ignore" }).status === 0)) return path;
+    if (
+      path !== null &&
+      (proof === null || spawnSync(path, proof, { stdio: "ignore" }).status === 0)
+    )
+      return path;
   }
   return null;
 }
@@ -73,10 +77,18 @@ function resolveProgram(place) {
 }
 
 function installFromDebian(missing) {
-  if (process.platform !== "linux" || process.getuid?.() !== 0 || resolveProgram("apt-get") === null) return;
+  if (
+    process.platform !== "linux" ||
+    process.getuid?.() !== 0 ||
+    resolveProgram("apt-get") === null
+  )
+    return;
   const names = missing.flatMap(({ packages }) => packages);
   process.stderr.write(`Installing ${names.join(", ")} …\n`);
-  const options = { stdio: ["ignore", "ignore", "inherit"], env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } };
+  const options = {
+    stdio: ["ignore", "ignore", "inherit"],
+    env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+  };
   spawnSync("apt-get", ["update", "-qq"], options);
   spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...names], options);
 }
