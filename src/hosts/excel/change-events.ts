@@ -4,11 +4,15 @@
 export async function watchCells(
   context: Excel.RequestContext,
   onChange: () => void
-): Promise<() => void> {
+): Promise<() => Promise<void>> {
   const result = context.workbook.worksheets.onChanged.add(() => {
     onChange();
     return Promise.resolve();
   });
   await context.sync();
-  return () => result.remove();
+  // A handler belongs to the context that added it.
+  return async () => {
+    result.remove();
+    await context.sync();
+  };
 }

@@ -2,7 +2,7 @@ import type { Finding } from "../../core/findings/finding";
 import type { ApplyOutcome, MarkStyle, WorkbookHost } from "../../core/host";
 import type { WorkbookModel } from "../../core/model/workbook";
 import { ContentHash } from "../../ooxml/package/content-hash";
-import { asRequestError, officeCode, refusalOf } from "../office/office-request-error";
+import { officeCode, refusalOf } from "../office/office-request-error";
 import { RequestQueue, type QueueOptions } from "../office/request-queue";
 import { planCells, writeCells } from "./apply-edits";
 import { watchCells } from "./change-events";
@@ -129,10 +129,8 @@ export function createExcelHost(office: ExcelOffice, options: ExcelHostOptions =
       if (!canUse(office, "changeEvents")) return () => undefined;
       const stop = await run((context) => watchCells(context, onChange));
       return () => {
-        run(async (context) => {
-          stop();
-          await context.sync();
-        }).catch(asRequestError);
+        // Where Office refuses, the handler goes with the pane.
+        run(stop).catch(() => undefined);
       };
     },
   };

@@ -1,6 +1,6 @@
 import type { ApplyOutcome, DocumentHost, MarkStyle } from "../../core/host";
 import type { Anchor } from "../../core/model/anchor";
-import { asRequestError, refusalOf } from "../office/office-request-error";
+import { refusalOf } from "../office/office-request-error";
 import { RequestQueue, type QueueOptions } from "../office/request-queue";
 import { carryOut, planEdits } from "./apply-edits";
 import { buildModel, type WordReading } from "./build-model";
@@ -110,10 +110,8 @@ export function createWordHost(office: WordOffice, options: WordHostOptions = {}
       }
       const stop = await run((context) => watchParagraphs(context, onChange));
       return () => {
-        run(async (context) => {
-          stop(context);
-          await context.sync();
-        }).catch(asRequestError);
+        // Where Office refuses, the handler goes with the pane.
+        run(stop).catch(() => undefined);
       };
     },
   };

@@ -4,7 +4,7 @@
 export async function watchParagraphs(
   context: Word.RequestContext,
   onChange: () => void
-): Promise<(context: Word.RequestContext) => void> {
+): Promise<() => Promise<void>> {
   const handler = (): Promise<void> => {
     onChange();
     return Promise.resolve();
@@ -16,5 +16,9 @@ export async function watchParagraphs(
     document.onParagraphDeleted.add(handler),
   ];
   await context.sync();
-  return () => results.forEach((result) => result.remove());
+  // Handlers belong to the context that added them.
+  return async () => {
+    for (const result of results) result.remove();
+    await context.sync();
+  };
 }

@@ -1,4 +1,3 @@
-import { asRequestError } from "../office/office-request-error";
 import type { WordSnapshot } from "./read-snapshot";
 
 /** Quiet time after the last move of the cursor before the document is looked at, in milliseconds. */
@@ -40,7 +39,7 @@ export function watchBySelection(
   const stop = watchSelection(() => {
     if (timer !== null) clearTimeout(timer);
     // Where Word is busy or gone, the next move of the cursor asks again.
-    timer = setTimeout(() => void look().catch(asRequestError), pause);
+    timer = setTimeout(() => void look().catch(() => undefined), pause);
   });
   return () => {
     if (timer !== null) clearTimeout(timer);
