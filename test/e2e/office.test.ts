@@ -110,6 +110,26 @@ test("a faulty workbook is checked, marked and cleared in Excel", async () => {
   });
 }, 120_000);
 
+test("a missing deadline is answered in the pane and stands in the document", async () => {
+  await withOffice("faulty-plan", "office2021", async ({ page, pane, save }, original) => {
+    await button(pane, /^Kiểm tra/u).click();
+    await pane
+      .getByText(/Đã kiểm tra xong/u)
+      .first()
+      .waitFor();
+    await pane.locator(".cchc-finding", { hasText: "bảng giá đất" }).first().click();
+    await pane.locator(".cchc-fix input").first().fill("Tháng 9/2026");
+    await pane.locator(".cchc-fix button[type=submit]").first().click();
+    await page.locator("#document td", { hasText: "Tháng 9/2026" }).waitFor();
+    const before = partsOf(original);
+    const after = partsOf(await save());
+    expect([...after.keys()]).toEqual([...before.keys()]);
+    expect(
+      [...after].filter(([part, text]) => before.get(part) !== text).map(([part]) => part)
+    ).toEqual(["word/document.xml"]);
+  });
+}, 120_000);
+
 test("a ribbon function reaches the add-in with the pane closed", async () => {
   await withOffice("faulty-plan", "office2021", async ({ page }) => {
     await page.locator("#ribbon summary").first().click();
