@@ -90,12 +90,13 @@ export function createStatisticsFile(wanted: NewStatistics, catalogue: Catalogue
   return createStatistics(statisticsInput(wanted, catalogue));
 }
 
-/** The sheets of such a workbook, to be added to one that is open. Throws a NothingInForceError. */
+/** The sheets of such a workbook as plain data, to be added to one that is open. Throws a NothingInForceError. */
 export function describeStatisticsSheets(
   wanted: NewStatistics,
   catalogue: Catalogue
 ): readonly SheetContent[] {
-  return describeStatistics(statisticsInput(wanted, catalogue)).sheets;
+  const { sheets } = describeStatistics(statisticsInput(wanted, catalogue));
+  return sheets.map((sheet) => ({ ...sheet, rows: [...sheet.rows] }));
 }
 
 function statisticsInput(wanted: NewStatistics, catalogue: Catalogue): StatisticsInput {

@@ -4,9 +4,9 @@ import type { SheetCellContent, SheetContent } from "../ooxml/sheet/write/workbo
 
 /** A sheet of a template as the Excel host writes it, without what only a file can hold. */
 export function newSheetOf({ name, rows, mergedAreas, columnWidths }: SheetContent): NewSheet {
-  const rowCount = Math.max(0, ...rows.map(({ index }) => index + 1));
-  const cells: (NewCell | null)[][] = Array.from({ length: rowCount }, () => []);
+  const cells: (NewCell | null)[][] = [];
   for (const row of rows) {
+    while (cells.length < row.index) cells.push([]);
     const width = Math.max(0, ...row.cells.map(({ column }) => column + 1));
     const filled: (NewCell | null)[] = Array.from({ length: width }, () => null);
     for (const cell of row.cells) filled[cell.column] = newCellOf(cell);
