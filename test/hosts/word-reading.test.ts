@@ -107,3 +107,25 @@ test("a second reading of the same document has the same revision, another docum
   expect((await host.read()).model.revision).toBe(first);
   expect((await openWordHost(docxOf(p("b"))).host.read()).model.revision).not.toBe(first);
 });
+
+test("what Word is asked for grows with the text, not with its formatting, and stays small", async () => {
+  const line = "Rà soát, đơn giản hoá thủ tục hành chính thuộc phạm vi quản lý. ".repeat(2);
+  const answerOf = async (size: number): Promise<number> => {
+    const body = Array.from({ length: size }, () => p(line)).join("");
+    const { host, interpreter } = openWordHost(docxOf(body));
+    await host.read();
+    return interpreter.batches.reduce((sum, { responseBytes }) => sum + responseBytes, 0);
+  };
+  const [small, large] = [await answerOf(100), await answerOf(2000)];
+  expect(large / small).toBeLessThan(21);
+  // Some 200 pages: five megabytes are what Office on the web takes.
+  expect(await answerOf(6000)).toBeLessThan(5 * 1024 * 1024);
+});
+
+test("a bullet of a symbol font is shown as it looks", async () => {
+  const { host, document } = openWordHost(docxOf(item("Gạch", 2)));
+  const strings = document.listStrings();
+  document.listStrings = () => new Map([...strings].map(([paragraph]) => [paragraph, "\uF0B7"]));
+  const { model } = await host.read();
+  expect(model.blocks[0]).toMatchObject({ numbering: "•" });
+});

@@ -1,3 +1,4 @@
+import { printedBullet } from "../../ooxml/word/numbering/numbering-counter";
 import type { DocumentReading } from "../../ooxml/word/read-document";
 import { readDocument } from "../../ooxml/word/read-document";
 import { openFlatOpc } from "./flat-opc";
@@ -149,7 +150,8 @@ function queueRest(
     reviewed: needsReviewedText ? queueReviewedTexts(paragraphs) : null,
     listStringOf(index) {
       const item = listItems.get(index);
-      return item === undefined || item.isNullObject ? null : item.listString.trim() || null;
+      if (item === undefined || item.isNullObject) return null;
+      return printedBullet(item.listString.trim()) || null;
     },
   };
 }

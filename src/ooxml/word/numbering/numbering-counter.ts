@@ -13,6 +13,11 @@ const bullets: ReadonlyMap<string, string> = new Map([
   ["\uF0E0", "→"],
 ]);
 
+/** A bullet as it looks, whatever private character its font draws it with. */
+export function printedBullet(text: string): string {
+  return bullets.get(text) ?? text;
+}
+
 /** What a paragraph says about its number: a list and, perhaps, a level of it. */
 export interface NumberingReference {
   readonly numberingId: string;
@@ -88,8 +93,7 @@ export class NumberingCounter {
     counts: Counts,
     levelAt: (index: number) => NumberingLevel | undefined
   ): string | null {
-    if (level.format.name === "bullet")
-      return level.text === "" ? null : (bullets.get(level.text) ?? level.text);
+    if (level.format.name === "bullet") return level.text === "" ? null : printedBullet(level.text);
     const text = level.text.replace(/%([1-9])/gu, (_, mark: string) => {
       const index = Number(mark) - 1;
       const other = levelAt(index);
