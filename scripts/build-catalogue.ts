@@ -11,6 +11,7 @@ const optionalFiles = [
   "regime",
   "vocabulary",
   "units",
+  "instruments",
   "restates",
   "coverage",
 ] as const;

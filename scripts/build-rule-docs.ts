@@ -75,6 +75,7 @@ const schemaFiles = {
   regime: schemas.regimeSchema,
   vocabulary: schemas.vocabularySchema,
   units: schemas.unitListSchema,
+  instruments: z.array(schemas.registeredInstrumentSchema),
   restates: z.array(schemas.restatementSchema),
   coverage: schemas.coverageSchema,
   form: schemas.formSchema,

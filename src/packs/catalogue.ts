@@ -80,69 +80,77 @@ import file77 from "./581-bnv-cchc-2020/rules/statistics/sudden-zeros.json";
 import file78 from "./581-bnv-cchc-2020/rules/statistics/unusual-changes.json";
 import file79 from "./6459-bnv-cchc-2020/pack.json";
 import file80 from "./6459-bnv-cchc-2020/areas.json";
-import file81 from "./6459-bnv-cchc-2020/coverage.json";
-import file82 from "./6459-bnv-cchc-2020/rules/plan/areas.json";
-import file83 from "./6459-bnv-cchc-2020/rules/plan/issued-in-time.json";
-import file84 from "./6459-bnv-cchc-2020/rules/plan/task-deadline.json";
-import file85 from "./6459-bnv-cchc-2020/rules/plan/task-deadline-checkable.json";
-import file86 from "./6459-bnv-cchc-2020/rules/plan/task-deadline-in-plan-years.json";
-import file87 from "./6459-bnv-cchc-2020/rules/plan/task-deadline-milestone.json";
-import file88 from "./6459-bnv-cchc-2020/rules/plan/task-deadline-one-off.json";
-import file89 from "./6459-bnv-cchc-2020/rules/plan/task-lead-not-collective.json";
-import file90 from "./6459-bnv-cchc-2020/rules/plan/task-lead-not-coordinator.json";
-import file91 from "./6459-bnv-cchc-2020/rules/plan/task-lead-unit.json";
-import file92 from "./6459-bnv-cchc-2020/rules/plan/task-one-lead-unit.json";
-import file93 from "./6459-bnv-cchc-2020/rules/plan/task-output.json";
-import file94 from "./6459-bnv-cchc-2020/rules/plan/tasks.json";
-import file95 from "./6459-thong-ke-xa-2021/pack.json";
-import file96 from "./6459-thong-ke-xa-2021/coverage.json";
-import file97 from "./6459-thong-ke-xa-2021/forms/thong-ke-xa-2021.json";
-import file98 from "./725-bnv-cchc-2022/pack.json";
-import file99 from "./725-bnv-cchc-2022/coverage.json";
-import file100 from "./725-bnv-cchc-2022/forms/bieu-mau-1-2022.json";
-import file101 from "./725-bnv-cchc-2022/forms/bieu-mau-2-2022.json";
-import file102 from "./725-bnv-cchc-2022/forms/bieu-mau-3-2022.json";
-import file103 from "./725-bnv-cchc-2022/forms/bieu-mau-4-2022.json";
-import file104 from "./725-bnv-cchc-2022/forms/bieu-mau-5-2022.json";
-import file105 from "./725-bnv-cchc-2022/forms/bieu-mau-6-2022.json";
-import file106 from "./725-bnv-cchc-2022/forms/bieu-mau-7-2022.json";
-import file107 from "./76-nq-cp-2021/pack.json";
-import file108 from "./76-nq-cp-2021/areas.json";
-import file109 from "./76-nq-cp-2021/restates.json";
-import file110 from "./76-nq-cp-2021/coverage.json";
-import file111 from "./cchc-vocabulary/pack.json";
-import file112 from "./cchc-vocabulary/vocabulary.json";
-import file113 from "./don-vi-hanh-chinh/pack.json";
-import file114 from "./don-vi-hanh-chinh/units.json";
-import file115 from "./don-vi-hanh-chinh/coverage.json";
-import file116 from "./don-vi-hanh-chinh/rules/document/units-in-force.json";
-import file117 from "./don-vi-hanh-chinh/rules/plan/task-lead-known.json";
-import file118 from "./don-vi-hanh-chinh/rules/plan/task-units-in-force.json";
-import file119 from "./writing-practice/pack.json";
-import file120 from "./writing-practice/coverage.json";
-import file121 from "./writing-practice/rules/document/letterhead-filled.json";
-import file122 from "./writing-practice/rules/document/no-blanks.json";
-import file123 from "./writing-practice/rules/document/no-doubled-words.json";
-import file124 from "./writing-practice/rules/document/no-fused-words.json";
-import file125 from "./writing-practice/rules/document/no-internal-notes.json";
-import file126 from "./writing-practice/rules/document/no-known-slips.json";
-import file127 from "./writing-practice/rules/document/numbers-without-hard-spaces.json";
-import file128 from "./writing-practice/rules/document/spacing.json";
-import file129 from "./writing-practice/rules/document/vietnamese-letters.json";
-import file130 from "./writing-practice/rules/report/figures-in-forms.json";
-import file131 from "./writing-practice/rules/report/percentage-points.json";
-import file132 from "./writing-practice/rules/report/stated-changes.json";
-import file133 from "./writing-practice/rules/report/stated-ratios.json";
-import file134 from "./writing-practice/rules/report/stated-sums.json";
-import file135 from "./profiles/bhxh-tinh.json";
-import file136 from "./profiles/bo-noi-vu.json";
-import file137 from "./profiles/quoc-gia.json";
-import file138 from "./profiles/so-2026.json";
-import file139 from "./profiles/so-ldtbxh-hung-yen.json";
-import file140 from "./profiles/so-nganh-hue-2021.json";
-import file141 from "./profiles/tinh-2026.json";
-import file142 from "./profiles/tinh-vinh-phuc.json";
-import file143 from "./profiles/xa-2026.json";
+import file82 from "./6459-bnv-cchc-2020/coverage.json";
+import file85 from "./6459-bnv-cchc-2020/rules/plan/areas.json";
+import file89 from "./6459-bnv-cchc-2020/rules/plan/issued-in-time.json";
+import file93 from "./6459-bnv-cchc-2020/rules/plan/task-deadline.json";
+import file95 from "./6459-bnv-cchc-2020/rules/plan/task-deadline-checkable.json";
+import file96 from "./6459-bnv-cchc-2020/rules/plan/task-deadline-in-plan-years.json";
+import file97 from "./6459-bnv-cchc-2020/rules/plan/task-deadline-milestone.json";
+import file98 from "./6459-bnv-cchc-2020/rules/plan/task-deadline-one-off.json";
+import file99 from "./6459-bnv-cchc-2020/rules/plan/task-lead-not-collective.json";
+import file100 from "./6459-bnv-cchc-2020/rules/plan/task-lead-not-coordinator.json";
+import file101 from "./6459-bnv-cchc-2020/rules/plan/task-lead-unit.json";
+import file102 from "./6459-bnv-cchc-2020/rules/plan/task-one-lead-unit.json";
+import file103 from "./6459-bnv-cchc-2020/rules/plan/task-output.json";
+import file106 from "./6459-bnv-cchc-2020/rules/plan/tasks.json";
+import file107 from "./6459-thong-ke-xa-2021/pack.json";
+import file108 from "./6459-thong-ke-xa-2021/coverage.json";
+import file109 from "./6459-thong-ke-xa-2021/forms/thong-ke-xa-2021.json";
+import file110 from "./725-bnv-cchc-2022/pack.json";
+import file111 from "./725-bnv-cchc-2022/coverage.json";
+import file112 from "./725-bnv-cchc-2022/forms/bieu-mau-1-2022.json";
+import file113 from "./725-bnv-cchc-2022/forms/bieu-mau-2-2022.json";
+import file114 from "./725-bnv-cchc-2022/forms/bieu-mau-3-2022.json";
+import file115 from "./725-bnv-cchc-2022/forms/bieu-mau-4-2022.json";
+import file116 from "./725-bnv-cchc-2022/forms/bieu-mau-5-2022.json";
+import file117 from "./725-bnv-cchc-2022/forms/bieu-mau-6-2022.json";
+import file118 from "./725-bnv-cchc-2022/forms/bieu-mau-7-2022.json";
+import file119 from "./76-nq-cp-2021/pack.json";
+import file120 from "./76-nq-cp-2021/areas.json";
+import file121 from "./76-nq-cp-2021/restates.json";
+import file122 from "./76-nq-cp-2021/coverage.json";
+import file123 from "./cchc-vocabulary/pack.json";
+import file124 from "./cchc-vocabulary/vocabulary.json";
+import file125 from "./don-vi-hanh-chinh/pack.json";
+import file126 from "./don-vi-hanh-chinh/units.json";
+import file127 from "./don-vi-hanh-chinh/coverage.json";
+import file128 from "./don-vi-hanh-chinh/rules/document/units-in-force.json";
+import file129 from "./don-vi-hanh-chinh/rules/plan/task-lead-known.json";
+import file130 from "./don-vi-hanh-chinh/rules/plan/task-units-in-force.json";
+import file131 from "./instrument-register/pack.json";
+import file132 from "./instrument-register/instruments.json";
+import file133 from "./instrument-register/coverage.json";
+import file134 from "./instrument-register/rules/document/current-terms.json";
+import file135 from "./instrument-register/rules/document/instrument-dates.json";
+import file136 from "./instrument-register/rules/document/instrument-number-year.json";
+import file137 from "./instrument-register/rules/document/instruments-in-force.json";
+import file138 from "./instrument-register/rules/document/known-instruments.json";
+import file139 from "./writing-practice/pack.json";
+import file140 from "./writing-practice/coverage.json";
+import file141 from "./writing-practice/rules/document/letterhead-filled.json";
+import file142 from "./writing-practice/rules/document/no-blanks.json";
+import file143 from "./writing-practice/rules/document/no-doubled-words.json";
+import file144 from "./writing-practice/rules/document/no-fused-words.json";
+import file145 from "./writing-practice/rules/document/no-internal-notes.json";
+import file146 from "./writing-practice/rules/document/no-known-slips.json";
+import file147 from "./writing-practice/rules/document/numbers-without-hard-spaces.json";
+import file148 from "./writing-practice/rules/document/spacing.json";
+import file149 from "./writing-practice/rules/document/vietnamese-letters.json";
+import file150 from "./writing-practice/rules/report/figures-in-forms.json";
+import file151 from "./writing-practice/rules/report/percentage-points.json";
+import file152 from "./writing-practice/rules/report/stated-changes.json";
+import file153 from "./writing-practice/rules/report/stated-ratios.json";
+import file154 from "./writing-practice/rules/report/stated-sums.json";
+import file155 from "./profiles/bhxh-tinh.json";
+import file156 from "./profiles/bo-noi-vu.json";
+import file157 from "./profiles/quoc-gia.json";
+import file158 from "./profiles/so-2026.json";
+import file159 from "./profiles/so-ldtbxh-hung-yen.json";
+import file160 from "./profiles/so-nganh-hue-2021.json";
+import file161 from "./profiles/tinh-2026.json";
+import file162 from "./profiles/tinh-vinh-phuc.json";
+import file163 from "./profiles/xa-2026.json";
 
 export const rawPacks: readonly RawPack[] = [
   {
@@ -281,106 +289,120 @@ export const rawPacks: readonly RawPack[] = [
     folder: "6459-bnv-cchc-2020",
     pack: file79,
     areas: file80,
-    coverage: file81,
+    coverage: file82,
     forms: [],
     rules: [
-      { path: "plan/areas", content: file82 },
-      { path: "plan/issued-in-time", content: file83 },
-      { path: "plan/task-deadline", content: file84 },
-      { path: "plan/task-deadline-checkable", content: file85 },
-      { path: "plan/task-deadline-in-plan-years", content: file86 },
-      { path: "plan/task-deadline-milestone", content: file87 },
-      { path: "plan/task-deadline-one-off", content: file88 },
-      { path: "plan/task-lead-not-collective", content: file89 },
-      { path: "plan/task-lead-not-coordinator", content: file90 },
-      { path: "plan/task-lead-unit", content: file91 },
-      { path: "plan/task-one-lead-unit", content: file92 },
-      { path: "plan/task-output", content: file93 },
-      { path: "plan/tasks", content: file94 },
+      { path: "plan/areas", content: file85 },
+      { path: "plan/issued-in-time", content: file89 },
+      { path: "plan/task-deadline", content: file93 },
+      { path: "plan/task-deadline-checkable", content: file95 },
+      { path: "plan/task-deadline-in-plan-years", content: file96 },
+      { path: "plan/task-deadline-milestone", content: file97 },
+      { path: "plan/task-deadline-one-off", content: file98 },
+      { path: "plan/task-lead-not-collective", content: file99 },
+      { path: "plan/task-lead-not-coordinator", content: file100 },
+      { path: "plan/task-lead-unit", content: file101 },
+      { path: "plan/task-one-lead-unit", content: file102 },
+      { path: "plan/task-output", content: file103 },
+      { path: "plan/tasks", content: file106 },
     ],
   },
   {
     folder: "6459-thong-ke-xa-2021",
-    pack: file95,
-    coverage: file96,
-    forms: [{ path: "thong-ke-xa-2021", content: file97 }],
+    pack: file107,
+    coverage: file108,
+    forms: [{ path: "thong-ke-xa-2021", content: file109 }],
     rules: [],
   },
   {
     folder: "725-bnv-cchc-2022",
-    pack: file98,
-    coverage: file99,
+    pack: file110,
+    coverage: file111,
     forms: [
-      { path: "bieu-mau-1-2022", content: file100 },
-      { path: "bieu-mau-2-2022", content: file101 },
-      { path: "bieu-mau-3-2022", content: file102 },
-      { path: "bieu-mau-4-2022", content: file103 },
-      { path: "bieu-mau-5-2022", content: file104 },
-      { path: "bieu-mau-6-2022", content: file105 },
-      { path: "bieu-mau-7-2022", content: file106 },
+      { path: "bieu-mau-1-2022", content: file112 },
+      { path: "bieu-mau-2-2022", content: file113 },
+      { path: "bieu-mau-3-2022", content: file114 },
+      { path: "bieu-mau-4-2022", content: file115 },
+      { path: "bieu-mau-5-2022", content: file116 },
+      { path: "bieu-mau-6-2022", content: file117 },
+      { path: "bieu-mau-7-2022", content: file118 },
     ],
     rules: [],
   },
   {
     folder: "76-nq-cp-2021",
-    pack: file107,
-    areas: file108,
-    restates: file109,
-    coverage: file110,
+    pack: file119,
+    areas: file120,
+    restates: file121,
+    coverage: file122,
     forms: [],
     rules: [],
   },
   {
     folder: "cchc-vocabulary",
-    pack: file111,
-    vocabulary: file112,
+    pack: file123,
+    vocabulary: file124,
     forms: [],
     rules: [],
   },
   {
     folder: "don-vi-hanh-chinh",
-    pack: file113,
-    units: file114,
-    coverage: file115,
+    pack: file125,
+    units: file126,
+    coverage: file127,
     forms: [],
     rules: [
-      { path: "document/units-in-force", content: file116 },
-      { path: "plan/task-lead-known", content: file117 },
-      { path: "plan/task-units-in-force", content: file118 },
+      { path: "document/units-in-force", content: file128 },
+      { path: "plan/task-lead-known", content: file129 },
+      { path: "plan/task-units-in-force", content: file130 },
+    ],
+  },
+  {
+    folder: "instrument-register",
+    pack: file131,
+    instruments: file132,
+    coverage: file133,
+    forms: [],
+    rules: [
+      { path: "document/current-terms", content: file134 },
+      { path: "document/instrument-dates", content: file135 },
+      { path: "document/instrument-number-year", content: file136 },
+      { path: "document/instruments-in-force", content: file137 },
+      { path: "document/known-instruments", content: file138 },
     ],
   },
   {
     folder: "writing-practice",
-    pack: file119,
-    coverage: file120,
+    pack: file139,
+    coverage: file140,
     forms: [],
     rules: [
-      { path: "document/letterhead-filled", content: file121 },
-      { path: "document/no-blanks", content: file122 },
-      { path: "document/no-doubled-words", content: file123 },
-      { path: "document/no-fused-words", content: file124 },
-      { path: "document/no-internal-notes", content: file125 },
-      { path: "document/no-known-slips", content: file126 },
-      { path: "document/numbers-without-hard-spaces", content: file127 },
-      { path: "document/spacing", content: file128 },
-      { path: "document/vietnamese-letters", content: file129 },
-      { path: "report/figures-in-forms", content: file130 },
-      { path: "report/percentage-points", content: file131 },
-      { path: "report/stated-changes", content: file132 },
-      { path: "report/stated-ratios", content: file133 },
-      { path: "report/stated-sums", content: file134 },
+      { path: "document/letterhead-filled", content: file141 },
+      { path: "document/no-blanks", content: file142 },
+      { path: "document/no-doubled-words", content: file143 },
+      { path: "document/no-fused-words", content: file144 },
+      { path: "document/no-internal-notes", content: file145 },
+      { path: "document/no-known-slips", content: file146 },
+      { path: "document/numbers-without-hard-spaces", content: file147 },
+      { path: "document/spacing", content: file148 },
+      { path: "document/vietnamese-letters", content: file149 },
+      { path: "report/figures-in-forms", content: file150 },
+      { path: "report/percentage-points", content: file151 },
+      { path: "report/stated-changes", content: file152 },
+      { path: "report/stated-ratios", content: file153 },
+      { path: "report/stated-sums", content: file154 },
     ],
   },
 ];
 
 export const rawProfiles: readonly RawProfile[] = [
-  { path: "bhxh-tinh", content: file135 },
-  { path: "bo-noi-vu", content: file136 },
-  { path: "quoc-gia", content: file137 },
-  { path: "so-2026", content: file138 },
-  { path: "so-ldtbxh-hung-yen", content: file139 },
-  { path: "so-nganh-hue-2021", content: file140 },
-  { path: "tinh-2026", content: file141 },
-  { path: "tinh-vinh-phuc", content: file142 },
-  { path: "xa-2026", content: file143 },
+  { path: "bhxh-tinh", content: file155 },
+  { path: "bo-noi-vu", content: file156 },
+  { path: "quoc-gia", content: file157 },
+  { path: "so-2026", content: file158 },
+  { path: "so-ldtbxh-hung-yen", content: file159 },
+  { path: "so-nganh-hue-2021", content: file160 },
+  { path: "tinh-2026", content: file161 },
+  { path: "tinh-vinh-phuc", content: file162 },
+  { path: "xa-2026", content: file163 },
 ];

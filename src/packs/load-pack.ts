@@ -10,6 +10,7 @@ import {
   profileSchema,
   reformAreaSchema,
   regimeSchema,
+  registeredInstrumentSchema,
   restatementSchema,
   ruleSchema,
   sectionSchema,
@@ -78,6 +79,12 @@ function loadPack(raw: RawPack, problems: PackProblem[]): RulePack | null {
   const regime = read("regime.json", regimeSchema, raw.regime, { plan: null, reports: [] });
   const vocabulary = read("vocabulary.json", vocabularySchema, raw.vocabulary, {});
   const units = read("units.json", unitListSchema, raw.units, { isComplete: false, units: [] });
+  const instruments = read(
+    "instruments.json",
+    z.array(registeredInstrumentSchema),
+    raw.instruments,
+    []
+  );
   const restates = read("restates.json", z.array(restatementSchema), raw.restates, []);
   read("coverage.json", coverageSchema, raw.coverage, []);
   const forms = raw.forms.flatMap(
@@ -103,6 +110,7 @@ function loadPack(raw: RawPack, problems: PackProblem[]): RulePack | null {
     reports: regime.reports,
     vocabulary: withoutUndefined(vocabulary),
     units,
+    instruments,
     restates: restates.map(withoutUndefined) as RulePack["restates"],
     forms: forms.map((form) => ({
       ...form,

@@ -8,6 +8,7 @@ export interface RawPack {
   readonly regime?: unknown;
   readonly vocabulary?: unknown;
   readonly units?: unknown;
+  readonly instruments?: unknown;
   readonly restates?: unknown;
   readonly coverage?: unknown;
   /** File name without ending, and content. */

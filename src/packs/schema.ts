@@ -180,6 +180,17 @@ export const unitListSchema = z.strictObject({
   ),
 });
 
+/** The register of instruments: number, date, title, and how long each was in force. */
+export const registeredInstrumentSchema = z.strictObject({
+  number: instrumentNumber,
+  issuedOn: isoDate,
+  title: text,
+  titlePhrases: words,
+  lastDay: z.nullable(isoDate),
+  replacedBy: z.nullable(z.strictObject({ number: instrumentNumber, issuedOn: isoDate })),
+  provenance,
+});
+
 export const packSchema = z.strictObject({
   id: kebabId,
   version: z.string().check(z.regex(/^\d+\.\d+\.\d+$/u)),

@@ -65,6 +65,7 @@ function mergeLaw(packs: readonly RulePack[], on: IsoDate): Law {
       packs.map(({ units }) => units),
       on
     ),
+    instruments: packs.flatMap(({ instruments }) => instruments),
   };
 }
 

@@ -39,6 +39,7 @@ const packOf = (id: string, changes: Partial<RulePack> = {}): RulePack => ({
   forms: [],
   vocabulary: {},
   units: { isComplete: false, units: [] },
+  instruments: [],
   ...changes,
 });
 const profileOf = (...packs: string[]): Profile => ({

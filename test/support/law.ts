@@ -22,4 +22,5 @@ export const emptyLaw: Law = {
   forms: [],
   vocabulary: mergeVocabulary([]),
   units: noUnits,
+  instruments: [],
 };

@@ -4,6 +4,7 @@ import composedUnicode from "./composed-unicode";
 import currentYears from "./current-years";
 import dataWindow from "./data-window";
 import datedAfterCutOff from "./dated-after-cut-off";
+import datedTerms from "./dated-terms";
 import deadlineClass from "./deadline-class";
 import deadlineInPlanYears from "./deadline-in-plan-years";
 import deadlineStated from "./deadline-stated";
@@ -11,8 +12,12 @@ import doubledWords from "./doubled-words";
 import figuresInForms from "./figures-in-forms";
 import fusedWords from "./fused-words";
 import hardSpacesInNumbers from "./hard-spaces-in-numbers";
+import instrumentDates from "./instrument-dates";
+import instrumentNumberYear from "./instrument-number-year";
+import instrumentsInForce from "./instruments-in-force";
 import internalNotes from "./internal-notes";
 import issuedInTime from "./issued-in-time";
+import knownInstruments from "./known-instruments";
 import knownSlips from "./known-slips";
 import leadUnit from "./lead-unit";
 import leadUnitKnown from "./lead-unit-known";
@@ -40,6 +45,7 @@ export const documentChecks: readonly Check[] = [
   currentYears,
   dataWindow,
   datedAfterCutOff,
+  datedTerms,
   deadlineClass,
   deadlineInPlanYears,
   deadlineStated,
@@ -47,8 +53,12 @@ export const documentChecks: readonly Check[] = [
   figuresInForms,
   fusedWords,
   hardSpacesInNumbers,
+  instrumentDates,
+  instrumentNumberYear,
+  instrumentsInForce,
   internalNotes,
   issuedInTime,
+  knownInstruments,
   knownSlips,
   leadUnit,
   leadUnitKnown,

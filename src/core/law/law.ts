@@ -1,5 +1,6 @@
 import type { ReformArea } from "./reform-area";
 import type { Regime } from "./regime";
+import type { RegisteredInstrument } from "./registered-instrument";
 import type { RequiredSection } from "./required-section";
 import type { StatisticsForm } from "./statistics-form";
 import type { UnitDirectory } from "./unit-directory";
@@ -13,4 +14,6 @@ export interface Law {
   readonly forms: readonly StatisticsForm[];
   readonly vocabulary: Vocabulary;
   readonly units: UnitDirectory;
+  /** Instruments known by number and date, whether in force or not. */
+  readonly instruments: readonly RegisteredInstrument[];
 }

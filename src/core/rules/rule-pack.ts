@@ -2,6 +2,7 @@ import type { IsoDate } from "../law/calendar";
 import type { Provenance } from "../law/provenance";
 import type { ReformArea } from "../law/reform-area";
 import type { PlanRegime, ReportRegime } from "../law/regime";
+import type { RegisteredInstrument } from "../law/registered-instrument";
 import type { RequiredSection } from "../law/required-section";
 import type { StatisticsForm } from "../law/statistics-form";
 import type { UnitList } from "../law/unit-directory";
@@ -34,6 +35,7 @@ export interface RulePack {
   readonly forms: readonly StatisticsForm[];
   readonly vocabulary: Partial<Vocabulary>;
   readonly units: UnitList;
+  readonly instruments: readonly RegisteredInstrument[];
 }
 
 export interface RuleRestatement {

@@ -1,0 +1,45 @@
+import type { DocumentModel } from "../../core/model/document";
+import {
+  findInstrumentReferences,
+  instrumentKey,
+  type InstrumentReference,
+} from "../../core/recognition/instrument-references";
+import type { RegisteredInstrument } from "../../core/law/registered-instrument";
+import type { CheckContext } from "../../core/rules/check";
+import { textPlacesOf, type TextPlace } from "./text-places";
+
+/** An instrument where a document cites it, with what the register has under its number. */
+export interface CitedInstrument extends InstrumentReference {
+  readonly place: TextPlace;
+  readonly entries: readonly RegisteredInstrument[];
+}
+
+const citedIn = new WeakMap<
+  DocumentModel,
+  readonly (InstrumentReference & { readonly place: TextPlace })[]
+>();
+
+/** Instruments cited in the body, less the document's own number. The text is read once for all rules. */
+export function citedInstruments(
+  model: DocumentModel,
+  { facts, law }: CheckContext
+): readonly CitedInstrument[] {
+  const references =
+    citedIn.get(model) ??
+    textPlacesOf(model).flatMap((place) =>
+      findInstrumentReferences(place.text).map((reference) => ({ ...reference, place }))
+    );
+  citedIn.set(model, references);
+  const own = facts.instrumentNumber === null ? "" : instrumentKey(facts.instrumentNumber.value);
+  const byKey = new Map<string, RegisteredInstrument[]>();
+  for (const entry of law.instruments) {
+    const key = instrumentKey(entry.number);
+    byKey.set(key, [...(byKey.get(key) ?? []), entry]);
+  }
+  return references
+    .filter(({ number }) => instrumentKey(number) !== own)
+    .map((reference) => ({
+      ...reference,
+      entries: byKey.get(instrumentKey(reference.number)) ?? [],
+    }));
+}

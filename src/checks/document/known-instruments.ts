@@ -1,0 +1,57 @@
+import * as z from "zod/mini";
+import { defineCheck } from "../../core/rules/check";
+import { instrumentKey } from "../../core/recognition/instrument-references";
+import { citedInstruments } from "./cited-instruments";
+
+const options = z.strictObject({});
+
+type MessageId = "unknown" | "noRegister" | "noCitations";
+
+const mostNamed = 6;
+
+/** Which cited instruments the register does not know: one finding, since that is our limit and not the user's mistake. */
+export default defineCheck<"document", z.infer<typeof options>, MessageId>({
+  name: "known-instruments",
+  reads: "document",
+  messages: {
+    vi: {
+      unknown:
+        "{count} văn bản được dẫn chưa có trong danh mục nên chưa đối chiếu được số, ngày, hiệu lực: {numbers}.",
+      noRegister: "Chưa có danh mục văn bản để đối chiếu.",
+      noCitations: "Văn bản không dẫn văn bản nào theo số và ký hiệu.",
+    },
+    en: {
+      unknown:
+        "{count} cited instruments are not in the register and were not compared: {numbers}.",
+      noRegister: "There is no register of instruments.",
+      noCitations: "The document cites no instrument by number.",
+    },
+  },
+  options,
+  run(model, _options, context) {
+    if (context.law.instruments.length === 0)
+      return { kind: "notApplicable", reason: { messageId: "noRegister" } };
+    const cited = citedInstruments(model, context);
+    if (cited.length === 0) return { kind: "notApplicable", reason: { messageId: "noCitations" } };
+    const unknown = cited.filter(({ entries, issuedOn }) =>
+      entries.every((entry) => issuedOn !== null && entry.issuedOn !== issuedOn)
+    );
+    const numbers = new Map(unknown.map(({ number }) => [instrumentKey(number), number]));
+    const [first] = unknown;
+    if (first === undefined) return { kind: "checked", violations: [] };
+    const named = [...numbers.values()].slice(0, mostNamed).join("; ");
+    return {
+      kind: "checked",
+      violations: [
+        {
+          anchor: first.place.anchorAt(first.numberSpan),
+          messageId: "unknown",
+          data: {
+            count: numbers.size,
+            numbers: numbers.size > mostNamed ? `${named}; …` : named,
+          },
+        },
+      ],
+    };
+  },
+});
