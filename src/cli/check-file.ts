@@ -8,7 +8,7 @@ import type { Locale } from "../core/rules/check";
 import { openFile, type AnyFileHost } from "../hosts/open-file";
 import type { Catalogue } from "../packs/index";
 import { outlineOf } from "../core/model/outline-of";
-import { placeFindings, type PlacedFinding } from "../taskpane/findings/finding-place";
+import { placeFindings, type PlacedFinding } from "../app/places/finding-place";
 import { failureOf, type FileFailure } from "./file-failure";
 import { readBytes } from "./files";
 

@@ -1,10 +1,11 @@
-import { createText } from "../taskpane/locale/text";
+import { createText } from "../app/locale/text";
 import type { Locale } from "../core/rules/check";
 import { checks } from "../checks/index";
 import { loadCatalogue, PackError, rawPacks, rawProfiles, type Catalogue } from "../packs/index";
 import { CommandError } from "./command-error";
 import { check } from "./commands/check";
 import type { Command, ExitCode } from "./commands/command";
+import { consolidate } from "./commands/consolidate";
 import { createNew } from "./commands/create-new";
 import { explain } from "./commands/explain";
 import { fix } from "./commands/fix";
@@ -22,6 +23,7 @@ const commands: Readonly<Record<string, Command>> = {
   unmark,
   fix,
   new: createNew,
+  consolidate,
   profiles,
   explain,
 };

@@ -1,5 +1,5 @@
 import { asRequestError, OfficeRequestError } from "../hosts/office/office-request-error";
-import type { TextKey } from "../taskpane/locale/text";
+import type { TextKey } from "../app/locale/text";
 
 /** The sentence for an error that Office caused; null for any other error. */
 export function describeError(cause: unknown): TextKey | null {

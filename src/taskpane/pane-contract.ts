@@ -2,8 +2,8 @@ import type { CheckRun } from "../app/check-run";
 import type { IsoDate } from "../core/law/calendar";
 import type { Anchor } from "../core/model/anchor";
 import type { DocumentType } from "../core/recognition/document-facts";
-import type { PlacedFinding } from "./findings/finding-place";
-import type { TextData, TextKey } from "./locale/text";
+import type { PlacedFinding } from "../app/places/finding-place";
+import type { TextData, TextKey } from "../app/locale/text";
 
 /** What is going on; the pane says so and holds its commands back meanwhile. */
 export type Job = "open" | "check" | "fix" | "undo" | "mark" | "clearMarks" | "save" | "create";

@@ -1,7 +1,7 @@
 import { FluentProvider, webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import { useMemo, useSyncExternalStore, type ReactNode } from "react";
 import type { Locale } from "../core/rules/check";
-import { createText } from "./locale/text";
+import { createText } from "../app/locale/text";
 import { TextContext } from "./locale/text-context";
 
 interface PaneRootProps {

@@ -9,10 +9,10 @@ import {
   groupFindings,
   searchTexts,
 } from "../../src/taskpane/findings/finding-groups";
-import { placeFindings, quoteOf } from "../../src/taskpane/findings/finding-place";
+import { placeFindings, quoteOf } from "../../src/app/places/finding-place";
 import { moveFrom, windowAround } from "../../src/taskpane/findings/list-window";
-import { placeText } from "../../src/taskpane/findings/place-text";
-import { createText } from "../../src/taskpane/locale/text";
+import { placeText } from "../../src/app/places/place-text";
+import { createText } from "../../src/app/locale/text";
 import { documentOf } from "../support/document";
 import { findingOf, manyFindings, placedOf } from "./fixtures";
 

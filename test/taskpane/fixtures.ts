@@ -1,6 +1,6 @@
 import type { CheckRun } from "../../src/app/check-run";
 import type { Finding, Severity } from "../../src/core/findings/finding";
-import type { PlacedFinding } from "../../src/taskpane/findings/finding-place";
+import type { PlacedFinding } from "../../src/app/places/finding-place";
 import type { PaneActions, PaneHost, PaneState } from "../../src/taskpane/pane-contract";
 
 /** A finding about a cell without a deadline, changed as a test needs. */

@@ -2,10 +2,10 @@ import { describe, expect, test } from "@jest/globals";
 import type { HostRefusal, UnreadableReason } from "../../src/core/host";
 import { workbookNoticeIds } from "../../src/ooxml/sheet/workbook-notices";
 import { documentNoticeIds } from "../../src/ooxml/word/document-notices";
-import en from "../../src/taskpane/locale/en.json";
-import { noticeText } from "../../src/taskpane/locale/notice-text";
-import { createText, isTextKey } from "../../src/taskpane/locale/text";
-import vi from "../../src/taskpane/locale/vi.json";
+import en from "../../src/app/locale/en.json";
+import { noticeText } from "../../src/app/locale/notice-text";
+import { createText, isTextKey } from "../../src/app/locale/text";
+import vi from "../../src/app/locale/vi.json";
 
 const placeholders = (sentence: string): readonly string[] =>
   [...sentence.matchAll(/\{(\w+)\}/gu)].map(([, name = ""]) => name).sort();

@@ -1,6 +1,6 @@
 import type { Locale } from "../../core/rules/check";
 import type { Catalogue } from "../../packs/index";
-import type { Text } from "../../taskpane/locale/text";
+import type { Text } from "../../app/locale/text";
 import type { Arguments } from "../parse-arguments";
 import type { CommandText } from "../locale/command-text";
 import type { Terminal } from "../terminal";

@@ -1,4 +1,4 @@
-import type { PlacedFinding } from "../../taskpane/findings/finding-place";
+import type { PlacedFinding } from "../../app/places/finding-place";
 import type { FileOutcome } from "../check-file";
 import type { FileFailure } from "../file-failure";
 import type { CommandContext } from "../commands/command";

@@ -1,7 +1,7 @@
 import type { CheckRun } from "../../app/check-run";
-import type { PlacedFinding } from "../../taskpane/findings/finding-place";
-import { placeText } from "../../taskpane/findings/place-text";
-import { noticeText } from "../../taskpane/locale/notice-text";
+import type { PlacedFinding } from "../../app/places/finding-place";
+import { placeText } from "../../app/places/place-text";
+import { noticeText } from "../../app/locale/notice-text";
 import { summariseRun } from "../../app/summarise-run";
 import { wasChecked, type FileOutcome } from "../check-file";
 import type { CommandContext } from "../commands/command";

@@ -1,7 +1,7 @@
 import { memo, useEffect, useRef } from "react";
 import type { Finding } from "../../core/findings/finding";
 import type { ListedFinding } from "../findings/finding-groups";
-import { placeText } from "../findings/place-text";
+import { placeText } from "../../app/places/place-text";
 import { useText } from "../locale/text-context";
 import type { PaneActions, PaneHost } from "../pane-contract";
 import { Chevron } from "./disclosure";

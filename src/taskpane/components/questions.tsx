@@ -2,7 +2,7 @@ import { Button, Field, Input, Select } from "@fluentui/react-components";
 import { useState } from "react";
 import type { CheckRun, Question } from "../../app/check-run";
 import type { DocumentType } from "../../core/recognition/document-facts";
-import type { Text } from "../locale/text";
+import type { Text } from "../../app/locale/text";
 import { useText } from "../locale/text-context";
 import type { Choice, PaneActions } from "../pane-contract";
 

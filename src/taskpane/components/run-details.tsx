@@ -1,5 +1,5 @@
 import type { CheckRun } from "../../app/check-run";
-import { noticeText } from "../locale/notice-text";
+import { noticeText } from "../../app/locale/notice-text";
 import { useText } from "../locale/text-context";
 import { Disclosure } from "./disclosure";
 

@@ -1,7 +1,7 @@
 import { editsOf, type Fix } from "../../core/fixes/fix";
 import type { Edit } from "../../core/fixes/edit";
-import type { Text } from "../locale/text";
-import { quoteOf } from "./finding-place";
+import type { Text } from "../../app/locale/text";
+import { quoteOf } from "../../app/places/finding-place";
 
 /**
  * What a fix is going to write, one sentence per edit, so that nobody is surprised by it. A question left open shows

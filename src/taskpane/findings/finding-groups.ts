@@ -1,6 +1,6 @@
 import { fold } from "../../core/text/vietnamese";
 import type { Severity } from "../../core/findings/finding";
-import type { PlacedFinding } from "./finding-place";
+import type { PlacedFinding } from "../../app/places/finding-place";
 
 export const severities: readonly Severity[] = ["error", "warning", "information", "hint"];
 

@@ -1,5 +1,5 @@
 import { createContext, useContext } from "react";
-import { createText, type Text } from "./text";
+import { createText, type Text } from "../../app/locale/text";
 
 export const TextContext = createContext<Text>(createText("vi"));
 

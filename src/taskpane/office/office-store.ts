@@ -3,7 +3,7 @@ import type { TemplateKind } from "../../app/create-for-today";
 import { editsOf } from "../../core/fixes/fix";
 import type { Anchor } from "../../core/model/anchor";
 import type { Locale } from "../../core/rules/check";
-import type { TextKey } from "../locale/text";
+import type { TextKey } from "../../app/locale/text";
 import type { Job, PaneActions, PaneMessage, PaneState } from "../pane-contract";
 import type { CheckDesk, CheckedDocument } from "../worker/check-desk";
 import { WorkerCallError } from "../worker/worker-line";

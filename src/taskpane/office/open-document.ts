@@ -2,7 +2,7 @@ import type { TemplateKind, TodaysTemplate } from "../../app/create-for-today";
 import type { Host } from "../../core/host";
 import type { DocumentModel } from "../../core/model/document";
 import type { WorkbookModel } from "../../core/model/workbook";
-import type { TextKey } from "../locale/text";
+import type { TextKey } from "../../app/locale/text";
 
 /** The document open in Office, as the pane needs it; the entry point makes it of a host. */
 export interface OpenDocument {

@@ -1,6 +1,6 @@
 import type { CheckRequest, CheckRun } from "../../app/check-run";
 import type { TemplateOrder, TodaysTemplate } from "../../app/create-for-today";
-import type { PlacedFinding } from "../findings/finding-place";
+import type { PlacedFinding } from "../../app/places/finding-place";
 import type { Choice } from "../pane-contract";
 
 /** A run and where each of its findings stands, in words. */

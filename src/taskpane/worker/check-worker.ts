@@ -5,7 +5,7 @@ import { NothingInForceError } from "../../app/create-from-template";
 import { checks } from "../../checks/index";
 import { outlineOf } from "../../core/model/outline-of";
 import { loadCatalogue, rawPacks, rawProfiles } from "../../packs/index";
-import { placeFindings } from "../findings/finding-place";
+import { placeFindings } from "../../app/places/finding-place";
 import type { CheckDesk } from "./check-desk";
 import { answerCalls, type WorkerLine } from "./worker-line";
 

@@ -1,5 +1,5 @@
 import type { Severity } from "../../core/findings/finding";
-import type { PlacedFinding } from "../../taskpane/findings/finding-place";
+import type { PlacedFinding } from "../../app/places/finding-place";
 import { elementAt, type DrawnPlaces } from "./draw-pages";
 
 const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2, hint: 3 };

@@ -1,6 +1,6 @@
 import type { Severity } from "../../core/findings/finding";
 import { parseCellAddress } from "../../core/model/cell-address";
-import type { PlacedFinding } from "../../taskpane/findings/finding-place";
+import type { PlacedFinding } from "../../app/places/finding-place";
 
 /** The findings about one cell. */
 export interface CellMark {

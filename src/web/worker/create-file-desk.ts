@@ -8,7 +8,7 @@ import type { CheckRun } from "../../app/check-run";
 import { openFile, type AnyFileHost } from "../../hosts/open-file";
 import type { Catalogue } from "../../packs/load-pack";
 import type { SampleFile } from "../../templating/samples";
-import { placeFindings, type PlacedFinding } from "../../taskpane/findings/finding-place";
+import { placeFindings, type PlacedFinding } from "../../app/places/finding-place";
 import { createHistory, type History } from "./history";
 import { layOutSheets } from "./lay-out-sheets";
 import { markPages } from "./mark-pages";

@@ -6,7 +6,7 @@ import type { IsoDate } from "../../core/law/calendar";
 import type { MergedArea, SheetRow } from "../../core/model/workbook";
 import type { DocumentType } from "../../core/recognition/document-facts";
 import type { Locale } from "../../core/rules/check";
-import type { PlacedFinding } from "../../taskpane/findings/finding-place";
+import type { PlacedFinding } from "../../app/places/finding-place";
 import type { Choice } from "../../taskpane/pane-contract";
 
 /** A sample as the start screen offers it. */
