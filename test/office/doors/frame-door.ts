@@ -20,6 +20,8 @@ const forEventing = 1;
 /** Dispatch ids of the Common API: a batch, the end of a ribbon function. */
 const batchMethod = 93;
 const commandCompleted = 94;
+/** The library's word that ribbon functions are registered: a press before it is lost. */
+const functionsReady = "NotifyActionHandlerReady";
 const documentIds = { word: 32, excel: 16 } as const;
 
 /**
@@ -28,7 +30,7 @@ const documentIds = { word: 32, excel: 16 } as const;
  */
 export class FrameDoor {
   private isListening = false;
-  private readonly registered = new Set<string>();
+  private areFunctionsReady = false;
   private readonly waiting: (() => void)[] = [];
   private lastCommand = 0;
   private readonly completions = new Map<string, () => void>();
@@ -45,7 +47,7 @@ export class FrameDoor {
   open(page: string): void {
     if (!this.isListening) window.addEventListener("message", (event) => void this.receive(event));
     this.isListening = true;
-    this.registered.clear();
+    this.areFunctionsReady = false;
     const name = this.host === "word" ? "Word" : "Excel";
     const info = `${name}$Web$16.01$vi-VN$${this.conversation}$$$0`;
     const channel = `${this.conversation}|1|${window.location.origin}`;
@@ -55,8 +57,7 @@ export class FrameDoor {
 
   /** Presses a ribbon button with a function behind it; resolves when the function says that it is done. */
   async invoke(controlId: string, functionName: string): Promise<void> {
-    if (!this.registered.has("appCommandInvoked"))
-      await new Promise<void>((resolve) => this.waiting.push(resolve));
+    if (!this.areFunctionsReady) await new Promise<void>((resolve) => this.waiting.push(resolve));
     const id = String((this.lastCommand += 1));
     const done = new Promise<void>((resolve) => this.completions.set(id, resolve));
     const eventObject = JSON.stringify({ source: { id: controlId } });
@@ -98,16 +99,13 @@ export class FrameDoor {
 
   private async answer({ _actionName, _data }: Message): Promise<object> {
     if (_actionName === "ContextActivationManager_getAppContextAsync") return this.appContext();
-    if (_actionName === "appCommandInvoked") {
-      this.registered.add(_actionName);
-      for (const resolve of this.waiting.splice(0)) resolve();
-      return { Error: 0 };
-    }
     if (_actionName !== "executeMethod") return { Error: 0 };
     const args = _data?.ArrayData ?? [];
     switch (_data?.DdaMethod?.DispatchId) {
       case batchMethod: {
-        const body = JSON.stringify(await this.interpreter.execute(String(args[4])));
+        const batch = String(args[4]);
+        const body = JSON.stringify(await this.interpreter.execute(batch));
+        if (batch.includes(functionsReady)) this.announceFunctions();
         const list = [200, [], body];
         return { Version: 1, Error: 0, Data: list, data: list };
       }
@@ -123,6 +121,11 @@ export class FrameDoor {
       default:
         return { Version: 1, Error: 0 };
     }
+  }
+
+  private announceFunctions(): void {
+    this.areFunctionsReady = true;
+    for (const resolve of this.waiting.splice(0)) resolve();
   }
 
   private appContext(): object {

@@ -70,6 +70,8 @@ export function drawWord(into: HTMLElement, word: WordDocument): void {
     return element;
   };
   into.replaceChildren();
+  if (word.opened.length > 0)
+    into.append(make("aside", `Cửa sổ mới: ${word.opened.length} văn bản`, "opened"));
   drawBlocks(word.body, into);
   into.querySelector(".selected")?.scrollIntoView({ block: "center" });
 }
