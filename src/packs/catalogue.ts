@@ -80,10 +80,20 @@ import file77 from "./581-bnv-cchc-2020/rules/statistics/sudden-zeros.json";
 import file78 from "./581-bnv-cchc-2020/rules/statistics/unusual-changes.json";
 import file79 from "./6459-bnv-cchc-2020/pack.json";
 import file80 from "./6459-bnv-cchc-2020/areas.json";
+import file81 from "./6459-bnv-cchc-2020/sections.json";
 import file82 from "./6459-bnv-cchc-2020/coverage.json";
+import file83 from "./6459-bnv-cchc-2020/rules/plan/area-goals.json";
+import file84 from "./6459-bnv-cchc-2020/rules/plan/area-tasks.json";
 import file85 from "./6459-bnv-cchc-2020/rules/plan/areas.json";
+import file86 from "./6459-bnv-cchc-2020/rules/plan/claimed-counts.json";
+import file87 from "./6459-bnv-cchc-2020/rules/plan/distinct-tasks.json";
+import file88 from "./6459-bnv-cchc-2020/rules/plan/issue-day.json";
 import file89 from "./6459-bnv-cchc-2020/rules/plan/issued-in-time.json";
+import file90 from "./6459-bnv-cchc-2020/rules/plan/measurable-goals.json";
+import file91 from "./6459-bnv-cchc-2020/rules/plan/milestone-share.json";
+import file92 from "./6459-bnv-cchc-2020/rules/plan/parts-stated.json";
 import file93 from "./6459-bnv-cchc-2020/rules/plan/task-deadline.json";
+import file94 from "./6459-bnv-cchc-2020/rules/plan/task-deadline-after-issue.json";
 import file95 from "./6459-bnv-cchc-2020/rules/plan/task-deadline-checkable.json";
 import file96 from "./6459-bnv-cchc-2020/rules/plan/task-deadline-in-plan-years.json";
 import file97 from "./6459-bnv-cchc-2020/rules/plan/task-deadline-milestone.json";
@@ -93,6 +103,8 @@ import file100 from "./6459-bnv-cchc-2020/rules/plan/task-lead-not-coordinator.j
 import file101 from "./6459-bnv-cchc-2020/rules/plan/task-lead-unit.json";
 import file102 from "./6459-bnv-cchc-2020/rules/plan/task-one-lead-unit.json";
 import file103 from "./6459-bnv-cchc-2020/rules/plan/task-output.json";
+import file104 from "./6459-bnv-cchc-2020/rules/plan/task-report-due-day.json";
+import file105 from "./6459-bnv-cchc-2020/rules/plan/task-time-order.json";
 import file106 from "./6459-bnv-cchc-2020/rules/plan/tasks.json";
 import file107 from "./6459-thong-ke-xa-2021/pack.json";
 import file108 from "./6459-thong-ke-xa-2021/coverage.json";
@@ -289,12 +301,22 @@ export const rawPacks: readonly RawPack[] = [
     folder: "6459-bnv-cchc-2020",
     pack: file79,
     areas: file80,
+    sections: file81,
     coverage: file82,
     forms: [],
     rules: [
+      { path: "plan/area-goals", content: file83 },
+      { path: "plan/area-tasks", content: file84 },
       { path: "plan/areas", content: file85 },
+      { path: "plan/claimed-counts", content: file86 },
+      { path: "plan/distinct-tasks", content: file87 },
+      { path: "plan/issue-day", content: file88 },
       { path: "plan/issued-in-time", content: file89 },
+      { path: "plan/measurable-goals", content: file90 },
+      { path: "plan/milestone-share", content: file91 },
+      { path: "plan/parts-stated", content: file92 },
       { path: "plan/task-deadline", content: file93 },
+      { path: "plan/task-deadline-after-issue", content: file94 },
       { path: "plan/task-deadline-checkable", content: file95 },
       { path: "plan/task-deadline-in-plan-years", content: file96 },
       { path: "plan/task-deadline-milestone", content: file97 },
@@ -304,6 +326,8 @@ export const rawPacks: readonly RawPack[] = [
       { path: "plan/task-lead-unit", content: file101 },
       { path: "plan/task-one-lead-unit", content: file102 },
       { path: "plan/task-output", content: file103 },
+      { path: "plan/task-report-due-day", content: file104 },
+      { path: "plan/task-time-order", content: file105 },
       { path: "plan/tasks", content: file106 },
     ],
   },

@@ -4,7 +4,8 @@ import type { ReformArea } from "../../core/law/reform-area";
 import type { Outline, Section } from "../../core/model/outline";
 import { readAreaCoverage, type AreaCoverage } from "../../core/recognition/area-coverage";
 import { findContinuation } from "../../core/recognition/find-continuation";
-import { defineCheck, type Violation } from "../../core/rules/check";
+import { findCutOff, findMissingAppendix } from "../../core/recognition/find-cut-off";
+import { defineCheck, type MessageReference, type Violation } from "../../core/rules/check";
 import { createPhraseFinder } from "../../core/text/vietnamese";
 import { anchorOfGap, neighboursOf, skeletonEdits, type SectionGap } from "./section-skeleton";
 
@@ -13,7 +14,8 @@ const options = z.strictObject({
   within: z.array(z.string()),
 });
 
-type MessageId = "missing" | "addHeading" | "noAreas" | "detailElsewhere";
+type MessageId =
+  "missing" | "addHeading" | "noAreas" | "detailElsewhere" | "cutOff" | "appendixElsewhere";
 
 /** The document covers every required reform area: one finding for each that it leaves out. */
 export default defineCheck<"outline", z.infer<typeof options>, MessageId>({
@@ -24,6 +26,9 @@ export default defineCheck<"outline", z.infer<typeof options>, MessageId>({
       missing: "Chưa có nội dung “{area}”.",
       addHeading: "Thêm mục “{area}”",
       noAreas: "Không có danh mục nội dung cải cách đang áp dụng.",
+      cutOff: "Văn bản dừng giữa câu (“{phrase}”); trong tệp chưa thấy: {areas}.",
+      appendixElsewhere:
+        "Văn bản dẫn tới phụ lục không có trong tệp (“{phrase}”); trong tệp chưa thấy: {areas}.",
       detailElsewhere:
         "Văn bản nói chi tiết nằm ở nơi khác (“{phrase}”); phần còn lại chưa đủ để xem các nội dung cải cách.",
     },
@@ -31,6 +36,9 @@ export default defineCheck<"outline", z.infer<typeof options>, MessageId>({
       missing: "“{area}” is not covered.",
       addHeading: "Add a section “{area}”",
       noAreas: "No list of reform areas is in force.",
+      cutOff: "The text stops in the middle of a sentence (“{phrase}”); the file lacks: {areas}.",
+      appendixElsewhere:
+        "The text points to an appendix that is not in the file (“{phrase}”); the file lacks: {areas}.",
       detailElsewhere:
         "The text says that its detail stands elsewhere (“{phrase}”); what is left is too little to look for reform areas.",
     },
@@ -41,20 +49,37 @@ export default defineCheck<"outline", z.infer<typeof options>, MessageId>({
     if (required.length === 0) return { kind: "notApplicable", reason: { messageId: "noAreas" } };
     const coverage = coverageWithin(outline, within, law);
     const missing = required.filter(({ id }) => !coverage.covered.has(id));
-    if (missing.length * 2 > required.length) {
-      const elsewhere = findContinuation(outline.document, law.vocabulary.continuations);
-      if (elsewhere !== null)
-        return {
-          kind: "notApplicable",
-          reason: { messageId: "detailElsewhere", data: { phrase: elsewhere.value } },
-        };
-    }
+    const reason = missing.length === 0 ? null : whyUnknown(outline, missing, required, law);
+    if (reason !== null) return { kind: "notApplicable", reason };
     return {
       kind: "checked",
       violations: missing.map((area) => violationFor(area, outline, coverage, law.areas)),
     };
   },
 });
+
+/**
+ * Why nothing can be said about the missing areas: the text is cut off, or points to an appendix that is not in the file,
+ * or says that its detail stands elsewhere and shows fewer than half of the areas. Null where it is all there.
+ */
+function whyUnknown(
+  { document }: Outline,
+  missing: readonly ReformArea[],
+  required: readonly ReformArea[],
+  { vocabulary }: Law
+): MessageReference<MessageId> | null {
+  const areas = missing.map(({ name }) => name).join("; ");
+  const cutOff = findCutOff(document);
+  if (cutOff !== null) return { messageId: "cutOff", data: { phrase: cutOff.value, areas } };
+  const appendix = findMissingAppendix(document, vocabulary);
+  if (appendix !== null)
+    return { messageId: "appendixElsewhere", data: { phrase: appendix.value, areas } };
+  if (missing.length * 2 <= required.length) return null;
+  const elsewhere = findContinuation(document, vocabulary.continuations);
+  return elsewhere === null
+    ? null
+    : { messageId: "detailElsewhere", data: { phrase: elsewhere.value } };
+}
 
 /** Coverage within the named part; of the whole document where that part turns out not to be told by areas. */
 function coverageWithin(

@@ -1,13 +1,17 @@
 import type { Check } from "../../core/rules/check";
+import areaParts from "./area-parts";
 import areasCovered from "./areas-covered";
+import claimedCounts from "./claimed-counts";
 import composedUnicode from "./composed-unicode";
 import currentYears from "./current-years";
 import dataWindow from "./data-window";
 import datedAfterCutOff from "./dated-after-cut-off";
 import datedTerms from "./dated-terms";
+import deadlineAfterIssue from "./deadline-after-issue";
 import deadlineClass from "./deadline-class";
 import deadlineInPlanYears from "./deadline-in-plan-years";
 import deadlineStated from "./deadline-stated";
+import distinctTasks from "./distinct-tasks";
 import doubledWords from "./doubled-words";
 import figuresInForms from "./figures-in-forms";
 import fusedWords from "./fused-words";
@@ -16,6 +20,7 @@ import instrumentDates from "./instrument-dates";
 import instrumentNumberYear from "./instrument-number-year";
 import instrumentsInForce from "./instruments-in-force";
 import internalNotes from "./internal-notes";
+import issuedBeforeItsYear from "./issued-before-its-year";
 import issuedInTime from "./issued-in-time";
 import knownInstruments from "./known-instruments";
 import knownSlips from "./known-slips";
@@ -23,15 +28,20 @@ import leadUnit from "./lead-unit";
 import leadUnitKnown from "./lead-unit-known";
 import legacyEncoding from "./legacy-encoding";
 import lookAlikeLetters from "./look-alike-letters";
+import measurableGoals from "./measurable-goals";
+import milestoneShare from "./milestone-share";
 import orderedRanges from "./ordered-ranges";
+import partsStated from "./parts-stated";
 import pointLettering from "./point-lettering";
 import possibleDates from "./possible-dates";
+import reportDueDay from "./report-due-day";
 import sectionsPresent from "./sections-present";
 import spacing from "./spacing";
 import statedChanges from "./stated-changes";
 import statedRatios from "./stated-ratios";
 import statedSums from "./stated-sums";
 import taskFieldFilled from "./task-field-filled";
+import taskTimeOrder from "./task-time-order";
 import taskUnitsInForce from "./task-units-in-force";
 import tasksListed from "./tasks-listed";
 import unfilledBlanks from "./unfilled-blanks";
@@ -40,15 +50,19 @@ import weekdays from "./weekdays";
 
 /** Checks of documents, tasks and outlines, in alphabetical order. */
 export const documentChecks: readonly Check[] = [
+  areaParts,
   areasCovered,
+  claimedCounts,
   composedUnicode,
   currentYears,
   dataWindow,
   datedAfterCutOff,
   datedTerms,
+  deadlineAfterIssue,
   deadlineClass,
   deadlineInPlanYears,
   deadlineStated,
+  distinctTasks,
   doubledWords,
   figuresInForms,
   fusedWords,
@@ -57,6 +71,7 @@ export const documentChecks: readonly Check[] = [
   instrumentNumberYear,
   instrumentsInForce,
   internalNotes,
+  issuedBeforeItsYear,
   issuedInTime,
   knownInstruments,
   knownSlips,
@@ -64,15 +79,20 @@ export const documentChecks: readonly Check[] = [
   leadUnitKnown,
   legacyEncoding,
   lookAlikeLetters,
+  measurableGoals,
+  milestoneShare,
   orderedRanges,
+  partsStated,
   pointLettering,
   possibleDates,
+  reportDueDay,
   sectionsPresent,
   spacing,
   statedChanges,
   statedRatios,
   statedSums,
   taskFieldFilled,
+  taskTimeOrder,
   taskUnitsInForce,
   tasksListed,
   unfilledBlanks,

@@ -150,12 +150,14 @@ describe("a provincial plan for 2026 - 2030 as provinces write them", () => {
     ...areaHeadings.flatMap((name, index) => [
       `${index + 1}. ${name}`,
       "a) Mục tiêu",
-      "- Đạt các chỉ tiêu được giao.",
+      "- Đạt 100% chỉ tiêu được giao.",
       "b) Nhiệm vụ",
       "- Thực hiện theo phân công tại Phụ lục kèm theo.",
     ]),
     "7. Công tác chỉ đạo, điều hành",
     "III. TỔ CHỨC THỰC HIỆN",
+    "1. Giải pháp, công tác triển khai và báo cáo",
+    "2. Kinh phí thực hiện",
     "PHỤ LỤC",
     "PHÂN CÔNG THỰC HIỆN NHIỆM VỤ",
     table

@@ -135,5 +135,19 @@ testRule("plan/areas", {
       name: "detail elsewhere and hardly any area in the file",
       model: planWith("Nội dung chi tiết tại đây: kế hoạch kèm theo."),
     },
+    {
+      name: "one area is missing, and the text stops in the middle of a sentence",
+      model: planWith(
+        ...names.slice(0, 5).map((name, index) => `${index + 1}. ${name}`),
+        "Các phòng, đơn vị phối hợp chặt chẽ với các"
+      ),
+    },
+    {
+      name: "one area is missing, and the text points to an appendix that is not in the file",
+      model: planWith(
+        ...names.slice(0, 5).map((name, index) => `${index + 1}. ${name}`),
+        "Các nội dung khác xem Phụ lục."
+      ),
+    },
   ],
 });

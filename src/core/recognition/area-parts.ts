@@ -1,0 +1,134 @@
+import type { ReformArea } from "../law/reform-area";
+import type { Vocabulary } from "../law/vocabulary";
+import type { Anchor } from "../model/anchor";
+import type { Paragraph } from "../model/document";
+import type { Outline, Section } from "../model/outline";
+import { isBlank, normalise, wordsOf } from "../text/vietnamese";
+import { createAreaNameReader, type AreaNameReader } from "./area-names";
+import { createHeadingRoleReader, partAnnounced, type HeadingRoleReader } from "./heading-roles";
+import { readTaskTables } from "./read-task-tables";
+
+/** What a plan says under one reform area. */
+export interface AreaParts {
+  readonly areaId: string;
+  /** Heading or group row of the area. */
+  readonly anchor: Anchor;
+  /** Paragraphs under a heading that announces goals. */
+  readonly goals: readonly Paragraph[];
+  readonly hasTasks: boolean;
+}
+
+interface OpenArea {
+  readonly anchor: Anchor;
+  readonly goals: Paragraph[];
+  hasTasks: boolean;
+}
+
+interface Walk {
+  readonly readNames: AreaNameReader;
+  readonly rolesOf: HeadingRoleReader;
+  readonly areas: Map<string, OpenArea>;
+}
+
+type Part = ReturnType<typeof partAnnounced>;
+
+/**
+ * Reads goals and tasks of each area that has a heading or a group row: "1. Cải cách thể chế" with "a) Mục tiêu" and
+ * "b) Nhiệm vụ" under it, or areas under "Mục tiêu cụ thể", or rows of a task table. Areas in the order they first appear.
+ */
+export function readAreaParts(
+  outline: Outline,
+  areas: readonly ReformArea[],
+  vocabulary: Vocabulary
+): readonly AreaParts[] {
+  const walk: Walk = {
+    readNames: createAreaNameReader(areas),
+    rolesOf: createHeadingRoleReader(vocabulary.headings),
+    areas: new Map(),
+  };
+  for (const section of outline.sections) readSection(section, [], null, walk);
+  readTables(outline, vocabulary, walk);
+  return [...walk.areas].map(([areaId, area]) => ({ areaId, ...area }));
+}
+
+function readSection(
+  section: Section,
+  above: readonly string[],
+  partAbove: Part,
+  walk: Walk
+): void {
+  const anchor: Anchor = { kind: "paragraph", paragraphId: section.heading.id };
+  // What stands under an area belongs to it, whatever it is called.
+  const named = above.length > 0 ? null : walk.readNames(section.title);
+  const areaIds = named?.areaIds ?? above;
+  for (const areaId of named?.areaIds ?? []) open(walk, areaId, anchor);
+  const own = named === null ? partAnnounced(walk.rolesOf(section.title)) : null;
+  const part = own ?? partAbove;
+  const hasText = own !== null && inlineText(section) !== "";
+  if (named === null && (own === null || hasText)) addText(section.heading, areaIds, part, walk);
+  let current: Part = part;
+  for (const block of section.blocks) {
+    if (block.kind !== "paragraph" || isBlank(block.text)) continue;
+    const lead = leadIn(block.text, walk.rolesOf);
+    current = lead?.part ?? current;
+    if (lead === null || lead.hasText) addText(block, areaIds, current, walk);
+  }
+  for (const child of section.children) readSection(child, areaIds, part, walk);
+}
+
+function open({ areas }: Walk, areaId: string, anchor: Anchor): OpenArea {
+  const area = areas.get(areaId) ?? { anchor, goals: [], hasTasks: false };
+  areas.set(areaId, area);
+  return area;
+}
+
+function addText(
+  paragraph: Paragraph,
+  areaIds: readonly string[],
+  part: Part,
+  { areas }: Walk
+): void {
+  for (const areaId of areaIds) {
+    const area = areas.get(areaId);
+    if (part === "goals") area?.goals.push(paragraph);
+    if (part === "tasks" && area !== undefined) area.hasTasks = true;
+  }
+}
+
+function inlineText({ heading, title }: Section): string {
+  const [, rest = ""] = normalise(heading.text).split(/:(.*)/su);
+  return title.includes(":") ? "" : rest.trim();
+}
+
+const longestLeadIn = 4;
+const bullet = /^(?:[-–—+*•]|\(?(?:[a-zđ]|\d{1,2})[).])\s*/u;
+
+/** "* Mục tiêu" or "- Nhiệm vụ: …" as a line of its own; null for any other text. */
+function leadIn(
+  original: string,
+  rolesOf: HeadingRoleReader
+): { readonly part: Part; readonly hasText: boolean } | null {
+  const text = normalise(original).trim().replace(bullet, "");
+  const [head = "", rest = ""] = text.split(/:(.*)/su);
+  if (wordsOf(head).length > longestLeadIn || /\d|[.;]$/u.test(head)) return null;
+  const part = partAnnounced(rolesOf(head));
+  return part === null ? null : { part, hasText: rest.trim() !== "" };
+}
+
+/** Group rows and columns of task tables: a group that names an area gives it tasks. */
+function readTables({ document }: Outline, vocabulary: Vocabulary, walk: Walk): void {
+  const { tables, tasks } = readTaskTables(document, vocabulary);
+  for (const { title, anchor } of tables.flatMap(({ groups }) => groups)) {
+    for (const areaId of walk.readNames(title)?.areaIds ?? []) open(walk, areaId, anchor);
+  }
+  const areasOf = new Map<string, readonly string[]>();
+  for (const { group } of tasks) {
+    if (group === null) continue;
+    const areaIds = areasOf.get(group) ?? walk.readNames(group)?.areaIds ?? [];
+    areasOf.set(group, areaIds);
+    for (const areaId of areaIds) {
+      const area = walk.areas.get(areaId);
+      if (area !== undefined) area.hasTasks = true;
+    }
+  }
+}
