@@ -24,6 +24,11 @@ export interface Arguments {
   readonly unit: string | null;
   readonly place: string | null;
   readonly period: PeriodKind | null;
+  /** Id, code or number of a form, or "all". */
+  readonly form: string | null;
+  /** File that lists units, one a line. */
+  readonly units: string | null;
+  readonly html: string | null;
   readonly locale: Locale;
   readonly help: boolean;
 }
@@ -42,6 +47,9 @@ const options = {
   unit: { type: "string" },
   place: { type: "string" },
   period: { type: "string" },
+  form: { type: "string" },
+  units: { type: "string" },
+  html: { type: "string" },
   lang: { type: "string" },
   help: { type: "boolean", short: "h" },
 } as const;
@@ -66,6 +74,9 @@ export function parseArguments(argv: readonly string[]): Arguments {
     unit: values.unit ?? null,
     place: values.place ?? null,
     period: oneOf(values.period, ["q1", "h1", "q3", "year"], "argument.badPeriod"),
+    form: values.form ?? null,
+    units: values.units ?? null,
+    html: values.html ?? null,
     locale: oneOf(values.lang, ["vi", "en"], "argument.badLanguage") ?? "vi",
     help: values.help ?? false,
   };

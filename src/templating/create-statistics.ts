@@ -50,12 +50,16 @@ export function figureName(indicatorId: string): string {
   return `SoLieu_${indicatorId.replace(/\W/gu, "_")}`;
 }
 
-function titleOf({ period, year }: StatisticsInput): string {
+export function titleOf({ period, year }: Pick<StatisticsInput, "period" | "year">): string {
   const name = fillText(statisticsTemplate.periods[period], { year: String(year) });
   return fillText(statisticsTemplate.heading.title, { period: name });
 }
 
-function windowOf({ regime, period, year }: StatisticsInput): string {
+export function windowOf({
+  regime,
+  period,
+  year,
+}: Pick<StatisticsInput, "regime" | "period" | "year">): string {
   const report = regime?.reports.find((candidate) => candidate.period === period);
   if (report === undefined) return "";
   return fillText(statisticsTemplate.heading.window, {
@@ -65,7 +69,7 @@ function windowOf({ regime, period, year }: StatisticsInput): string {
 }
 
 /** Excel takes 31 characters, none of \ / ? * [ ] : and no apostrophe at either end. */
-function sheetName(form: StatisticsForm, index: number): string {
+export function sheetName(form: StatisticsForm, index: number): string {
   const name = form.code
     .replace(/[\\/?*[\]:']/gu, " ")
     .trim()
@@ -74,6 +78,6 @@ function sheetName(form: StatisticsForm, index: number): string {
   return name === "" ? `Biểu ${index + 1}` : name;
 }
 
-function placesOf(form: StatisticsForm, sheet: string): readonly [string, FigurePlace][] {
+export function placesOf(form: StatisticsForm, sheet: string): readonly [string, FigurePlace][] {
   return form.indicators.map(({ id }, index) => [id, { sheet, row: firstIndicatorRow + index }]);
 }

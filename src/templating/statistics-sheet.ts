@@ -29,6 +29,16 @@ export interface SheetParts {
   readonly window: string;
   readonly places: ReadonlyMap<string, FigurePlace>;
   readonly figureOf: FigureOf;
+  /** Rows filled in from elsewhere; where it is given, nothing on the sheet is open for input. */
+  readonly filledRow?: (indicator: Indicator) => FilledRow;
+}
+
+/** What stands in a row that nobody is to fill in. */
+export interface FilledRow {
+  readonly value: number | string | null;
+  readonly formula?: string;
+  readonly note: string;
+  readonly isLink: boolean;
 }
 
 const columns = { number: 0, indicator: 1, measureUnit: 2, figure: 3, note: 4 } as const;
@@ -52,7 +62,10 @@ const rowPadding = 4;
 export function describeSheet(parts: SheetParts): SheetContent {
   const { form, name } = parts;
   const widths = statisticsTemplate.columnWidths;
-  const inputs = form.indicators.filter((indicator) => isInput(indicator, parts.places));
+  const inputs =
+    parts.filledRow === undefined
+      ? form.indicators.filter((indicator) => isInput(indicator, parts.places))
+      : [];
   const addressOf = ({ id }: Indicator): string =>
     cellAddress(parts.places.get(id)?.row ?? firstIndicatorRow, figureColumn);
   return {
@@ -148,11 +161,21 @@ function indicatorRow(indicator: Indicator, row: number, parts: SheetParts): She
   const isTop = indicator.parent === null;
   const base: CellStyle = { isBordered: true, isBold: isGroup || isTop };
   const open: CellStyle = { isBordered: true, isOpen: true, fill: fills.open };
+  const filled = isGroup ? undefined : parts.filledRow?.(indicator);
+  const note: SheetCellContent =
+    filled === undefined
+      ? {
+          column: columns.note,
+          value: null,
+          style: isGroup ? base : { ...open, horizontal: "left" },
+        }
+      : noteCell(filled);
   return {
     index: row,
     height: heightOf([
       { text: indicator.name, width: columnWidths.indicator },
       { text: indicator.measureUnit ?? "", width: columnWidths.measureUnit },
+      { text: filled?.note ?? "", width: columnWidths.note },
     ]),
     cells: [
       { column: columns.number, value: indicator.number, style: { ...base, horizontal: "center" } },
@@ -162,14 +185,30 @@ function indicatorRow(indicator: Indicator, row: number, parts: SheetParts): She
         value: indicator.measureUnit,
         style: { isBordered: true, horizontal: "center" },
       },
-      figureCell(indicator, parts),
-      {
-        column: columns.note,
-        value: null,
-        style: isGroup ? base : { ...open, horizontal: "left" },
-      },
+      filled === undefined ? figureCell(indicator, parts) : filledCell(indicator, filled),
+      note,
     ],
   };
+}
+
+function filledCell(indicator: Indicator, { value, formula, isLink }: FilledRow): SheetCellContent {
+  return {
+    column: figureColumn,
+    value,
+    ...(formula === undefined ? {} : { formula }),
+    style: {
+      isBordered: true,
+      horizontal: "right",
+      numberFormat: numberFormatOf(indicator),
+      fill: fills.computed,
+      isLink,
+    },
+  };
+}
+
+function noteCell({ note }: FilledRow): SheetCellContent {
+  const value = note === "" ? null : note;
+  return { column: columns.note, value, style: { isBordered: true, horizontal: "left" } };
 }
 
 /** Height in points that shows every text wrapped in its column; widths in characters. */
@@ -216,7 +255,7 @@ function isInput(indicator: Indicator, places: ReadonlyMap<string, FigurePlace>)
   return !isComputed(indicator) || !parts.every((id) => places.has(id));
 }
 
-function referenceTo(place: FigurePlace | undefined, sheet: string): string {
+export function referenceTo(place: FigurePlace | undefined, sheet: string): string {
   if (place === undefined) return "#REF!";
   const address = cellAddress(place.row, figureColumn);
   return place.sheet === sheet ? address : `${quotedSheetName(place.sheet)}!${address}`;

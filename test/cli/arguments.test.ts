@@ -12,7 +12,7 @@ async function run(...argv: string[]) {
 describe("parseArguments", () => {
   test("reads every option", () => {
     const parsed = parseArguments(
-      "check --profile so-2026 --on 2026-03-15 --workbook w.xlsx --earlier q1.xlsx --earlier h1.xlsx --packs p --format json -o out --notes --safe --year 2027 --unit U --place P --period q3 --lang en a b".split(
+      "check --profile so-2026 --on 2026-03-15 --workbook w.xlsx --earlier q1.xlsx --earlier h1.xlsx --packs p --format json -o out --notes --safe --year 2027 --unit U --place P --period q3 --form 3 --units u.txt --html s.html --lang en a b".split(
         " "
       )
     );
@@ -32,6 +32,9 @@ describe("parseArguments", () => {
       unit: "U",
       place: "P",
       period: "q3",
+      form: "3",
+      units: "u.txt",
+      html: "s.html",
       locale: "en",
       help: false,
     });

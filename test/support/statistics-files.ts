@@ -2,6 +2,7 @@ import { profileById } from "../../src/app/check-document";
 import { periodEndOf } from "../../src/app/law-date";
 import { checks } from "../../src/checks/index";
 import type { PeriodKind } from "../../src/core/law/calendar";
+import type { StatisticsForm } from "../../src/core/law/statistics-form";
 import { loadCatalogue, rawPacks, rawProfiles, selectPacks } from "../../src/packs/index";
 import { createStatistics } from "../../src/templating/create-statistics";
 import { goodValues, type IndicatorValues } from "./statistics-values";
@@ -34,4 +35,9 @@ export function statisticsFile(file: StatisticsFile): Uint8Array {
     period,
     values: { ...Object.fromEntries(values), ...figures },
   });
+}
+
+/** The forms of national law in force on a day. */
+export function formsOfTime(day: string): readonly StatisticsForm[] {
+  return selectPacks(catalogue.packs, profileById(catalogue, "quoc-gia"), day).law.forms;
 }

@@ -26,13 +26,17 @@ export function createStyleRegister(): StyleRegister {
     element("xf", { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0, xfId: 0 })
   );
   const highlights = createIndex();
+  /** A style given again as the same object is not looked at again. */
+  const known = new WeakMap<CellStyle, number>();
   return {
     format(style) {
+      const before = known.get(style);
+      if (before !== undefined) return before;
       const numberFormat =
         style.numberFormat === undefined
           ? 0
           : firstOwnFormat + numberFormats.indexOf(style.numberFormat);
-      return formats.indexOf(
+      const index = formats.indexOf(
         element(
           "xf",
           {
@@ -59,6 +63,8 @@ export function createStyleRegister(): StyleRegister {
           ]
         )
       );
+      known.set(style, index);
+      return index;
     },
     highlight(fill) {
       const background = element("bgColor", { rgb: `FF${fill}` });
@@ -111,12 +117,13 @@ function counted(name: string, items: readonly string[]): string {
   return element(name, { count: items.length }, items);
 }
 
-function writeFont({ points = standardPoints, isBold, isItalic }: CellStyle): string {
+function writeFont({ points = standardPoints, isBold, isItalic, isLink }: CellStyle): string {
   return element("font", {}, [
     isBold === true ? element("b") : "",
     isItalic === true ? element("i") : "",
+    isLink === true ? element("u") : "",
     element("sz", { val: points }),
-    element("color", { rgb: "FF000000" }),
+    element("color", { rgb: isLink === true ? "FF0563C1" : "FF000000" }),
     element("name", { val: font }),
     element("family", { val: 1 }),
   ]);

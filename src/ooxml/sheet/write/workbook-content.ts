@@ -24,11 +24,15 @@ export interface SheetContent {
   /** In characters of the standard font. */
   readonly columnWidths: readonly number[];
   readonly rows: readonly SheetRowContent[];
+  /** Rows below those, where there are too many to hold at once: run through once, when the sheet is written. */
+  readonly rowsBelow?: Iterable<SheetRowContent>;
   readonly mergedAreas: readonly MergedArea[];
   /** Rows from the top that stay in view. */
   readonly frozenRowCount: number;
   readonly validations: readonly ValidationContent[];
   readonly highlights: readonly HighlightContent[];
+  /** Cells that lead to other cells of the workbook. */
+  readonly links?: readonly CellLink[];
   /** Range of texts that look like numbers and are meant to ("2.1"): Excel does not warn there. */
   readonly textNumbers?: string;
   /** Without a password: the lock keeps formulas safe from a slip, not from the user. */
@@ -39,6 +43,15 @@ export interface SheetContent {
     readonly repeatedRows: { readonly first: number; readonly last: number } | null;
     readonly footer: string;
   };
+}
+
+/** A link inside the workbook. */
+export interface CellLink {
+  /** A1 address of the cell that is clicked. */
+  readonly address: string;
+  readonly toSheet: string;
+  /** A1 address of the cell it leads to. */
+  readonly to: string;
 }
 
 export interface SheetRowContent {
@@ -70,6 +83,8 @@ export interface CellStyle {
   readonly isOpen?: boolean;
   /** Steps of indentation. */
   readonly indent?: number;
+  /** Blue and underlined, as a link is expected to look. */
+  readonly isLink?: boolean;
 }
 
 /** What a cell takes, with the sentence Excel shows beside it. Titles up to 32, texts up to 255 characters. */

@@ -3,6 +3,7 @@ import type { MergedArea } from "../../../core/model/workbook";
 import { element, textElement, xmlPart } from "../../write/xml";
 import type { StyleRegister } from "./style-register";
 import type {
+  CellLink,
   HighlightContent,
   SheetCellContent,
   SheetContent,
@@ -20,50 +21,69 @@ interface Registers {
   readonly styles: StyleRegister;
 }
 
-/** One worksheet part, children in the order of CT_Worksheet (ECMA-376 Part 1, 18.3.1.99). */
-export function writeSheet(sheet: SheetContent, registers: Registers, namespace: string): string {
-  return xmlPart(
-    element("worksheet", { xmlns: namespace }, [
-      element("sheetPr", {}, element("pageSetUpPr", { fitToPage: 1 })),
-      writeView(sheet.frozenRowCount),
-      element("sheetFormatPr", { defaultRowHeight: 15.75 }),
-      writeColumns(sheet.columnWidths),
-      element(
-        "sheetData",
-        {},
-        sheet.rows.map((row) => writeRow(row, registers))
-      ),
-      sheet.isProtected ? writeProtection() : "",
-      writeMergedAreas(sheet.mergedAreas),
-      ...sheet.highlights.map((highlight, index) =>
-        writeHighlight(highlight, index + 1, registers.styles)
-      ),
-      writeValidations(sheet.validations),
-      element("printOptions", { horizontalCentered: 1 }),
-      element("pageMargins", {
-        left: inches(30),
-        right: inches(15),
-        top: inches(20),
-        bottom: inches(20),
-        header: inches(10),
-        footer: inches(10),
-      }),
-      element("pageSetup", {
-        paperSize: 9,
-        orientation: sheet.print.orientation,
-        fitToWidth: 1,
-        fitToHeight: 0,
-      }),
-      element("headerFooter", {}, textElement("oddFooter", sheet.print.footer)),
-      sheet.textNumbers === undefined
-        ? ""
-        : element(
-            "ignoredErrors",
-            {},
-            element("ignoredError", { sqref: sheet.textNumbers, numberStoredAsText: 1 })
-          ),
-    ])
+/**
+ * One worksheet part in pieces, children in the order of CT_Worksheet (ECMA-376 Part 1, 18.3.1.99). Rows are taken one
+ * after the other, so that a sheet of any length needs little memory.
+ */
+export function* writeSheet(
+  sheet: SheetContent,
+  registers: Registers,
+  namespace: string
+): Generator<string, void> {
+  yield xmlPart(`<worksheet xmlns="${namespace}">`);
+  yield element("sheetPr", {}, element("pageSetUpPr", { fitToPage: 1 }));
+  yield writeView(sheet.frozenRowCount);
+  yield element("sheetFormatPr", { defaultRowHeight: 15.75 });
+  yield writeColumns(sheet.columnWidths);
+  yield "<sheetData>";
+  for (const row of sheet.rows) yield writeRow(row, registers);
+  for (const row of sheet.rowsBelow ?? []) yield writeRow(row, registers);
+  yield "</sheetData>";
+  if (sheet.isProtected) yield writeProtection();
+  yield writeMergedAreas(sheet.mergedAreas);
+  yield* sheet.highlights.map((highlight, index) =>
+    writeHighlight(highlight, index + 1, registers.styles)
   );
+  yield writeValidations(sheet.validations);
+  yield writeLinks(sheet.links ?? []);
+  yield element("printOptions", { horizontalCentered: 1 });
+  yield element("pageMargins", {
+    left: inches(30),
+    right: inches(15),
+    top: inches(20),
+    bottom: inches(20),
+    header: inches(10),
+    footer: inches(10),
+  });
+  yield element("pageSetup", {
+    paperSize: 9,
+    orientation: sheet.print.orientation,
+    fitToWidth: 1,
+    fitToHeight: 0,
+  });
+  yield element("headerFooter", {}, textElement("oddFooter", sheet.print.footer));
+  if (sheet.textNumbers !== undefined) {
+    const error = element("ignoredError", { sqref: sheet.textNumbers, numberStoredAsText: 1 });
+    yield element("ignoredErrors", {}, error);
+  }
+  yield "</worksheet>";
+}
+
+/** Links inside the workbook need no relationship: `location` alone (ECMA-376 Part 1, 18.3.1.47). */
+function writeLinks(links: readonly CellLink[]): string {
+  if (links.length === 0) return "";
+  return element(
+    "hyperlinks",
+    {},
+    links.map(({ address, toSheet, to }) =>
+      element("hyperlink", { ref: address, location: `${quotedSheetName(toSheet)}!${to}` })
+    )
+  );
+}
+
+/** A sheet name as formulas refer to it: in quotes, its own quotes doubled. */
+export function quotedSheetName(name: string): string {
+  return `'${name.replace(/'/gu, "''")}'`;
 }
 
 function inches(millimetres: number): string {
@@ -105,18 +125,19 @@ function writeRow(row: SheetRowContent, registers: Registers): string {
   );
 }
 
+/** Written without {@link element}: a long sheet is nearly all cells. */
 function writeCell(cell: SheetCellContent, row: number, { strings, styles }: Registers): string {
   const { value, formula } = cell;
-  const place = { r: cellAddress(row, cell.column), s: styles.format(cell.style) };
+  const start = `<c r="${cellAddress(row, cell.column)}" s="${styles.format(cell.style)}"`;
   const calculation = formula === undefined ? "" : textElement("f", formula);
-  if (value === null) return element("c", place, calculation);
+  if (value === null) return calculation === "" ? `${start}/>` : `${start}>${calculation}</c>`;
   if (typeof value === "string") {
     return formula === undefined
-      ? element("c", { ...place, t: "s" }, element("v", {}, String(strings.indexOf(value))))
-      : element("c", { ...place, t: "str" }, calculation + textElement("v", value));
+      ? `${start} t="s"><v>${strings.indexOf(value)}</v></c>`
+      : `${start} t="str">${calculation}${textElement("v", value)}</c>`;
   }
-  const type = typeof value === "boolean" ? { t: "b" } : {};
-  return element("c", { ...place, ...type }, calculation + element("v", {}, String(Number(value))));
+  const type = typeof value === "boolean" ? ' t="b"' : "";
+  return `${start}${type}>${calculation}<v>${Number(value)}</v></c>`;
 }
 
 function writeProtection(): string {

@@ -10,7 +10,9 @@ import { element, textElement, xmlPart, xmlText } from "../../write/xml";
 import { zipParts } from "../../write/zip-parts";
 import { createStyleRegister } from "./style-register";
 import type { DefinedName, SheetContent, WorkbookContent } from "./workbook-content";
-import { writeSheet } from "./write-sheet";
+import { quotedSheetName, writeSheet } from "./write-sheet";
+
+export { quotedSheetName } from "./write-sheet";
 
 const namespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const relationshipNamespace = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -20,7 +22,7 @@ const typeBase = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 export function writeXlsx(content: WorkbookContent): Uint8Array {
   const strings = createStringRegister();
   const styles = createStyleRegister();
-  const sheets = content.sheets.map((sheet, index): [string, string] => [
+  const sheets = content.sheets.map((sheet, index): [string, Iterable<string>] => [
     `xl/worksheets/sheet${index + 1}.xml`,
     writeSheet(sheet, { strings, styles }, namespace),
   ]);
@@ -50,9 +52,14 @@ export function writeXlsx(content: WorkbookContent): Uint8Array {
       ]),
     ],
     ...sheets,
-    ["xl/styles.xml", styles.write(namespace)],
-    ["xl/sharedStrings.xml", strings.write()],
+    // Written last: what the sheets use is known only then.
+    ["xl/styles.xml", once(() => styles.write(namespace))],
+    ["xl/sharedStrings.xml", once(() => strings.write())],
   ]);
+}
+
+function* once(write: () => string): Generator<string, void> {
+  yield write();
 }
 
 function writeWorkbook({ sheets, definedNames }: WorkbookContent): string {
@@ -92,11 +99,6 @@ function writeDefinedName({ name, sheet, row, column }: DefinedName): string {
     { name },
     xmlText(`${quotedSheetName(sheet)}!$${columnName(column)}$${row + 1}`)
   );
-}
-
-/** A sheet name as formulas refer to it: in quotes, its own quotes doubled. */
-export function quotedSheetName(name: string): string {
-  return `'${name.replace(/'/gu, "''")}'`;
 }
 
 interface StringTable {
