@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
 import type { Finding } from "../../src/core/findings/finding";
 import type { MarkStyle } from "../../src/core/host";
@@ -162,7 +163,15 @@ test("the pop-up offers the safe fix over the words it changes", async () => {
   ]);
   const [annotation] = document.annotations;
   expect(annotation?.critique).toMatchObject({ start: 8, length: 3 });
-  expect(annotation?.critique.popupOptions?.suggestions).toEqual(["hòa"]);
+  const popup = annotation?.critique.popupOptions;
+  expect(popup?.suggestions).toEqual(["hòa"]);
+  const manifest = readFileSync("manifest.xml", "utf8");
+  for (const id of [
+    popup?.brandingTextResourceId,
+    popup?.titleResourceId,
+    popup?.subtitleResourceId,
+  ])
+    expect(manifest).toContain(`<bt:String id="${id}"`);
 });
 
 test("a squiggle steps over marks that Word counts and the model does not", async () => {
