@@ -47,7 +47,8 @@ export default defineCheck<"document", Options, MessageId>({
       return { kind: "notApplicable", reason: { messageId: "unknownYears" } };
     const findStale = createStaleFinder(settings, context);
     const isYearlyPlan = createTitleTest(settings, context);
-    const violations = textPlacesOf(model).flatMap((place) =>
+    const places = textPlacesOf(model).filter(({ text }) => yearInFigures.test(text));
+    const violations = places.flatMap((place) =>
       [...findStale(place.text), ...plansDatedLate(place.text, isYearlyPlan)].map(
         (found): Violation<MessageId> => ({
           anchor: place.anchorAt(found.span),
@@ -73,6 +74,8 @@ export default defineCheck<"document", Options, MessageId>({
     return { kind: "checked", violations };
   },
 });
+
+const yearInFigures = /(?:19|20)\d{2}/u;
 
 interface WrongYear {
   readonly messageId: "stale" | "datedLate";

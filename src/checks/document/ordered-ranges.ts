@@ -26,16 +26,17 @@ export default defineCheck<"document", z.infer<typeof options>, MessageId>({
   options,
   run(model, _options, context) {
     const isWindow = createWindowTest(context);
-    const violations = textPlacesOf(model).flatMap((place) =>
-      isWindow(place.text)
-        ? []
-        : [...swappedDays(place.text), ...swappedYears(place.text)].map((range) =>
-            violationFor(place, range)
-          )
-    );
+    const violations = textPlacesOf(model).flatMap((place) => {
+      if (!yearInFigures.test(place.text)) return [];
+      const ranges = [...swappedDays(place.text), ...swappedYears(place.text)];
+      if (ranges.length === 0 || isWindow(place.text)) return [];
+      return ranges.map((range) => violationFor(place, range));
+    });
     return { kind: "checked", violations };
   },
 });
+
+const yearInFigures = /(?:19|20|21)\d{2}/u;
 
 interface Range {
   readonly span: Span;

@@ -41,6 +41,28 @@ export function readAreaParts(
   areas: readonly ReformArea[],
   vocabulary: Vocabulary
 ): readonly AreaParts[] {
+  const before = known.get(outline);
+  if (before?.areas === areas && before.vocabulary === vocabulary) return before.parts;
+  const parts = readParts(outline, areas, vocabulary);
+  known.set(outline, { areas, vocabulary, parts });
+  return parts;
+}
+
+/** Outlines in use, with what they were read by: several rules ask for the same parts. */
+const known = new WeakMap<
+  Outline,
+  {
+    readonly areas: readonly ReformArea[];
+    readonly vocabulary: Vocabulary;
+    readonly parts: readonly AreaParts[];
+  }
+>();
+
+function readParts(
+  outline: Outline,
+  areas: readonly ReformArea[],
+  vocabulary: Vocabulary
+): readonly AreaParts[] {
   const walk: Walk = {
     readNames: createAreaNameReader(areas),
     rolesOf: createHeadingRoleReader(vocabulary.headings),
