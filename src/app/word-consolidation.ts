@@ -208,7 +208,7 @@ function summaryOf(units: readonly UnitOutcome[]): string[] {
 }
 
 function placeWords(place: FormPlace): string {
-  return place.kind === "sheet" ? place.name : `Bảng ${place.number}`;
+  return place.kind === "sheet" ? `trang “${place.name}”` : `bảng ${place.number}`;
 }
 
 function cellWords({ place, rows, columns }: UnitForm, index: number): string {
