@@ -17,152 +17,159 @@ import file14 from "./2866-qd-ubnd-2021/restates.json";
 import file15 from "./2866-qd-ubnd-2021/coverage.json";
 import file16 from "./30-2020-nd-cp/pack.json";
 import file17 from "./30-2020-nd-cp/coverage.json";
-import file18 from "./30-2020-nd-cp/rules/document/composed-unicode.json";
-import file19 from "./30-2020-nd-cp/rules/document/current-years.json";
-import file20 from "./30-2020-nd-cp/rules/document/ordered-ranges.json";
-import file21 from "./30-2020-nd-cp/rules/document/point-lettering.json";
-import file22 from "./30-2020-nd-cp/rules/document/possible-dates.json";
-import file23 from "./30-2020-nd-cp/rules/document/unicode-encoding.json";
-import file24 from "./30-2020-nd-cp/rules/document/weekdays.json";
-import file25 from "./3759-bnv-cchc-2021/pack.json";
-import file26 from "./3759-bnv-cchc-2021/restates.json";
-import file27 from "./4032-bhxh-pc-2021/pack.json";
-import file28 from "./4032-bhxh-pc-2021/regime.json";
-import file29 from "./4032-bhxh-pc-2021/restates.json";
-import file30 from "./4032-bhxh-pc-2021/coverage.json";
-import file31 from "./4625-bnv-cchc-2025/pack.json";
-import file32 from "./4625-bnv-cchc-2025/sections.json";
-import file33 from "./4625-bnv-cchc-2025/regime.json";
-import file34 from "./4625-bnv-cchc-2025/restates.json";
-import file35 from "./4625-bnv-cchc-2025/coverage.json";
-import file36 from "./4625-bnv-cchc-2025/forms/bieu-mau-1.json";
-import file37 from "./4625-bnv-cchc-2025/forms/bieu-mau-2.json";
-import file38 from "./4625-bnv-cchc-2025/forms/bieu-mau-3.json";
-import file39 from "./4625-bnv-cchc-2025/forms/bieu-mau-4.json";
-import file40 from "./4625-bnv-cchc-2025/forms/bieu-mau-5.json";
-import file41 from "./4625-bnv-cchc-2025/forms/bieu-mau-6.json";
-import file42 from "./4625-bnv-cchc-2025/forms/bieu-mau-7.json";
-import file43 from "./4625-bnv-cchc-2025/rules/statistics/complete-rows.json";
-import file44 from "./4625-bnv-cchc-2025/rules/statistics/computed-formulas.json";
-import file45 from "./4625-bnv-cchc-2025/rules/statistics/equal-figures.json";
-import file46 from "./4625-bnv-cchc-2025/rules/statistics/explained-absences.json";
-import file47 from "./4625-bnv-cchc-2025/rules/statistics/figureless-groups.json";
-import file48 from "./4625-bnv-cchc-2025/rules/statistics/filled-figures.json";
-import file49 from "./4625-bnv-cchc-2025/rules/statistics/inferred-totals.json";
-import file50 from "./4625-bnv-cchc-2025/rules/statistics/known-rows.json";
-import file51 from "./4625-bnv-cchc-2025/rules/statistics/listed-codes.json";
-import file52 from "./4625-bnv-cchc-2025/rules/statistics/measure-units.json";
-import file53 from "./4625-bnv-cchc-2025/rules/statistics/numbers-as-numbers.json";
-import file54 from "./4625-bnv-cchc-2025/rules/statistics/ordinals.json";
-import file55 from "./4625-bnv-cchc-2025/rules/statistics/parts-within-whole.json";
-import file56 from "./4625-bnv-cchc-2025/rules/statistics/percentage-range.json";
-import file57 from "./4625-bnv-cchc-2025/rules/statistics/ratio-of-nothing.json";
-import file58 from "./4625-bnv-cchc-2025/rules/statistics/ratios.json";
-import file59 from "./4625-bnv-cchc-2025/rules/statistics/readable-figures.json";
-import file60 from "./4625-bnv-cchc-2025/rules/statistics/recognised-tables.json";
-import file61 from "./4625-bnv-cchc-2025/rules/statistics/rounded-ratios.json";
-import file62 from "./4625-bnv-cchc-2025/rules/statistics/stated-totals.json";
-import file63 from "./4625-bnv-cchc-2025/rules/statistics/unambiguous-figures.json";
-import file64 from "./4625-bnv-cchc-2025/rules/statistics/usual-limits.json";
-import file65 from "./4625-bnv-cchc-2025/rules/statistics/whole-number-counts.json";
-import file66 from "./581-bnv-cchc-2020/pack.json";
-import file67 from "./581-bnv-cchc-2020/regime.json";
-import file68 from "./581-bnv-cchc-2020/coverage.json";
-import file69 from "./581-bnv-cchc-2020/rules/report/areas.json";
-import file70 from "./581-bnv-cchc-2020/rules/report/data-window.json";
-import file71 from "./581-bnv-cchc-2020/rules/report/dated-after-cut-off.json";
-import file72 from "./581-bnv-cchc-2020/rules/report/issued-in-time.json";
-import file73 from "./581-bnv-cchc-2020/rules/report/sections.json";
-import file74 from "./581-bnv-cchc-2020/rules/statistics/growing-figures.json";
-import file75 from "./581-bnv-cchc-2020/rules/statistics/nested-windows.json";
-import file76 from "./581-bnv-cchc-2020/rules/statistics/scale-slips.json";
-import file77 from "./581-bnv-cchc-2020/rules/statistics/sudden-zeros.json";
-import file78 from "./581-bnv-cchc-2020/rules/statistics/unusual-changes.json";
-import file79 from "./6459-bnv-cchc-2020/pack.json";
-import file80 from "./6459-bnv-cchc-2020/areas.json";
-import file81 from "./6459-bnv-cchc-2020/sections.json";
-import file82 from "./6459-bnv-cchc-2020/coverage.json";
-import file83 from "./6459-bnv-cchc-2020/rules/plan/area-goals.json";
-import file84 from "./6459-bnv-cchc-2020/rules/plan/area-tasks.json";
-import file85 from "./6459-bnv-cchc-2020/rules/plan/areas.json";
-import file86 from "./6459-bnv-cchc-2020/rules/plan/claimed-counts.json";
-import file87 from "./6459-bnv-cchc-2020/rules/plan/distinct-tasks.json";
-import file88 from "./6459-bnv-cchc-2020/rules/plan/issue-day.json";
-import file89 from "./6459-bnv-cchc-2020/rules/plan/issued-in-time.json";
-import file90 from "./6459-bnv-cchc-2020/rules/plan/measurable-goals.json";
-import file91 from "./6459-bnv-cchc-2020/rules/plan/milestone-share.json";
-import file92 from "./6459-bnv-cchc-2020/rules/plan/parts-stated.json";
-import file93 from "./6459-bnv-cchc-2020/rules/plan/task-deadline.json";
-import file94 from "./6459-bnv-cchc-2020/rules/plan/task-deadline-after-issue.json";
-import file95 from "./6459-bnv-cchc-2020/rules/plan/task-deadline-checkable.json";
-import file96 from "./6459-bnv-cchc-2020/rules/plan/task-deadline-in-plan-years.json";
-import file97 from "./6459-bnv-cchc-2020/rules/plan/task-deadline-milestone.json";
-import file98 from "./6459-bnv-cchc-2020/rules/plan/task-deadline-one-off.json";
-import file99 from "./6459-bnv-cchc-2020/rules/plan/task-lead-not-collective.json";
-import file100 from "./6459-bnv-cchc-2020/rules/plan/task-lead-not-coordinator.json";
-import file101 from "./6459-bnv-cchc-2020/rules/plan/task-lead-unit.json";
-import file102 from "./6459-bnv-cchc-2020/rules/plan/task-one-lead-unit.json";
-import file103 from "./6459-bnv-cchc-2020/rules/plan/task-output.json";
-import file104 from "./6459-bnv-cchc-2020/rules/plan/task-report-due-day.json";
-import file105 from "./6459-bnv-cchc-2020/rules/plan/task-time-order.json";
-import file106 from "./6459-bnv-cchc-2020/rules/plan/tasks.json";
-import file107 from "./6459-thong-ke-xa-2021/pack.json";
-import file108 from "./6459-thong-ke-xa-2021/coverage.json";
-import file109 from "./6459-thong-ke-xa-2021/forms/thong-ke-xa-2021.json";
-import file110 from "./725-bnv-cchc-2022/pack.json";
-import file111 from "./725-bnv-cchc-2022/coverage.json";
-import file112 from "./725-bnv-cchc-2022/forms/bieu-mau-1-2022.json";
-import file113 from "./725-bnv-cchc-2022/forms/bieu-mau-2-2022.json";
-import file114 from "./725-bnv-cchc-2022/forms/bieu-mau-3-2022.json";
-import file115 from "./725-bnv-cchc-2022/forms/bieu-mau-4-2022.json";
-import file116 from "./725-bnv-cchc-2022/forms/bieu-mau-5-2022.json";
-import file117 from "./725-bnv-cchc-2022/forms/bieu-mau-6-2022.json";
-import file118 from "./725-bnv-cchc-2022/forms/bieu-mau-7-2022.json";
-import file119 from "./76-nq-cp-2021/pack.json";
-import file120 from "./76-nq-cp-2021/areas.json";
-import file121 from "./76-nq-cp-2021/restates.json";
-import file122 from "./76-nq-cp-2021/coverage.json";
-import file123 from "./cchc-vocabulary/pack.json";
-import file124 from "./cchc-vocabulary/vocabulary.json";
-import file125 from "./don-vi-hanh-chinh/pack.json";
-import file126 from "./don-vi-hanh-chinh/units.json";
-import file127 from "./don-vi-hanh-chinh/coverage.json";
-import file128 from "./don-vi-hanh-chinh/rules/document/units-in-force.json";
-import file129 from "./don-vi-hanh-chinh/rules/plan/task-lead-known.json";
-import file130 from "./don-vi-hanh-chinh/rules/plan/task-units-in-force.json";
-import file131 from "./instrument-register/pack.json";
-import file132 from "./instrument-register/instruments.json";
-import file133 from "./instrument-register/coverage.json";
-import file134 from "./instrument-register/rules/document/current-terms.json";
-import file135 from "./instrument-register/rules/document/instrument-dates.json";
-import file136 from "./instrument-register/rules/document/instrument-number-year.json";
-import file137 from "./instrument-register/rules/document/instruments-in-force.json";
-import file138 from "./instrument-register/rules/document/known-instruments.json";
-import file139 from "./writing-practice/pack.json";
-import file140 from "./writing-practice/coverage.json";
-import file141 from "./writing-practice/rules/document/letterhead-filled.json";
-import file142 from "./writing-practice/rules/document/no-blanks.json";
-import file143 from "./writing-practice/rules/document/no-doubled-words.json";
-import file144 from "./writing-practice/rules/document/no-fused-words.json";
-import file145 from "./writing-practice/rules/document/no-internal-notes.json";
-import file146 from "./writing-practice/rules/document/no-known-slips.json";
-import file147 from "./writing-practice/rules/document/numbers-without-hard-spaces.json";
-import file148 from "./writing-practice/rules/document/spacing.json";
-import file149 from "./writing-practice/rules/document/vietnamese-letters.json";
-import file150 from "./writing-practice/rules/report/figures-in-forms.json";
-import file151 from "./writing-practice/rules/report/percentage-points.json";
-import file152 from "./writing-practice/rules/report/stated-changes.json";
-import file153 from "./writing-practice/rules/report/stated-ratios.json";
-import file154 from "./writing-practice/rules/report/stated-sums.json";
-import file155 from "./profiles/bhxh-tinh.json";
-import file156 from "./profiles/bo-noi-vu.json";
-import file157 from "./profiles/quoc-gia.json";
-import file158 from "./profiles/so-2026.json";
-import file159 from "./profiles/so-ldtbxh-hung-yen.json";
-import file160 from "./profiles/so-nganh-hue-2021.json";
-import file161 from "./profiles/tinh-2026.json";
-import file162 from "./profiles/tinh-vinh-phuc.json";
-import file163 from "./profiles/xa-2026.json";
+import file18 from "./30-2020-nd-cp/rules/document/appendix-numbering.json";
+import file19 from "./30-2020-nd-cp/rules/document/closing-mark.json";
+import file20 from "./30-2020-nd-cp/rules/document/components.json";
+import file21 from "./30-2020-nd-cp/rules/document/composed-unicode.json";
+import file22 from "./30-2020-nd-cp/rules/document/current-years.json";
+import file23 from "./30-2020-nd-cp/rules/document/date-extra-zeros.json";
+import file24 from "./30-2020-nd-cp/rules/document/date-zeros.json";
+import file25 from "./30-2020-nd-cp/rules/document/national-heading.json";
+import file26 from "./30-2020-nd-cp/rules/document/ordered-ranges.json";
+import file27 from "./30-2020-nd-cp/rules/document/point-lettering.json";
+import file28 from "./30-2020-nd-cp/rules/document/possible-dates.json";
+import file29 from "./30-2020-nd-cp/rules/document/symbol.json";
+import file30 from "./30-2020-nd-cp/rules/document/unicode-encoding.json";
+import file31 from "./30-2020-nd-cp/rules/document/weekdays.json";
+import file32 from "./3759-bnv-cchc-2021/pack.json";
+import file33 from "./3759-bnv-cchc-2021/restates.json";
+import file34 from "./4032-bhxh-pc-2021/pack.json";
+import file35 from "./4032-bhxh-pc-2021/regime.json";
+import file36 from "./4032-bhxh-pc-2021/restates.json";
+import file37 from "./4032-bhxh-pc-2021/coverage.json";
+import file38 from "./4625-bnv-cchc-2025/pack.json";
+import file39 from "./4625-bnv-cchc-2025/sections.json";
+import file40 from "./4625-bnv-cchc-2025/regime.json";
+import file41 from "./4625-bnv-cchc-2025/restates.json";
+import file42 from "./4625-bnv-cchc-2025/coverage.json";
+import file43 from "./4625-bnv-cchc-2025/forms/bieu-mau-1.json";
+import file44 from "./4625-bnv-cchc-2025/forms/bieu-mau-2.json";
+import file45 from "./4625-bnv-cchc-2025/forms/bieu-mau-3.json";
+import file46 from "./4625-bnv-cchc-2025/forms/bieu-mau-4.json";
+import file47 from "./4625-bnv-cchc-2025/forms/bieu-mau-5.json";
+import file48 from "./4625-bnv-cchc-2025/forms/bieu-mau-6.json";
+import file49 from "./4625-bnv-cchc-2025/forms/bieu-mau-7.json";
+import file50 from "./4625-bnv-cchc-2025/rules/statistics/complete-rows.json";
+import file51 from "./4625-bnv-cchc-2025/rules/statistics/computed-formulas.json";
+import file52 from "./4625-bnv-cchc-2025/rules/statistics/equal-figures.json";
+import file53 from "./4625-bnv-cchc-2025/rules/statistics/explained-absences.json";
+import file54 from "./4625-bnv-cchc-2025/rules/statistics/figureless-groups.json";
+import file55 from "./4625-bnv-cchc-2025/rules/statistics/filled-figures.json";
+import file56 from "./4625-bnv-cchc-2025/rules/statistics/inferred-totals.json";
+import file57 from "./4625-bnv-cchc-2025/rules/statistics/known-rows.json";
+import file58 from "./4625-bnv-cchc-2025/rules/statistics/listed-codes.json";
+import file59 from "./4625-bnv-cchc-2025/rules/statistics/measure-units.json";
+import file60 from "./4625-bnv-cchc-2025/rules/statistics/numbers-as-numbers.json";
+import file61 from "./4625-bnv-cchc-2025/rules/statistics/ordinals.json";
+import file62 from "./4625-bnv-cchc-2025/rules/statistics/parts-within-whole.json";
+import file63 from "./4625-bnv-cchc-2025/rules/statistics/percentage-range.json";
+import file64 from "./4625-bnv-cchc-2025/rules/statistics/ratio-of-nothing.json";
+import file65 from "./4625-bnv-cchc-2025/rules/statistics/ratios.json";
+import file66 from "./4625-bnv-cchc-2025/rules/statistics/readable-figures.json";
+import file67 from "./4625-bnv-cchc-2025/rules/statistics/recognised-tables.json";
+import file68 from "./4625-bnv-cchc-2025/rules/statistics/rounded-ratios.json";
+import file69 from "./4625-bnv-cchc-2025/rules/statistics/stated-totals.json";
+import file70 from "./4625-bnv-cchc-2025/rules/statistics/unambiguous-figures.json";
+import file71 from "./4625-bnv-cchc-2025/rules/statistics/usual-limits.json";
+import file72 from "./4625-bnv-cchc-2025/rules/statistics/whole-number-counts.json";
+import file73 from "./581-bnv-cchc-2020/pack.json";
+import file74 from "./581-bnv-cchc-2020/regime.json";
+import file75 from "./581-bnv-cchc-2020/coverage.json";
+import file76 from "./581-bnv-cchc-2020/rules/report/areas.json";
+import file77 from "./581-bnv-cchc-2020/rules/report/data-window.json";
+import file78 from "./581-bnv-cchc-2020/rules/report/dated-after-cut-off.json";
+import file79 from "./581-bnv-cchc-2020/rules/report/issued-in-time.json";
+import file80 from "./581-bnv-cchc-2020/rules/report/sections.json";
+import file81 from "./581-bnv-cchc-2020/rules/statistics/growing-figures.json";
+import file82 from "./581-bnv-cchc-2020/rules/statistics/nested-windows.json";
+import file83 from "./581-bnv-cchc-2020/rules/statistics/scale-slips.json";
+import file84 from "./581-bnv-cchc-2020/rules/statistics/sudden-zeros.json";
+import file85 from "./581-bnv-cchc-2020/rules/statistics/unusual-changes.json";
+import file86 from "./6459-bnv-cchc-2020/pack.json";
+import file87 from "./6459-bnv-cchc-2020/areas.json";
+import file88 from "./6459-bnv-cchc-2020/sections.json";
+import file89 from "./6459-bnv-cchc-2020/coverage.json";
+import file90 from "./6459-bnv-cchc-2020/rules/plan/area-goals.json";
+import file91 from "./6459-bnv-cchc-2020/rules/plan/area-tasks.json";
+import file92 from "./6459-bnv-cchc-2020/rules/plan/areas.json";
+import file93 from "./6459-bnv-cchc-2020/rules/plan/claimed-counts.json";
+import file94 from "./6459-bnv-cchc-2020/rules/plan/distinct-tasks.json";
+import file95 from "./6459-bnv-cchc-2020/rules/plan/issue-day.json";
+import file96 from "./6459-bnv-cchc-2020/rules/plan/issued-in-time.json";
+import file97 from "./6459-bnv-cchc-2020/rules/plan/measurable-goals.json";
+import file98 from "./6459-bnv-cchc-2020/rules/plan/milestone-share.json";
+import file99 from "./6459-bnv-cchc-2020/rules/plan/parts-stated.json";
+import file100 from "./6459-bnv-cchc-2020/rules/plan/task-deadline.json";
+import file101 from "./6459-bnv-cchc-2020/rules/plan/task-deadline-after-issue.json";
+import file102 from "./6459-bnv-cchc-2020/rules/plan/task-deadline-checkable.json";
+import file103 from "./6459-bnv-cchc-2020/rules/plan/task-deadline-in-plan-years.json";
+import file104 from "./6459-bnv-cchc-2020/rules/plan/task-deadline-milestone.json";
+import file105 from "./6459-bnv-cchc-2020/rules/plan/task-deadline-one-off.json";
+import file106 from "./6459-bnv-cchc-2020/rules/plan/task-lead-not-collective.json";
+import file107 from "./6459-bnv-cchc-2020/rules/plan/task-lead-not-coordinator.json";
+import file108 from "./6459-bnv-cchc-2020/rules/plan/task-lead-unit.json";
+import file109 from "./6459-bnv-cchc-2020/rules/plan/task-one-lead-unit.json";
+import file110 from "./6459-bnv-cchc-2020/rules/plan/task-output.json";
+import file111 from "./6459-bnv-cchc-2020/rules/plan/task-report-due-day.json";
+import file112 from "./6459-bnv-cchc-2020/rules/plan/task-time-order.json";
+import file113 from "./6459-bnv-cchc-2020/rules/plan/tasks.json";
+import file114 from "./6459-thong-ke-xa-2021/pack.json";
+import file115 from "./6459-thong-ke-xa-2021/coverage.json";
+import file116 from "./6459-thong-ke-xa-2021/forms/thong-ke-xa-2021.json";
+import file117 from "./725-bnv-cchc-2022/pack.json";
+import file118 from "./725-bnv-cchc-2022/coverage.json";
+import file119 from "./725-bnv-cchc-2022/forms/bieu-mau-1-2022.json";
+import file120 from "./725-bnv-cchc-2022/forms/bieu-mau-2-2022.json";
+import file121 from "./725-bnv-cchc-2022/forms/bieu-mau-3-2022.json";
+import file122 from "./725-bnv-cchc-2022/forms/bieu-mau-4-2022.json";
+import file123 from "./725-bnv-cchc-2022/forms/bieu-mau-5-2022.json";
+import file124 from "./725-bnv-cchc-2022/forms/bieu-mau-6-2022.json";
+import file125 from "./725-bnv-cchc-2022/forms/bieu-mau-7-2022.json";
+import file126 from "./76-nq-cp-2021/pack.json";
+import file127 from "./76-nq-cp-2021/areas.json";
+import file128 from "./76-nq-cp-2021/restates.json";
+import file129 from "./76-nq-cp-2021/coverage.json";
+import file130 from "./cchc-vocabulary/pack.json";
+import file131 from "./cchc-vocabulary/vocabulary.json";
+import file132 from "./don-vi-hanh-chinh/pack.json";
+import file133 from "./don-vi-hanh-chinh/units.json";
+import file134 from "./don-vi-hanh-chinh/coverage.json";
+import file135 from "./don-vi-hanh-chinh/rules/document/units-in-force.json";
+import file136 from "./don-vi-hanh-chinh/rules/plan/task-lead-known.json";
+import file137 from "./don-vi-hanh-chinh/rules/plan/task-units-in-force.json";
+import file138 from "./instrument-register/pack.json";
+import file139 from "./instrument-register/instruments.json";
+import file140 from "./instrument-register/coverage.json";
+import file141 from "./instrument-register/rules/document/current-terms.json";
+import file142 from "./instrument-register/rules/document/instrument-dates.json";
+import file143 from "./instrument-register/rules/document/instrument-number-year.json";
+import file144 from "./instrument-register/rules/document/instruments-in-force.json";
+import file145 from "./instrument-register/rules/document/known-instruments.json";
+import file146 from "./writing-practice/pack.json";
+import file147 from "./writing-practice/coverage.json";
+import file148 from "./writing-practice/rules/document/letterhead-filled.json";
+import file149 from "./writing-practice/rules/document/no-blanks.json";
+import file150 from "./writing-practice/rules/document/no-doubled-words.json";
+import file151 from "./writing-practice/rules/document/no-fused-words.json";
+import file152 from "./writing-practice/rules/document/no-internal-notes.json";
+import file153 from "./writing-practice/rules/document/no-known-slips.json";
+import file154 from "./writing-practice/rules/document/numbers-without-hard-spaces.json";
+import file155 from "./writing-practice/rules/document/spacing.json";
+import file156 from "./writing-practice/rules/document/vietnamese-letters.json";
+import file157 from "./writing-practice/rules/report/figures-in-forms.json";
+import file158 from "./writing-practice/rules/report/percentage-points.json";
+import file159 from "./writing-practice/rules/report/stated-changes.json";
+import file160 from "./writing-practice/rules/report/stated-ratios.json";
+import file161 from "./writing-practice/rules/report/stated-sums.json";
+import file162 from "./profiles/bhxh-tinh.json";
+import file163 from "./profiles/bo-noi-vu.json";
+import file164 from "./profiles/quoc-gia.json";
+import file165 from "./profiles/so-2026.json";
+import file166 from "./profiles/so-ldtbxh-hung-yen.json";
+import file167 from "./profiles/so-nganh-hue-2021.json";
+import file168 from "./profiles/tinh-2026.json";
+import file169 from "./profiles/tinh-vinh-phuc.json";
+import file170 from "./profiles/xa-2026.json";
 
 export const rawPacks: readonly RawPack[] = [
   {
@@ -211,222 +218,229 @@ export const rawPacks: readonly RawPack[] = [
     coverage: file17,
     forms: [],
     rules: [
-      { path: "document/composed-unicode", content: file18 },
-      { path: "document/current-years", content: file19 },
-      { path: "document/ordered-ranges", content: file20 },
-      { path: "document/point-lettering", content: file21 },
-      { path: "document/possible-dates", content: file22 },
-      { path: "document/unicode-encoding", content: file23 },
-      { path: "document/weekdays", content: file24 },
+      { path: "document/appendix-numbering", content: file18 },
+      { path: "document/closing-mark", content: file19 },
+      { path: "document/components", content: file20 },
+      { path: "document/composed-unicode", content: file21 },
+      { path: "document/current-years", content: file22 },
+      { path: "document/date-extra-zeros", content: file23 },
+      { path: "document/date-zeros", content: file24 },
+      { path: "document/national-heading", content: file25 },
+      { path: "document/ordered-ranges", content: file26 },
+      { path: "document/point-lettering", content: file27 },
+      { path: "document/possible-dates", content: file28 },
+      { path: "document/symbol", content: file29 },
+      { path: "document/unicode-encoding", content: file30 },
+      { path: "document/weekdays", content: file31 },
     ],
   },
   {
     folder: "3759-bnv-cchc-2021",
-    pack: file25,
-    restates: file26,
+    pack: file32,
+    restates: file33,
     forms: [],
     rules: [],
   },
   {
     folder: "4032-bhxh-pc-2021",
-    pack: file27,
-    regime: file28,
-    restates: file29,
-    coverage: file30,
+    pack: file34,
+    regime: file35,
+    restates: file36,
+    coverage: file37,
     forms: [],
     rules: [],
   },
   {
     folder: "4625-bnv-cchc-2025",
-    pack: file31,
-    sections: file32,
-    regime: file33,
-    restates: file34,
-    coverage: file35,
+    pack: file38,
+    sections: file39,
+    regime: file40,
+    restates: file41,
+    coverage: file42,
     forms: [
-      { path: "bieu-mau-1", content: file36 },
-      { path: "bieu-mau-2", content: file37 },
-      { path: "bieu-mau-3", content: file38 },
-      { path: "bieu-mau-4", content: file39 },
-      { path: "bieu-mau-5", content: file40 },
-      { path: "bieu-mau-6", content: file41 },
-      { path: "bieu-mau-7", content: file42 },
+      { path: "bieu-mau-1", content: file43 },
+      { path: "bieu-mau-2", content: file44 },
+      { path: "bieu-mau-3", content: file45 },
+      { path: "bieu-mau-4", content: file46 },
+      { path: "bieu-mau-5", content: file47 },
+      { path: "bieu-mau-6", content: file48 },
+      { path: "bieu-mau-7", content: file49 },
     ],
     rules: [
-      { path: "statistics/complete-rows", content: file43 },
-      { path: "statistics/computed-formulas", content: file44 },
-      { path: "statistics/equal-figures", content: file45 },
-      { path: "statistics/explained-absences", content: file46 },
-      { path: "statistics/figureless-groups", content: file47 },
-      { path: "statistics/filled-figures", content: file48 },
-      { path: "statistics/inferred-totals", content: file49 },
-      { path: "statistics/known-rows", content: file50 },
-      { path: "statistics/listed-codes", content: file51 },
-      { path: "statistics/measure-units", content: file52 },
-      { path: "statistics/numbers-as-numbers", content: file53 },
-      { path: "statistics/ordinals", content: file54 },
-      { path: "statistics/parts-within-whole", content: file55 },
-      { path: "statistics/percentage-range", content: file56 },
-      { path: "statistics/ratio-of-nothing", content: file57 },
-      { path: "statistics/ratios", content: file58 },
-      { path: "statistics/readable-figures", content: file59 },
-      { path: "statistics/recognised-tables", content: file60 },
-      { path: "statistics/rounded-ratios", content: file61 },
-      { path: "statistics/stated-totals", content: file62 },
-      { path: "statistics/unambiguous-figures", content: file63 },
-      { path: "statistics/usual-limits", content: file64 },
-      { path: "statistics/whole-number-counts", content: file65 },
+      { path: "statistics/complete-rows", content: file50 },
+      { path: "statistics/computed-formulas", content: file51 },
+      { path: "statistics/equal-figures", content: file52 },
+      { path: "statistics/explained-absences", content: file53 },
+      { path: "statistics/figureless-groups", content: file54 },
+      { path: "statistics/filled-figures", content: file55 },
+      { path: "statistics/inferred-totals", content: file56 },
+      { path: "statistics/known-rows", content: file57 },
+      { path: "statistics/listed-codes", content: file58 },
+      { path: "statistics/measure-units", content: file59 },
+      { path: "statistics/numbers-as-numbers", content: file60 },
+      { path: "statistics/ordinals", content: file61 },
+      { path: "statistics/parts-within-whole", content: file62 },
+      { path: "statistics/percentage-range", content: file63 },
+      { path: "statistics/ratio-of-nothing", content: file64 },
+      { path: "statistics/ratios", content: file65 },
+      { path: "statistics/readable-figures", content: file66 },
+      { path: "statistics/recognised-tables", content: file67 },
+      { path: "statistics/rounded-ratios", content: file68 },
+      { path: "statistics/stated-totals", content: file69 },
+      { path: "statistics/unambiguous-figures", content: file70 },
+      { path: "statistics/usual-limits", content: file71 },
+      { path: "statistics/whole-number-counts", content: file72 },
     ],
   },
   {
     folder: "581-bnv-cchc-2020",
-    pack: file66,
-    regime: file67,
-    coverage: file68,
+    pack: file73,
+    regime: file74,
+    coverage: file75,
     forms: [],
     rules: [
-      { path: "report/areas", content: file69 },
-      { path: "report/data-window", content: file70 },
-      { path: "report/dated-after-cut-off", content: file71 },
-      { path: "report/issued-in-time", content: file72 },
-      { path: "report/sections", content: file73 },
-      { path: "statistics/growing-figures", content: file74 },
-      { path: "statistics/nested-windows", content: file75 },
-      { path: "statistics/scale-slips", content: file76 },
-      { path: "statistics/sudden-zeros", content: file77 },
-      { path: "statistics/unusual-changes", content: file78 },
+      { path: "report/areas", content: file76 },
+      { path: "report/data-window", content: file77 },
+      { path: "report/dated-after-cut-off", content: file78 },
+      { path: "report/issued-in-time", content: file79 },
+      { path: "report/sections", content: file80 },
+      { path: "statistics/growing-figures", content: file81 },
+      { path: "statistics/nested-windows", content: file82 },
+      { path: "statistics/scale-slips", content: file83 },
+      { path: "statistics/sudden-zeros", content: file84 },
+      { path: "statistics/unusual-changes", content: file85 },
     ],
   },
   {
     folder: "6459-bnv-cchc-2020",
-    pack: file79,
-    areas: file80,
-    sections: file81,
-    coverage: file82,
+    pack: file86,
+    areas: file87,
+    sections: file88,
+    coverage: file89,
     forms: [],
     rules: [
-      { path: "plan/area-goals", content: file83 },
-      { path: "plan/area-tasks", content: file84 },
-      { path: "plan/areas", content: file85 },
-      { path: "plan/claimed-counts", content: file86 },
-      { path: "plan/distinct-tasks", content: file87 },
-      { path: "plan/issue-day", content: file88 },
-      { path: "plan/issued-in-time", content: file89 },
-      { path: "plan/measurable-goals", content: file90 },
-      { path: "plan/milestone-share", content: file91 },
-      { path: "plan/parts-stated", content: file92 },
-      { path: "plan/task-deadline", content: file93 },
-      { path: "plan/task-deadline-after-issue", content: file94 },
-      { path: "plan/task-deadline-checkable", content: file95 },
-      { path: "plan/task-deadline-in-plan-years", content: file96 },
-      { path: "plan/task-deadline-milestone", content: file97 },
-      { path: "plan/task-deadline-one-off", content: file98 },
-      { path: "plan/task-lead-not-collective", content: file99 },
-      { path: "plan/task-lead-not-coordinator", content: file100 },
-      { path: "plan/task-lead-unit", content: file101 },
-      { path: "plan/task-one-lead-unit", content: file102 },
-      { path: "plan/task-output", content: file103 },
-      { path: "plan/task-report-due-day", content: file104 },
-      { path: "plan/task-time-order", content: file105 },
-      { path: "plan/tasks", content: file106 },
+      { path: "plan/area-goals", content: file90 },
+      { path: "plan/area-tasks", content: file91 },
+      { path: "plan/areas", content: file92 },
+      { path: "plan/claimed-counts", content: file93 },
+      { path: "plan/distinct-tasks", content: file94 },
+      { path: "plan/issue-day", content: file95 },
+      { path: "plan/issued-in-time", content: file96 },
+      { path: "plan/measurable-goals", content: file97 },
+      { path: "plan/milestone-share", content: file98 },
+      { path: "plan/parts-stated", content: file99 },
+      { path: "plan/task-deadline", content: file100 },
+      { path: "plan/task-deadline-after-issue", content: file101 },
+      { path: "plan/task-deadline-checkable", content: file102 },
+      { path: "plan/task-deadline-in-plan-years", content: file103 },
+      { path: "plan/task-deadline-milestone", content: file104 },
+      { path: "plan/task-deadline-one-off", content: file105 },
+      { path: "plan/task-lead-not-collective", content: file106 },
+      { path: "plan/task-lead-not-coordinator", content: file107 },
+      { path: "plan/task-lead-unit", content: file108 },
+      { path: "plan/task-one-lead-unit", content: file109 },
+      { path: "plan/task-output", content: file110 },
+      { path: "plan/task-report-due-day", content: file111 },
+      { path: "plan/task-time-order", content: file112 },
+      { path: "plan/tasks", content: file113 },
     ],
   },
   {
     folder: "6459-thong-ke-xa-2021",
-    pack: file107,
-    coverage: file108,
-    forms: [{ path: "thong-ke-xa-2021", content: file109 }],
+    pack: file114,
+    coverage: file115,
+    forms: [{ path: "thong-ke-xa-2021", content: file116 }],
     rules: [],
   },
   {
     folder: "725-bnv-cchc-2022",
-    pack: file110,
-    coverage: file111,
+    pack: file117,
+    coverage: file118,
     forms: [
-      { path: "bieu-mau-1-2022", content: file112 },
-      { path: "bieu-mau-2-2022", content: file113 },
-      { path: "bieu-mau-3-2022", content: file114 },
-      { path: "bieu-mau-4-2022", content: file115 },
-      { path: "bieu-mau-5-2022", content: file116 },
-      { path: "bieu-mau-6-2022", content: file117 },
-      { path: "bieu-mau-7-2022", content: file118 },
+      { path: "bieu-mau-1-2022", content: file119 },
+      { path: "bieu-mau-2-2022", content: file120 },
+      { path: "bieu-mau-3-2022", content: file121 },
+      { path: "bieu-mau-4-2022", content: file122 },
+      { path: "bieu-mau-5-2022", content: file123 },
+      { path: "bieu-mau-6-2022", content: file124 },
+      { path: "bieu-mau-7-2022", content: file125 },
     ],
     rules: [],
   },
   {
     folder: "76-nq-cp-2021",
-    pack: file119,
-    areas: file120,
-    restates: file121,
-    coverage: file122,
+    pack: file126,
+    areas: file127,
+    restates: file128,
+    coverage: file129,
     forms: [],
     rules: [],
   },
   {
     folder: "cchc-vocabulary",
-    pack: file123,
-    vocabulary: file124,
+    pack: file130,
+    vocabulary: file131,
     forms: [],
     rules: [],
   },
   {
     folder: "don-vi-hanh-chinh",
-    pack: file125,
-    units: file126,
-    coverage: file127,
+    pack: file132,
+    units: file133,
+    coverage: file134,
     forms: [],
     rules: [
-      { path: "document/units-in-force", content: file128 },
-      { path: "plan/task-lead-known", content: file129 },
-      { path: "plan/task-units-in-force", content: file130 },
+      { path: "document/units-in-force", content: file135 },
+      { path: "plan/task-lead-known", content: file136 },
+      { path: "plan/task-units-in-force", content: file137 },
     ],
   },
   {
     folder: "instrument-register",
-    pack: file131,
-    instruments: file132,
-    coverage: file133,
+    pack: file138,
+    instruments: file139,
+    coverage: file140,
     forms: [],
     rules: [
-      { path: "document/current-terms", content: file134 },
-      { path: "document/instrument-dates", content: file135 },
-      { path: "document/instrument-number-year", content: file136 },
-      { path: "document/instruments-in-force", content: file137 },
-      { path: "document/known-instruments", content: file138 },
+      { path: "document/current-terms", content: file141 },
+      { path: "document/instrument-dates", content: file142 },
+      { path: "document/instrument-number-year", content: file143 },
+      { path: "document/instruments-in-force", content: file144 },
+      { path: "document/known-instruments", content: file145 },
     ],
   },
   {
     folder: "writing-practice",
-    pack: file139,
-    coverage: file140,
+    pack: file146,
+    coverage: file147,
     forms: [],
     rules: [
-      { path: "document/letterhead-filled", content: file141 },
-      { path: "document/no-blanks", content: file142 },
-      { path: "document/no-doubled-words", content: file143 },
-      { path: "document/no-fused-words", content: file144 },
-      { path: "document/no-internal-notes", content: file145 },
-      { path: "document/no-known-slips", content: file146 },
-      { path: "document/numbers-without-hard-spaces", content: file147 },
-      { path: "document/spacing", content: file148 },
-      { path: "document/vietnamese-letters", content: file149 },
-      { path: "report/figures-in-forms", content: file150 },
-      { path: "report/percentage-points", content: file151 },
-      { path: "report/stated-changes", content: file152 },
-      { path: "report/stated-ratios", content: file153 },
-      { path: "report/stated-sums", content: file154 },
+      { path: "document/letterhead-filled", content: file148 },
+      { path: "document/no-blanks", content: file149 },
+      { path: "document/no-doubled-words", content: file150 },
+      { path: "document/no-fused-words", content: file151 },
+      { path: "document/no-internal-notes", content: file152 },
+      { path: "document/no-known-slips", content: file153 },
+      { path: "document/numbers-without-hard-spaces", content: file154 },
+      { path: "document/spacing", content: file155 },
+      { path: "document/vietnamese-letters", content: file156 },
+      { path: "report/figures-in-forms", content: file157 },
+      { path: "report/percentage-points", content: file158 },
+      { path: "report/stated-changes", content: file159 },
+      { path: "report/stated-ratios", content: file160 },
+      { path: "report/stated-sums", content: file161 },
     ],
   },
 ];
 
 export const rawProfiles: readonly RawProfile[] = [
-  { path: "bhxh-tinh", content: file155 },
-  { path: "bo-noi-vu", content: file156 },
-  { path: "quoc-gia", content: file157 },
-  { path: "so-2026", content: file158 },
-  { path: "so-ldtbxh-hung-yen", content: file159 },
-  { path: "so-nganh-hue-2021", content: file160 },
-  { path: "tinh-2026", content: file161 },
-  { path: "tinh-vinh-phuc", content: file162 },
-  { path: "xa-2026", content: file163 },
+  { path: "bhxh-tinh", content: file162 },
+  { path: "bo-noi-vu", content: file163 },
+  { path: "quoc-gia", content: file164 },
+  { path: "so-2026", content: file165 },
+  { path: "so-ldtbxh-hung-yen", content: file166 },
+  { path: "so-nganh-hue-2021", content: file167 },
+  { path: "tinh-2026", content: file168 },
+  { path: "tinh-vinh-phuc", content: file169 },
+  { path: "xa-2026", content: file170 },
 ];

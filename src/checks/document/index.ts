@@ -1,7 +1,9 @@
 import type { Check } from "../../core/rules/check";
+import appendixNumbering from "./appendix-numbering";
 import areaParts from "./area-parts";
 import areasCovered from "./areas-covered";
 import claimedCounts from "./claimed-counts";
+import componentsPresent from "./components-present";
 import composedUnicode from "./composed-unicode";
 import currentYears from "./current-years";
 import dataWindow from "./data-window";
@@ -18,6 +20,7 @@ import fusedWords from "./fused-words";
 import hardSpacesInNumbers from "./hard-spaces-in-numbers";
 import instrumentDates from "./instrument-dates";
 import instrumentNumberYear from "./instrument-number-year";
+import instrumentSymbols from "./instrument-symbols";
 import instrumentsInForce from "./instruments-in-force";
 import internalNotes from "./internal-notes";
 import issuedBeforeItsYear from "./issued-before-its-year";
@@ -27,9 +30,11 @@ import knownSlips from "./known-slips";
 import leadUnit from "./lead-unit";
 import leadUnitKnown from "./lead-unit-known";
 import legacyEncoding from "./legacy-encoding";
+import letterheadDate from "./letterhead-date";
 import lookAlikeLetters from "./look-alike-letters";
 import measurableGoals from "./measurable-goals";
 import milestoneShare from "./milestone-share";
+import nationalHeading from "./national-heading";
 import orderedRanges from "./ordered-ranges";
 import partsStated from "./parts-stated";
 import pointLettering from "./point-lettering";
@@ -50,9 +55,11 @@ import weekdays from "./weekdays";
 
 /** Checks of documents, tasks and outlines, in alphabetical order. */
 export const documentChecks: readonly Check[] = [
+  appendixNumbering,
   areaParts,
   areasCovered,
   claimedCounts,
+  componentsPresent,
   composedUnicode,
   currentYears,
   dataWindow,
@@ -69,6 +76,7 @@ export const documentChecks: readonly Check[] = [
   hardSpacesInNumbers,
   instrumentDates,
   instrumentNumberYear,
+  instrumentSymbols,
   instrumentsInForce,
   internalNotes,
   issuedBeforeItsYear,
@@ -78,9 +86,11 @@ export const documentChecks: readonly Check[] = [
   leadUnit,
   leadUnitKnown,
   legacyEncoding,
+  letterheadDate,
   lookAlikeLetters,
   measurableGoals,
   milestoneShare,
+  nationalHeading,
   orderedRanges,
   partsStated,
   pointLettering,

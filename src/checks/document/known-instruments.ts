@@ -3,7 +3,10 @@ import { defineCheck } from "../../core/rules/check";
 import { instrumentKey } from "../../core/recognition/instrument-references";
 import { citedInstruments } from "./cited-instruments";
 
-const options = z.strictObject({});
+const options = z.strictObject({
+  /** Issuers, as symbols end with them, whose instruments the register means to hold: "CP", "TTg". */
+  issuers: z.array(z.string()).check(z.minLength(1)),
+});
 
 type MessageId = "unknown" | "noRegister" | "noCitations";
 
@@ -16,7 +19,7 @@ export default defineCheck<"document", z.infer<typeof options>, MessageId>({
   messages: {
     vi: {
       unknown:
-        "{count} văn bản được dẫn chưa có trong danh mục nên chưa đối chiếu được số, ngày, hiệu lực: {numbers}.",
+        "{count} văn bản của trung ương được dẫn chưa có trong danh mục nên chưa đối chiếu được số, ngày, hiệu lực: {numbers}.",
       noRegister: "Chưa có danh mục văn bản để đối chiếu.",
       noCitations: "Văn bản không dẫn văn bản nào theo số và ký hiệu.",
     },
@@ -28,13 +31,15 @@ export default defineCheck<"document", z.infer<typeof options>, MessageId>({
     },
   },
   options,
-  run(model, _options, context) {
+  run(model, { issuers }, context) {
     if (context.law.instruments.length === 0)
       return { kind: "notApplicable", reason: { messageId: "noRegister" } };
     const cited = citedInstruments(model, context);
     if (cited.length === 0) return { kind: "notApplicable", reason: { messageId: "noCitations" } };
-    const unknown = cited.filter(({ entries, issuedOn }) =>
-      entries.every((entry) => issuedOn !== null && entry.issuedOn !== issuedOn)
+    const unknown = cited.filter(
+      ({ number, entries, issuedOn }) =>
+        isOf(issuers, number) &&
+        entries.every((entry) => issuedOn !== null && entry.issuedOn !== issuedOn)
     );
     const numbers = new Map(unknown.map(({ number }) => [instrumentKey(number), number]));
     const [first] = unknown;
@@ -55,3 +60,8 @@ export default defineCheck<"document", z.infer<typeof options>, MessageId>({
     };
   },
 });
+
+/** The register does not try to hold what provinces, departments and communes issue. */
+function isOf(issuers: readonly string[], number: string): boolean {
+  return issuers.includes(/[^/-]+$/u.exec(number)?.[0] ?? "") || /\/QH\d+$/u.test(number);
+}
