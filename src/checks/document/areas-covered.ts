@@ -7,7 +7,7 @@ import { findContinuation } from "../../core/recognition/find-continuation";
 import { findCutOff, findMissingAppendix } from "../../core/recognition/find-cut-off";
 import { defineCheck, type MessageReference, type Violation } from "../../core/rules/check";
 import { createPhraseFinder } from "../../core/text/vietnamese";
-import { anchorOfGap, neighboursOf, skeletonEdits, type SectionGap } from "./section-skeleton";
+import { missingSection, neighboursOf, type SectionGap } from "./section-skeleton";
 
 const options = z.strictObject({
   /** Headings of the part that is looked at; empty for the whole document, also where no such part is found. */
@@ -117,24 +117,7 @@ function violationFor(
   areas: readonly ReformArea[]
 ): Violation<MessageId> {
   const gap = gapFor(area, outline, coverage, areas);
-  const edits = skeletonEdits(outline.document, gap, area.name);
-  const data = { area: area.name };
-  return {
-    anchor: anchorOfGap(gap),
-    messageId: "missing",
-    data,
-    fixes:
-      edits === null
-        ? []
-        : [
-            {
-              title: { messageId: "addHeading", data },
-              isPreferred: true,
-              safety: "confirm",
-              edits,
-            },
-          ],
-  };
+  return missingSection(outline.document, gap, area.name, { area: area.name });
 }
 
 /** The place of an area among the sections that cover areas, in the order of the programme. */

@@ -2,6 +2,8 @@ import type { Edit, NewParagraph } from "../../core/fixes/edit";
 import type { Anchor } from "../../core/model/anchor";
 import type { Block, DocumentModel } from "../../core/model/document";
 import type { Section } from "../../core/model/outline";
+import type { MessageData } from "../../core/findings/finding";
+import type { Violation } from "../../core/rules/check";
 import { sameWords } from "../../core/text/vietnamese";
 import { numberedLabelOf, printLabel } from "./section-labels";
 
@@ -22,6 +24,23 @@ export function anchorOfGap({ previous, next }: SectionGap): Anchor {
   return nearest === null
     ? { kind: "document" }
     : { kind: "paragraph", paragraphId: nearest.heading.id };
+}
+
+/** A missing section, reported where it should stand, with its skeleton as the fix where one can be made. */
+export function missingSection(
+  document: DocumentModel,
+  gap: SectionGap,
+  name: string,
+  data: MessageData
+): Violation<"missing" | "addHeading"> {
+  const edits = skeletonEdits(document, gap, name);
+  const title = { messageId: "addHeading", data } as const;
+  return {
+    anchor: anchorOfGap(gap),
+    messageId: "missing",
+    data,
+    fixes: edits === null ? [] : [{ title, isPreferred: true, safety: "confirm", edits }],
+  };
 }
 
 /**

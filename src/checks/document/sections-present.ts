@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import type { Section } from "../../core/model/outline";
 import { defineCheck, type Violation } from "../../core/rules/check";
 import { createPhraseFinder } from "../../core/text/vietnamese";
-import { anchorOfGap, skeletonEdits, type SectionGap } from "./section-skeleton";
+import { missingSection, type SectionGap } from "./section-skeleton";
 
 const options = z.strictObject({
   documentType: z.enum(["plan", "report"]),
@@ -54,26 +54,7 @@ export default defineCheck<"outline", z.infer<typeof options>, MessageId>({
         siblings: top,
         neighbours: top,
       };
-      const edits = skeletonEdits(outline.document, gap, section.name);
-      const data = { section: section.name };
-      return [
-        {
-          anchor: anchorOfGap(gap),
-          messageId: "missing",
-          data,
-          fixes:
-            edits === null
-              ? []
-              : [
-                  {
-                    title: { messageId: "addHeading", data },
-                    isPreferred: true,
-                    safety: "confirm",
-                    edits,
-                  },
-                ],
-        },
-      ];
+      return [missingSection(outline.document, gap, section.name, { section: section.name })];
     });
     return { kind: "checked", violations };
   },

@@ -2,7 +2,7 @@ import type { Edit, NewParagraph } from "../../core/fixes/edit";
 import type { ApplyOutcome } from "../../core/host";
 import { cellKey } from "../../ooxml/word/places";
 import { numberedText, type WordReading } from "./build-model";
-import { changedPart } from "./changed-part";
+import { changeBetween } from "../../core/text/text-change";
 import type { LiveSnapshot } from "./read-snapshot";
 import { rawOffset } from "./word-text";
 
@@ -68,7 +68,7 @@ class EditPlanner implements EditPlan {
   private setText(index: number, text: string): Problem {
     if (this.reading.places.locked.has(index)) return { kind: "refused", reason: "protected" };
     const before = this.reading.snapshot.paragraphs[index]?.text ?? "";
-    if (changedPart(before, text)?.text.includes("\n") === true)
+    if (changeBetween(before, text).inserted.includes("\n"))
       return { kind: "refused", reason: "unsupported" };
     this.texts.set(index, text);
     return null;
@@ -172,17 +172,18 @@ export async function carryOut(
   const changes = [...plan.texts].flatMap(([index, text]) => {
     const facts = snapshot.paragraphs[index];
     const paragraph = paragraphs[index];
-    const part = facts === undefined ? null : changedPart(facts.text, text);
-    if (facts === undefined || paragraph === undefined || part === null) return [];
-    const start = rawOffset(facts, part.start);
-    const end = part.end === facts.text.length ? facts.raw.length : rawOffset(facts, part.end);
+    if (facts === undefined || paragraph === undefined || facts.text === text) return [];
+    const change = changeBetween(facts.text, text);
+    const start = rawOffset(facts, change.start);
+    const end =
+      change.oldEnd === facts.text.length ? facts.raw.length : rawOffset(facts, change.oldEnd);
     return [
       {
         paragraph,
         raw: facts.raw,
         start,
         end,
-        text: part.text,
+        text: change.inserted,
         words: null as Word.RangeCollection | null,
       },
     ];

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import type { Edit } from "../../../src/core/fixes/edit";
 import { openPackage, type OoxmlPackage } from "../../../src/ooxml/package/open-package";
 import { editDocument } from "../../../src/ooxml/word/edits/edit-document";
-import { changeBetween } from "../../../src/ooxml/word/edits/text-change";
+import { changeBetween } from "../../../src/core/text/text-change";
 import { readDocument } from "../../../src/ooxml/word/read-document";
 import {
   docx,

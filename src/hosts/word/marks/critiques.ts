@@ -4,7 +4,7 @@ import type { Fix } from "../../../core/fixes/fix";
 import { rawOffset, type WordText } from "../word-text";
 import { critiqueResourcesOf } from "./mark-names";
 import type { ParagraphMark, PlacedFinding } from "./place-marks";
-import { changedPart } from "../changed-part";
+import { changeBetween } from "../../../core/text/text-change";
 
 const colours: Readonly<Record<Severity, `${Word.CritiqueColorScheme}`>> = {
   error: "Red",
@@ -67,9 +67,8 @@ function safeReplacement(fixes: readonly Fix[], text: string): UnderlinedPart | 
   const [edit, ...others] = fix?.edits ?? [];
   if (edit?.kind !== "replaceParagraphText" || others.length > 0 || edit.expected !== text)
     return null;
-  const part = changedPart(edit.expected, edit.text);
-  if (part === null) return null;
-  let { start, end } = part;
+  if (edit.expected === edit.text) return null;
+  let { start, oldEnd: end } = changeBetween(edit.expected, edit.text);
   while (start > 0 && !/\s/u.test(text.charAt(start - 1))) start -= 1;
   while (end < text.length && !/\s/u.test(text.charAt(end))) end += 1;
   if (end <= start) return null;

@@ -1,6 +1,6 @@
 import type { CellPlace, DocumentPlaces, ParagraphPlace } from "../places";
 import { planReplacement, type EditableText, type SplicePlan } from "./replace-text";
-import { changeBetween } from "./text-change";
+import { changeBetween } from "../../../core/text/text-change";
 import type { InlineWriter } from "./write-inline";
 
 interface Line extends EditableText {

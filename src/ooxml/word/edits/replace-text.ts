@@ -4,7 +4,7 @@ import { escapeText } from "../../package/escape-xml";
 import type { Splice } from "../../package/splice-text";
 import type { Holder, ParagraphPlace, TextPiece } from "../places";
 import { visibleText } from "../visible-text";
-import { changeBetween, type TextChange } from "./text-change";
+import { changeBetween, type TextChange } from "../../../core/text/text-change";
 import { runProperties, type InlineWriter } from "./write-inline";
 
 export type SplicePlan =
