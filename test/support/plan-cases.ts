@@ -98,7 +98,8 @@ export function completePlan(headings: readonly string[] = areaHeadings): Docume
     "III. GIẢI PHÁP, KINH PHÍ THỰC HIỆN",
     "Kinh phí lấy từ dự toán được giao của Sở.",
     "IV. TỔ CHỨC THỰC HIỆN",
-    "Văn phòng Sở theo dõi, tổng hợp, báo cáo Giám đốc Sở.",
+    "Văn phòng Sở theo dõi, tổng hợp, báo cáo Giám đốc Sở./.",
+    "Nơi nhận: Sở Nội vụ; lưu: VT.",
     "PHỤ LỤC",
     "DANH MỤC NHIỆM VỤ CẢI CÁCH HÀNH CHÍNH NĂM 2026",
     {

@@ -158,6 +158,8 @@ describe("a provincial plan for 2026 - 2030 as provinces write them", () => {
     "III. TỔ CHỨC THỰC HIỆN",
     "1. Giải pháp, công tác triển khai và báo cáo",
     "2. Kinh phí thực hiện",
+    "Kinh phí bố trí trong dự toán ngân sách hằng năm./.",
+    "Nơi nhận: Chính phủ; Bộ Nội vụ; lưu: VT.",
     "PHỤ LỤC",
     "PHÂN CÔNG THỰC HIỆN NHIỆM VỤ",
     table
