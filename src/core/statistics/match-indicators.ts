@@ -20,8 +20,8 @@ const enough = 0.8;
 /** Names nearer to each other than this are told apart by STT and place, not by name. */
 const sameRank = 0.02;
 const numberBonus = 0.2;
-/** Rows compared before are remembered: the files of many units have the same ones. */
-const mostKnownRows = 2000;
+/** Tables matched before are remembered: the files of many units have the same rows. */
+const mostKnownTables = 100;
 
 interface Candidate {
   readonly row: number;
@@ -78,21 +78,29 @@ export function indicatorMatcher(form: StatisticsForm, readName: NameReader): In
     return ranks;
   };
 
-  const known = new Map<string, ReadonlyMap<number, number>>();
   const candidatesOf = (row: NamedRow, index: number): readonly Candidate[] => {
     const number = plainNumber(row.number);
-    const key = `${number}\n${row.name}`;
-    const ranks = known.get(key) ?? ranksOf(row, number);
-    if (known.size >= mostKnownRows) known.clear();
-    known.set(key, ranks);
-    return rankCandidates(index, ranks, (indicator) => numbers[indicator] === number);
+    return rankCandidates(
+      index,
+      ranksOf(row, number),
+      (indicator) => numbers[indicator] === number
+    );
   };
 
+  const known = new Map<string, readonly (Indicator | null)[]>();
   return {
     form,
     match(rows) {
+      const key = rows.map(({ number, name }) => `${number}\t${name}`).join("\n");
+      const before = known.get(key);
+      if (before !== undefined) return before;
       const assigned = assign(rows.map(candidatesOf), form.indicators.length);
-      return assigned.map((index) => (index === null ? null : (form.indicators[index] ?? null)));
+      const matched = assigned.map((index) =>
+        index === null ? null : (form.indicators[index] ?? null)
+      );
+      if (known.size >= mostKnownTables) known.clear();
+      known.set(key, matched);
+      return matched;
     },
   };
 }
