@@ -45,8 +45,14 @@ export function planDocument(pages: number): Uint8Array {
   return docx({ body: parts.join("") });
 }
 
+/** Words at random, none twice in a row: nobody writes so. */
 function sentence(random: () => number, length: number): string {
-  return Array.from({ length }, () => pick(random, words)).join(" ");
+  const chosen: string[] = [];
+  while (chosen.length < length) {
+    const word = pick(random, words);
+    if (word !== chosen.at(-1)) chosen.push(word);
+  }
+  return chosen.join(" ");
 }
 
 function paragraph(random: () => number, text: string): string {

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import type { Span } from "../../core/model/anchor";
 import type { DocumentModel } from "../../core/model/document";
 import { defineCheck, type Violation } from "../../core/rules/check";
-import { fold, foldWithOffsets } from "../../core/text/vietnamese";
+import { fold, foldWithOffsets, wordsOf } from "../../core/text/vietnamese";
 import { replaceSpan, textPlacesOf } from "./text-places";
 
 const options = z.strictObject({
@@ -32,6 +32,7 @@ export default defineCheck<"document", z.infer<typeof options>, MessageId>({
     const isUsual = createUsage(model);
     const violations = textPlacesOf(model).flatMap((place): Violation<MessageId>[] => {
       const folded = foldWithOffsets(place.text);
+      if (!mayRepeat(folded.text)) return [];
       return [...folded.text.matchAll(doubled)].flatMap((match): Violation<MessageId>[] => {
         const [whole, word = ""] = match;
         if (meant.has(word)) return [];
@@ -65,21 +66,41 @@ export default defineCheck<"document", z.infer<typeof options>, MessageId>({
 });
 
 const doubled = /(?<![\p{L}\p{M}\p{N}/-])(\p{L}{2,}) \1(?![\p{L}\p{M}\p{N}/-])/gu;
+/** True where a word begins as the one before it ends: what `doubled` needs, without its searching back and forth. */
+function mayRepeat(folded: string): boolean {
+  let before = "";
+  for (const word of folded.split(" ")) {
+    if (before.length > 1 && word.startsWith(before)) return true;
+    before = word.replace(leadingSigns, "");
+  }
+  return false;
+}
+
+const leadingSigns = /^[^\p{L}]+/u;
 const lastWord = /(\p{L}+) $/u;
 const nextWord = /^ (\p{L}+)/u;
 
-/** Tells whether the document elsewhere has the word once between the same neighbours. Its text is joined at first use. */
+/** Tells whether the document elsewhere has the word once between the same neighbours; reads it once, at first use. */
 function createUsage(
   model: DocumentModel
 ): (before: string | null, word: string, after: string | null) => boolean {
-  let joined: string | null = null;
+  let threes: ReadonlySet<string> | null = null;
   return (before, word, after) => {
     if (before === null || after === null) return false;
-    joined ??= textPlacesOf(model)
-      .map(({ text }) => ` ${fold(text).replace(/[^\p{L}\p{N}]+/gu, " ")} `)
-      .join("\n");
-    return joined.includes(` ${before} ${word} ${after} `);
+    threes ??= threesIn(model);
+    return threes.has(`${before} ${word} ${after}`);
   };
+}
+
+/** Every three words that follow each other. */
+function threesIn(model: DocumentModel): ReadonlySet<string> {
+  const threes = new Set<string>();
+  for (const { text } of textPlacesOf(model)) {
+    const words = wordsOf(text);
+    for (let at = 2; at < words.length; at += 1)
+      threes.add(`${words[at - 2]} ${words[at - 1]} ${words[at]}`);
+  }
+  return threes;
 }
 
 /** The second of two words together with the spaces before it; null where more than spaces stand between them. */

@@ -27,7 +27,9 @@ export default defineCheck<"document", z.infer<typeof options>, MessageId>({
   options,
   run(model, { pairs }) {
     const isPair = createPairs(model, pairs);
+    const mayHoldSuspect = createSuspicion();
     const violations = textPlacesOf(model).flatMap((place): Violation<MessageId>[] => {
+      if (!mayHoldSuspect(place.text)) return [];
       const suspects = [...place.text.matchAll(longWord)].filter(([word]) => isSuspect(word));
       if (suspects.length === 0 || detectLegacyEncoding(place.text) !== null) return [];
       return suspects.flatMap((match): Violation<MessageId>[] => {
@@ -63,6 +65,19 @@ const smallLetters = /^\p{Lu}?[\p{Ll}\p{M}]+$/u;
 
 function isSuspect(word: string): boolean {
   return smallLetters.test(word) && hasVietnameseAccent(word) && !hasSyllableShape(word);
+}
+
+/** Tells whether a text holds a suspect; each word of the document is judged once. */
+function createSuspicion(): (text: string) => boolean {
+  const judged = new Map<string, boolean>();
+  const isSuspicious = (word: string): boolean => {
+    const known = judged.get(word);
+    if (known !== undefined) return known;
+    const verdict = (word.match(longWord) ?? []).some(isSuspect);
+    judged.set(word, verdict);
+    return verdict;
+  };
+  return (text) => text.split(/\s/u).some((word) => word.length >= 5 && isSuspicious(word));
 }
 
 /** Tells whether two words stand side by side in the list or the document, which is read at first use. */

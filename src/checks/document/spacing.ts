@@ -60,13 +60,16 @@ const extraSpaces: readonly RegExp[] = [
   /(?<=\d{1,2}\/\d{1,2}\/)[ \u00a0](?=(?:19|20)\d{2}(?!\d))/gu,
 ];
 
+/** What every pattern above needs: a plain search that most texts end at. */
+const mayHoldExtraSpace = /[ \u00a0][,;.!?)”–-]|[“(][ \u00a0]|[/–-][ \u00a0]\d/u;
+
 function mendSpaces(text: string): {
   readonly text: string;
   readonly mended: string;
   readonly places: readonly number[];
 } {
   const places: number[] = [];
-  if (!/[ \u00a0][,;.!?)”\d\p{L}–-]/u.test(text)) return { text, mended: text, places };
+  if (!mayHoldExtraSpace.test(text)) return { text, mended: text, places };
   const spans = extraSpaces
     .flatMap((pattern) => [...text.matchAll(pattern)])
     .map(({ index, 0: spaces }) => ({ start: index, end: index + spaces.length }))

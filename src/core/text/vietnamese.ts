@@ -100,17 +100,18 @@ export function createPhraseFinder(
 ): (text: string) => readonly PhraseMatch[] {
   const byFirstWord = indexByFirstWord(phrases);
   return (text) => {
+    const key = keyOf(text);
     const folded = foldWithOffsets(text);
     const matches: PhraseMatch[] = [];
     let resumeAt = 0;
-    for (const { index: start, 0: head } of folded.text.matchAll(wordOrSign)) {
-      if (start < resumeAt) continue;
-      const found = byFirstWord
-        .get(head)
-        ?.find(
-          ({ key }) =>
-            folded.text.startsWith(key, start) && isWholeAt(folded.text, start, start + key.length)
-        );
+    for (const { word, start } of wordsIn(key)) {
+      const group = byFirstWord.get(word);
+      if (group === undefined || start < resumeAt) continue;
+      const found = group.find(
+        (phrase) =>
+          key.text.startsWith(phrase.key, start) &&
+          isWholeAt(key.text, start, start + phrase.key.length)
+      );
       if (found === undefined) continue;
       resumeAt = start + found.key.length;
       matches.push({ phrase: found.phrase, span: folded.originalSpan(start, resumeAt) });
@@ -221,6 +222,22 @@ interface ComparisonKey {
   readonly text: string;
   /** True where the key has the offsets of the text itself. */
   readonly isUnmoved: boolean;
+  /** Words and signs of the key, once somebody has asked for them. */
+  words: readonly KeyWord[] | null;
+}
+
+interface KeyWord {
+  readonly word: string;
+  readonly start: number;
+}
+
+/** Words and signs of a key in order: every finder of phrases begins with them. */
+function wordsIn(key: ComparisonKey): readonly KeyWord[] {
+  key.words ??= Array.from(key.text.matchAll(wordOrSign), ({ 0: word, index }) => ({
+    word,
+    start: index,
+  }));
+  return key.words;
 }
 
 /** Keys of the texts met last: every rule of a check run asks for the same paragraphs again. */
@@ -232,7 +249,11 @@ function keyOf(text: string): ComparisonKey {
   const known = knownKeys.get(text);
   if (known !== undefined) return known;
   const squeezed = squeeze(text, null);
-  const key = { text: unifySpelling(squeezed), isUnmoved: squeezed === text };
+  const key: ComparisonKey = {
+    text: unifySpelling(squeezed),
+    isUnmoved: squeezed === text,
+    words: null,
+  };
   if (text.length > longestKnownText) return key;
   if (knownKeys.size >= mostKnownKeys) knownKeys.clear();
   knownKeys.set(text, key);
