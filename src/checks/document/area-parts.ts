@@ -43,14 +43,16 @@ export default defineCheck<"outline", z.infer<typeof options>, MessageId>({
     const lacking = areas.filter((area) => !hasPart(area, part));
     if (areas.length === 0 || lacking.length * 2 > areas.length)
       return { kind: "notApplicable", reason: { messageId: "cannotTell" } };
+    if (lacking.length === 0) return { kind: "checked", violations: [] };
     const cutOff = findCutOff(outline.document);
-    if (lacking.length > 0 && cutOff !== null)
+    if (cutOff !== null)
       return {
         kind: "notApplicable",
         reason: { messageId: "cutOff", data: { phrase: cutOff.value } },
       };
-    const elsewhere = findMissingAppendix(outline.document, law.vocabulary);
-    if (lacking.length > 0 && part === "tasks" && elsewhere !== null)
+    const elsewhere =
+      part === "tasks" ? findMissingAppendix(outline.document, law.vocabulary) : null;
+    if (elsewhere !== null)
       return {
         kind: "notApplicable",
         reason: { messageId: "appendixElsewhere", data: { phrase: elsewhere.value } },
