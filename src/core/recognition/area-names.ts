@@ -19,6 +19,8 @@ const openings =
 const bullet = /^(?:[-–—+*•‣●○▪■]|\(\d{1,2}\))\s*/u;
 const joint = /^\s*(?:,|;|\/|&|và(?=\s)|gắn với(?=\s)|-)\s*/iu;
 const longestName = 240;
+/** Beyond any Vietnamese word and the signs before it. */
+const longestFirstWord = 24;
 const mostSharedWords = 3;
 
 /**
@@ -32,7 +34,11 @@ export function createAreaNameReader(areas: readonly ReformArea[]): AreaNameRead
     for (const name of [area.name, ...area.aliases]) if (!idOf.has(name)) idOf.set(name, area.id);
   }
   const find = createPhraseFinder([...idOf.keys()]);
+  const firstWords = new Set([...idOf.keys()].map((name) => wordsOf(name)[0]));
   const nameAt = (text: string): { readonly id: string; readonly end: number } | null => {
+    // Most texts begin otherwise, and their first word says so.
+    const [head] = wordsOf(text.slice(0, longestFirstWord));
+    if (head === undefined || !firstWords.has(head)) return null;
     const [first] = find(text);
     const id = first?.span.start === 0 ? idOf.get(first.phrase) : undefined;
     return first === undefined || id === undefined ? null : { id, end: first.span.end };
