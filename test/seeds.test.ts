@@ -1,27 +1,21 @@
 import { describe, expect, test } from "@jest/globals";
-import { existsSync, readFileSync, readdirSync } from "node:fs";
-import { join } from "node:path";
 import { checkDocument } from "../src/app/check-document";
 import type { CheckRun } from "../src/app/check-run";
+import type { Finding } from "../src/core/findings/finding";
 import { checks } from "../src/checks/index";
-import type { DocumentModel } from "../src/core/model/document";
+import { openPackage } from "../src/ooxml/package/open-package";
+import { readDocument } from "../src/ooxml/word/read-document";
 import { loadCatalogue, rawPacks, rawProfiles } from "../src/packs/index";
-import { documentOf } from "./support/document";
+import { sampleFiles } from "../src/templating/samples";
+import { describeSeeds, documentOfLines, linesOfSeed } from "./support/seeds";
 
-const folder = join(__dirname, "../../shared/seeds");
 const catalogue = loadCatalogue(rawPacks, rawProfiles, checks);
 
-/** The seeds are shared on the machine, not copied: without them there is nothing to test. */
-const describeWithSeeds = existsSync(folder) ? describe : describe.skip;
-
-function linesOf(prefix: string): readonly string[] {
-  const name = readdirSync(folder).find((file) => file.startsWith(prefix));
-  if (name === undefined) throw new Error(`no seed ${prefix}`);
-  return readFileSync(join(folder, name), "utf8").replaceAll("\u00a0", " ").split("\n");
-}
+const linesOf = (prefix: string): readonly string[] =>
+  linesOfSeed(prefix).map((line) => line.replaceAll("\u00a0", " "));
 
 function checkLines(lines: readonly string[], profileId: string): CheckRun {
-  const model: DocumentModel = documentOf(...lines);
+  const model = documentOfLines(lines);
   return checkDocument(
     { model, notices: [], profileId, documentType: null, on: null, locale: "vi" },
     catalogue
@@ -55,7 +49,7 @@ function withoutArea(
   return [...lines.slice(0, start), ...lines.slice(start + length)];
 }
 
-describeWithSeeds("the seeds", () => {
+describeSeeds("the seeds", () => {
   test("000, a letter on plans and reports, is guidance and has no error", () => {
     const run = checkLines(linesOf("000"), "bhxh-tinh");
     expect(run.documentType).toBe("guidance");
@@ -95,7 +89,7 @@ describeWithSeeds("the seeds", () => {
 
   test("their profiles are recognised where their letterhead or headline names the office", () => {
     const profileOf = (seed: string): string | undefined => {
-      const model = documentOf(...linesOf(seed));
+      const model = documentOfLines(linesOf(seed));
       const request = { model, notices: [], profileId: null, documentType: null, on: null };
       return checkDocument({ ...request, locale: "vi" }, catalogue).profile?.id;
     };
@@ -134,5 +128,88 @@ describeWithSeeds("the seeds", () => {
       expect.stringMatching(new RegExp(`^${name}`, "u")),
     ]);
     expect(missing[0]?.fixes[0]?.edits[0]).toMatchObject({ kind: "insertParagraphs" });
+  });
+});
+
+describe("the sample of a sở's plan, shaped after seed 003", () => {
+  const sample = sampleFiles.find(({ id }) => id === "department-plan");
+  if (sample === undefined) throw new Error("the sample is gone");
+  const { model } = readDocument(openPackage(sample.create()));
+  const lines = model.blocks.flatMap((block) =>
+    block.kind === "paragraph" ? [`${block.numbering ?? ""} ${block.text}`.trim()] : []
+  );
+  const missingIn = (checked: readonly string[]) =>
+    checkLines(checked, "so-ldtbxh-hung-yen").findings.filter(
+      ({ ruleId }) => ruleId === "plan/areas"
+    );
+
+  test("covers every area", () => {
+    expect(missingIn(lines)).toEqual([]);
+  });
+
+  test.each(areaNames)("without “%s” lacks exactly that area", (name) => {
+    const isArea = (line: string): boolean => /^\d\. /u.test(line);
+    const left = withoutArea(
+      lines,
+      (line) => isArea(line) && line.includes(name),
+      (line) => isArea(line) || /^[IVX]+\. /u.test(line)
+    );
+    expect(missingIn(left).map(({ data }) => data["area"])).toEqual([
+      expect.stringMatching(new RegExp(`^${name}`, "u")),
+    ]);
+  });
+});
+
+describe("plans on other subjects", () => {
+  test.each([
+    ["Chuyển đổi số năm 2026 của Sở Nội vụ"],
+    ["Kiểm tra công tác cải cách hành chính năm 2026"],
+    ["Kiểm soát thủ tục hành chính năm 2026 của Sở Nội vụ"],
+  ])("“%s” is said to be one, and nothing is missing in it", (title) => {
+    const lines = [
+      ...["SỞ NỘI VỤ", "Độc lập - Tự do - Hạnh phúc", "Đồng Thử, ngày 20 tháng 12 năm 2025"],
+      ...["KẾ HOẠCH", title, "1. Mục đích", "Nâng cao chất lượng công việc."],
+    ];
+    const run = checkLines(lines, "so-2026");
+    expect(run.facts.otherSubject).not.toBeNull();
+    expect(run.findings).toEqual([]);
+  });
+});
+
+/** Rules on language, legal basis and form: all that lies beyond areas, tasks, dates and units. */
+const ownRules = new Set([
+  ...["document/no-blanks", "document/letterhead-filled", "document/no-internal-notes"],
+  ...["document/no-doubled-words", "document/no-fused-words", "document/no-known-slips"],
+  ...["document/point-lettering", "document/unicode-encoding", "document/vietnamese-letters"],
+  ...["document/spacing", "document/numbers-without-hard-spaces", "document/instrument-dates"],
+  ...["document/instrument-number-year", "document/instruments-in-force"],
+  ...["document/current-terms", "document/components", "document/closing-mark"],
+  ...["document/symbol", "document/date-zeros", "document/date-extra-zeros"],
+  ...["document/national-heading", "document/appendix-numbering", "report/stated-ratios"],
+  ...["report/stated-sums", "report/stated-changes", "report/percentage-points"],
+]);
+
+function findingsOf(prefix: string, profileId: string): readonly Finding[] {
+  const model = documentOfLines(linesOfSeed(prefix));
+  const request = { model, notices: [], profileId, documentType: null, on: null };
+  return checkDocument({ ...request, locale: "vi" }, catalogue).findings;
+}
+
+describeSeeds("defects of the seeds", () => {
+  test.each([
+    ["000", "bhxh-tinh", []],
+    ["001", "so-nganh-hue-2021", ["VB-15 CHCC", "VB-15 bảo gồm"]],
+    ["002", "bo-noi-vu", ["VB-22 28/QĐ-TTg", "VB-13 hành"]],
+    ["003", "so-ldtbxh-hung-yen", ["VB-16 e", "VB-16 e", "VB-15 TCVN 9001"]],
+    ["004", "tinh-vinh-phuc", ["VB-19 2", "VB-14 chínhnhà"]],
+  ])("%s shows exactly its own", (seed, profileId, expected) => {
+    const own = findingsOf(seed, profileId).filter(({ ruleId }) => ownRules.has(ruleId));
+    expect(
+      own.map(({ code, data }) => {
+        const detail = data["wrong"] ?? data["number"] ?? data["word"] ?? data["letter"];
+        return `${code} ${String(detail ?? data["count"])}`;
+      })
+    ).toEqual(expected);
+    expect(own.filter(({ severity }) => severity === "error")).toEqual([]);
   });
 });
