@@ -1,6 +1,7 @@
 import CopyPlugin from "copy-webpack-plugin";
 import HtmlPlugin from "html-webpack-plugin";
 import TerserPlugin from "terser-webpack-plugin";
+import { chmodSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import webpack from "webpack";
 import { contentSecurityPolicy } from "./scripts/content-security-policy.mjs";
@@ -131,7 +132,14 @@ function cliConfig(mode) {
     devtool: false,
     optimization: { minimize: false },
     performance: { hints: false },
-    plugins: [new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true })],
+    plugins: [
+      new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true }),
+      // `npx cchc` runs the file itself.
+      {
+        apply: ({ hooks }) =>
+          hooks.afterEmit.tap("executable", () => chmodSync(at("dist/cli/cchc.cjs"), 0o755)),
+      },
+    ],
   };
 }
 
