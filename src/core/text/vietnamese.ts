@@ -20,8 +20,27 @@ const wordRun = /[\p{L}\p{N}\p{M}]+/gu;
 
 /** NFC, and every Unicode space as a plain one; nothing else changes. Line breaks and tabs stay. */
 export function normalise(text: string): string {
-  return text.normalize("NFC").replace(unicodeSpaces, " ");
+  return normalised(text);
 }
+
+const mostRemembered = 20_000;
+const longestRemembered = 4_000;
+
+/** Keeps what was made of the texts met last: every rule of a check run asks for the same paragraphs again. */
+function remembering<T>(make: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const made = make(text);
+    if (text.length > longestRemembered) return made;
+    if (known.size >= mostRemembered) known.clear();
+    known.set(text, made);
+    return made;
+  };
+}
+
+const normalised = remembering((text) => text.normalize("NFC").replace(unicodeSpaces, " "));
 
 /**
  * The key by which Vietnamese texts are compared; never shown to anybody.
@@ -240,25 +259,10 @@ function wordsIn(key: ComparisonKey): readonly KeyWord[] {
   return key.words;
 }
 
-/** Keys of the texts met last: every rule of a check run asks for the same paragraphs again. */
-const knownKeys = new Map<string, ComparisonKey>();
-const mostKnownKeys = 20_000;
-const longestKnownText = 4_000;
-
-function keyOf(text: string): ComparisonKey {
-  const known = knownKeys.get(text);
-  if (known !== undefined) return known;
+const keyOf = remembering((text): ComparisonKey => {
   const squeezed = squeeze(text, null);
-  const key: ComparisonKey = {
-    text: unifySpelling(squeezed),
-    isUnmoved: squeezed === text,
-    words: null,
-  };
-  if (text.length > longestKnownText) return key;
-  if (knownKeys.size >= mostKnownKeys) knownKeys.clear();
-  knownKeys.set(text, key);
-  return key;
-}
+  return { text: unifySpelling(squeezed), isUnmoved: squeezed === text, words: null };
+});
 
 /** For every unit of a squeezed text, where in the original it begins and ends. */
 interface Origin {
