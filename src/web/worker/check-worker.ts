@@ -1,4 +1,4 @@
-import "./without-eval";
+import "../../taskpane/worker/without-eval";
 import { checks } from "../../checks/index";
 import { loadCatalogue, rawPacks, rawProfiles } from "../../packs/index";
 import { sampleFiles } from "../../templating/samples";
