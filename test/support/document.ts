@@ -34,7 +34,7 @@ export function documentOf(...inputs: readonly BlockInput[]): DocumentModel {
       ? tableOf(`t${(tables += 1)}`, input)
       : paragraphOf(`p${(paragraphs += 1)}`, input);
   });
-  return { kind: "document", revision: "r1", blocks, stories: [], slots: [] };
+  return { kind: "document", revision: "r1", blocks, stories: [], slots: [], layout: null };
 }
 
 function paragraphOf(id: string, { text, outlineLevel, numbering }: ParagraphInput): Paragraph {

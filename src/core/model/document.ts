@@ -1,4 +1,5 @@
 import type { Anchor } from "./anchor";
+import type { DocumentLayout } from "./layout";
 
 /** A document as any host can describe it: blocks in reading order, nothing of OOXML or Office.js. */
 export interface DocumentModel {
@@ -11,6 +12,8 @@ export interface DocumentModel {
   readonly stories: readonly Story[];
   /** Content controls that carry a tag, in reading order. */
   readonly slots: readonly SlotPlace[];
+  /** Pages and looks of text; null where the host cannot tell. No part of the revision. */
+  readonly layout: DocumentLayout | null;
 }
 
 export type Block = Paragraph | Table;

@@ -36,7 +36,14 @@ export function buildModel(snapshot: WordSnapshot): WordReading {
   const { blocks, places } = builder;
   const slots = slotsOf(snapshot, places);
   return {
-    model: { kind: "document", revision: revisionOf(blocks, slots), blocks, stories: [], slots },
+    model: {
+      kind: "document",
+      revision: revisionOf(blocks, slots),
+      blocks,
+      stories: [],
+      slots,
+      layout: null,
+    },
     notices: noticesOf(snapshot),
     snapshot,
     places: { ...places, locked: lockedParagraphs(snapshot) },

@@ -1,4 +1,6 @@
 import type { XmlAttributes } from "../package/scan-xml";
+import type { LayoutRecorder } from "./layout/layout-recorder";
+import { readTextFormat, type TextFormat } from "./layout/text-format";
 import { isOn } from "./on-off";
 import type { SlotDraft } from "./slot-drafts";
 import type { StyleTable } from "./styles";
@@ -14,8 +16,10 @@ export interface ParagraphProperties {
   isMarkDeleted: boolean;
 }
 
-export interface RunProperties {
+export interface RunProperties extends TextFormat {
   isHidden: boolean;
+  /** Character style. */
+  styleId: string | null;
 }
 
 /** The things whose properties may come next. */
@@ -47,7 +51,8 @@ export class PropertyReader {
     private readonly targets: PropertyTargets,
     private readonly styles: StyleTable,
     /** Ids of the headers and footers that section properties refer to. */
-    private readonly headerReferences: Set<string>
+    private readonly headerReferences: Set<string>,
+    private readonly layout: LayoutRecorder
   ) {}
 
   get isInside(): boolean {
@@ -57,6 +62,7 @@ export class PropertyReader {
   /** Enters a property element; false for any other. */
   begin(name: string): boolean {
     this.context = contexts.get(name) ?? "none";
+    if (this.context === "sectPr") this.layout.openSection();
     return this.context !== "none";
   }
 
@@ -74,7 +80,7 @@ export class PropertyReader {
           paragraph.isMarkDeleted = true;
         break;
       case "rPr":
-        if (run !== null) this.readRunProperty(run, name, value);
+        if (run !== null) this.readRunProperty(run, name, attributes);
         break;
       case "trPr":
         if (row !== null) readRowProperty(row, name, value);
@@ -98,15 +104,20 @@ export class PropertyReader {
     else if (contexts.get(name) === this.context) this.context = "none";
   }
 
-  private readRunProperty(run: RunProperties, name: string, value: string | undefined): void {
+  private readRunProperty(run: RunProperties, name: string, attributes: XmlAttributes): void {
+    const value = attributes.get("w:val");
     if (name === "w:vanish") run.isHidden = isOn(value);
-    else if (name === "w:rStyle" && value !== undefined && this.styles.hidesText(value))
-      run.isHidden = true;
+    else if (name === "w:rStyle" && value !== undefined) {
+      run.styleId = value;
+      if (this.styles.hidesText(value)) run.isHidden = true;
+    } else readTextFormat(run, name, attributes);
   }
 
   private readSectionProperty(name: string, attributes: XmlAttributes): void {
     if (name === "w:headerReference" || name === "w:footerReference")
       this.headerReferences.add(attributes.get("r:id") ?? "");
+    else if (name === "w:sectPr") this.layout.openSection();
+    else this.layout.addSectionProperty(name, attributes);
   }
 }
 

@@ -4,6 +4,7 @@ import { ContentHash } from "../package/content-hash";
 import type { OoxmlPackage } from "../package/open-package";
 import { scanXml, type XmlAttributes, type XmlHandler } from "../package/scan-xml";
 import { NoticeCounter } from "./document-notices";
+import { LayoutRecorder } from "./layout/layout-recorder";
 import { NumberingCounter } from "./numbering/numbering-counter";
 import { readNumbering, type Numbering } from "./numbering/read-numbering";
 import { isOn } from "./on-off";
@@ -37,6 +38,7 @@ export function readDocument(
     slots: [],
     stories: [],
     headerReferences: new Set(),
+    layout: new LayoutRecorder(),
     paragraphCount: 0,
     nextParagraph: 0,
     nextTable: 0,
@@ -59,7 +61,12 @@ export function readDocument(
     slots: shared.slots.map(finishSlot).filter((slot) => slot !== null),
   };
   return {
-    model: { kind: "document", revision: revisionOf(content), ...content },
+    model: {
+      kind: "document",
+      revision: revisionOf(content),
+      ...content,
+      layout: shared.layout.layout(() => parts.theme && pkg.text(parts.theme)),
+    },
     notices: shared.notices.notices(),
     places: recordsPlaces ? { source, ...body.places } : null,
   };
@@ -68,6 +75,7 @@ export function readDocument(
 interface DocumentParts {
   readonly styles: string | null;
   readonly numbering: string | null;
+  readonly theme: string | null;
   readonly hasMacros: boolean;
 }
 
@@ -80,6 +88,7 @@ function documentParts(pkg: OoxmlPackage): DocumentParts {
   return {
     styles: partOf("styles"),
     numbering: partOf("numbering"),
+    theme: partOf("theme"),
     hasMacros: relationships.some(({ type }) => type === "vbaProject"),
   };
 }

@@ -2,6 +2,7 @@ import { UnreadableFileError } from "../../core/host";
 import type { Block, Paragraph, Story } from "../../core/model/document";
 import type { XmlAttributes, XmlHandler } from "../package/scan-xml";
 import { noteUnread, type NoticeCounter } from "./document-notices";
+import type { LayoutRecorder } from "./layout/layout-recorder";
 import type { NumberingCounter } from "./numbering/numbering-counter";
 import { PlaceRecorder } from "./place-recorder";
 import { cellKey, type Holder, type ParagraphPlace, type SourceRange } from "./places";
@@ -29,6 +30,7 @@ export interface ReadingContext {
   readonly stories: Story[];
   /** Ids of the headers and footers in use, in order of first use. */
   readonly headerReferences: Set<string>;
+  readonly layout: LayoutRecorder;
   paragraphCount: number;
   nextParagraph: number;
   nextTable: number;
@@ -145,7 +147,12 @@ export class StoryReader implements XmlHandler, PropertyTargets {
     this.recorder = options.recordsPlaces === true ? new PlaceRecorder() : null;
     const story = options.story ?? null;
     this.container = newContainer({ blocks: story === null ? this.blocks : null, story });
-    this.properties = new PropertyReader(this, shared.styles, shared.headerReferences);
+    this.properties = new PropertyReader(
+      this,
+      shared.styles,
+      shared.headerReferences,
+      shared.layout
+    );
   }
 
   get cell(): CellDraft | null {
@@ -209,7 +216,13 @@ export class StoryReader implements XmlHandler, PropertyTargets {
         this.places.bodyStart = end;
         break;
       case "w:r":
-        this.run = { isHidden: false, outer: this.run };
+        this.run = {
+          isHidden: false,
+          styleId: null,
+          font: null,
+          halfPoints: null,
+          outer: this.run,
+        };
         break;
       case "w:t":
         this.textElement = {
@@ -386,6 +399,7 @@ export class StoryReader implements XmlHandler, PropertyTargets {
       this.shared.notices.add("hiddenTextLeftOut");
       return;
     }
+    if (this.container.blocks !== null) this.addLook(text, this.run, paragraph);
     const start = paragraph.target.text.length;
     paragraph.target.text += text;
     this.recorder?.addPiece(
@@ -395,6 +409,13 @@ export class StoryReader implements XmlHandler, PropertyTargets {
       content,
       this.fields.at(-1)?.holder ?? null
     );
+  }
+
+  private addLook(text: string, run: OpenRun, paragraph: OpenParagraph): void {
+    const { styles, layout } = this.shared;
+    const character = run.styleId === null ? [] : [styles.characterFormat(run.styleId)];
+    const { format } = styles.paragraph(paragraph.styleId);
+    layout.addText(text, [run, ...character, format, styles.defaultFormat]);
   }
 
   private isStyleHidden(paragraph: OpenParagraph): boolean {

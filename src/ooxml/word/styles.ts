@@ -1,4 +1,5 @@
 import { scanXml, type XmlAttributes } from "../package/scan-xml";
+import { readTextFormat, type TextFormat } from "./layout/text-format";
 import { isOn } from "./on-off";
 
 /** What reading needs of a paragraph style, after inheritance. */
@@ -10,6 +11,7 @@ export interface ParagraphStyle {
   readonly isHidden: boolean;
   /** The style and those it is based on, itself first. */
   readonly styleIds: readonly string[];
+  readonly format: TextFormat;
 }
 
 export interface StyleTable {
@@ -17,9 +19,13 @@ export interface StyleTable {
   paragraph(id: string | undefined): ParagraphStyle;
   /** True when a character style hides its text (w:vanish). */
   hidesText(id: string): boolean;
+  /** Font and size of a character style; silent for an unknown one. */
+  characterFormat(id: string): TextFormat;
+  /** What the file sets all text in unless a style or run says otherwise (17.7.5.1). */
+  readonly defaultFormat: TextFormat;
 }
 
-interface Style {
+interface Style extends TextFormat {
   basedOn: string | null;
   outlineLevel: number | null;
   numberingId: string | null;
@@ -33,18 +39,21 @@ const noStyles: ParagraphStyle = {
   numberingLevel: null,
   isHidden: false,
   styleIds: [],
+  format: { font: null, halfPoints: null },
 };
 
 /** Reads styles.xml; a null source is a file without styles. Throws `UnreadableFileError`: malformedXml, forbiddenXml. */
 export function readStyles(source: string | null, part: string): StyleTable {
   const reader = new StyleReader();
   if (source !== null) scanXml(source, part, reader);
-  return new Styles(reader.styles, reader.defaultId);
+  return new Styles(reader.styles, reader.defaultId, reader.defaultFormat);
 }
 
 class StyleReader {
   readonly styles = new Map<string, Style>();
   defaultId: string | null = null;
+  readonly defaultFormat: TextFormat = { font: null, halfPoints: null };
+  private isInDefaults = false;
   private style: Style | null = null;
   /** Inside w:tblStylePr or a tracked change, whose properties are not the style's own. */
   private ignored = 0;
@@ -54,13 +63,16 @@ class StyleReader {
       this.ignored += 1;
       return;
     }
-    if (name === "w:style") this.openStyle(attributes);
+    if (name === "w:rPrDefault") this.isInDefaults = true;
+    else if (this.isInDefaults) readTextFormat(this.defaultFormat, name, attributes);
+    else if (name === "w:style") this.openStyle(attributes);
     else if (this.style !== null && name.startsWith("w:"))
       readStyleProperty(this.style, name, attributes);
   }
 
   close(name: string): void {
     if (this.ignored > 0) this.ignored -= 1;
+    else if (name === "w:rPrDefault") this.isInDefaults = false;
     else if (name === "w:style") this.style = null;
   }
 
@@ -73,6 +85,8 @@ class StyleReader {
       numberingId: null,
       numberingLevel: null,
       isHidden: null,
+      font: null,
+      halfPoints: null,
     };
     if (!this.styles.has(id)) this.styles.set(id, this.style);
     if (attributes.get("w:type") === "paragraph" && isDefault !== undefined && isOn(isDefault))
@@ -87,6 +101,7 @@ function readStyleProperty(style: Style, name: string, attributes: XmlAttributes
   else if (name === "w:numId") style.numberingId = value ?? null;
   else if (name === "w:ilvl") style.numberingLevel = Number(value);
   else if (name === "w:vanish") style.isHidden = isOn(value);
+  else readTextFormat(style, name, attributes);
 }
 
 class Styles implements StyleTable {
@@ -94,7 +109,8 @@ class Styles implements StyleTable {
 
   constructor(
     private readonly styles: ReadonlyMap<string, Style>,
-    private readonly defaultId: string | null
+    private readonly defaultId: string | null,
+    readonly defaultFormat: TextFormat
   ) {}
 
   paragraph(id: string | undefined): ParagraphStyle {
@@ -104,6 +120,10 @@ class Styles implements StyleTable {
 
   hidesText(id: string): boolean {
     return this.styles.has(id) && this.resolve(id).isHidden;
+  }
+
+  characterFormat(id: string): TextFormat {
+    return this.styles.has(id) ? this.resolve(id).format : noStyles.format;
   }
 
   /** Nearest value along w:basedOn; a chain that bites its own tail ends there (17.7.4.3). */
@@ -127,6 +147,7 @@ class Styles implements StyleTable {
       numberingLevel: nearest("numberingLevel"),
       isHidden: nearest("isHidden") ?? false,
       styleIds: [...styleIds],
+      format: { font: nearest("font"), halfPoints: nearest("halfPoints") },
     };
     this.resolved.set(id, style);
     return style;

@@ -22,7 +22,7 @@ function documentOf(lines: readonly Line[]): DocumentModel {
     const given = typeof line === "string" ? { text: line } : line;
     return { kind: "paragraph", id, text: "", outlineLevel: null, numbering: null, ...given };
   });
-  return { kind: "document", revision: "r1", blocks, stories: [], slots: [] };
+  return { kind: "document", revision: "r1", blocks, stories: [], slots: [], layout: null };
 }
 
 /** One line per section: indentation shows the depth, "|" parts label and title, "+n" counts own blocks. */

@@ -1,0 +1,81 @@
+import type { DocumentLayout, PageLayout, TextLook } from "../../../core/model/layout";
+import type { XmlAttributes } from "../../package/scan-xml";
+import { themeFontName, type FontReference, type TextFormat } from "./text-format";
+
+interface PageDraft {
+  width: number | null;
+  height: number | null;
+  readonly margins: { -readonly [K in keyof PageLayout["margins"]]: number | null };
+}
+
+/** Collects pages and looks of text while a document is read. */
+export class LayoutRecorder {
+  private readonly pages: PageDraft[] = [];
+  private readonly lengths = new Map<string, { readonly format: TextFormat; length: number }>();
+
+  /** A w:sectPr begins (17.6). */
+  openSection(): void {
+    const none = { top: null, bottom: null, left: null, right: null };
+    this.pages.push({ width: null, height: null, margins: none });
+  }
+
+  /** A property of the section begun last: page size (17.6.13) and margins (17.6.11) are kept. */
+  addSectionProperty(name: string, attributes: XmlAttributes): void {
+    const page = this.pages.at(-1);
+    if (page === undefined) return;
+    if (name === "w:pgSz") {
+      page.width = millimetresOf(attributes.get("w:w"));
+      page.height = millimetresOf(attributes.get("w:h"));
+    } else if (name === "w:pgMar") {
+      for (const side of ["top", "bottom", "left", "right"] as const)
+        page.margins[side] = millimetresOf(attributes.get(`w:${side}`));
+    }
+  }
+
+  /** Text of the body in a format; later formats fill in what earlier ones leave open. */
+  addText(text: string, formats: readonly TextFormat[]): void {
+    const length = text.replace(/\s+/gu, "").length;
+    if (length === 0) return;
+    const font = formats.find((format) => format.font !== null)?.font ?? null;
+    const halfPoints = formats.find((format) => format.halfPoints !== null)?.halfPoints ?? null;
+    const key = `${font?.kind ?? ""} ${font?.name ?? ""} ${halfPoints ?? ""}`;
+    const known = this.lengths.get(key);
+    if (known === undefined) this.lengths.set(key, { format: { font, halfPoints }, length });
+    else known.length += length;
+  }
+
+  /** What was collected; the theme is read only where a font is the theme's. */
+  layout(readTheme: () => string | null): DocumentLayout {
+    let theme: string | null | undefined;
+    const nameOf = (font: FontReference | null): string | null => {
+      if (font === null) return null;
+      if (font.kind === "name") return font.name;
+      theme ??= readTheme();
+      return theme === null ? null : themeFontName(theme, font.name);
+    };
+    const looks = [...this.lengths.values()].map(({ format, length }): TextLook => ({
+      font: nameOf(format.font),
+      points: format.halfPoints === null ? null : format.halfPoints / 2,
+      length,
+    }));
+    return { sections: this.pages, bodyText: looks.sort((a, b) => b.length - a.length) };
+  }
+}
+
+const millimetresPerUnit: Readonly<Record<string, number>> = {
+  "": 25.4 / 1440,
+  mm: 1,
+  cm: 10,
+  in: 25.4,
+  pt: 25.4 / 72,
+  pc: 25.4 / 6,
+  pi: 25.4 / 6,
+};
+
+/** Twips, or a number with its unit as Strict files have it (22.9.2.14, 22.9.2.15); null for anything else. */
+function millimetresOf(value: string | undefined): number | null {
+  const [, number = "", unit = ""] =
+    /^(-?\d+(?:\.\d+)?)(mm|cm|in|pt|pc|pi)?$/u.exec(value ?? "") ?? [];
+  const factor = millimetresPerUnit[unit];
+  return number === "" || factor === undefined ? null : Math.abs(Number(number)) * factor;
+}
