@@ -1,6 +1,7 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import "./pane.css";
+import "./tools/tools.css";
 import "./office/office-pane.css";
 import { leastSets } from "../hosts/office/office-tiers";
 import { loadRulePage } from "./load-rule-page";
@@ -9,7 +10,9 @@ import { isTextKey } from "../app/locale/text";
 import { createChoiceMemory } from "./office/choice-memory";
 import { OfficePane } from "./office/office-pane";
 import { createOfficeStore } from "./office/office-store";
-import { checkDeskNames, type CheckDesk } from "./worker/check-desk";
+import { InsertTemplates } from "./tools/drafting/insert-templates";
+import type { PaneTool } from "./tools/pane-tool";
+import { checkDeskNames } from "./worker/check-desk";
 import { callAcross } from "./worker/worker-line";
 
 // The root inside Office: host, worker and pane meet here.
@@ -30,7 +33,7 @@ async function showPane(): Promise<void> {
     Office.context.host === Office.HostType.Word
       ? (await import("../commands/open-in-word")).openInWord(Office.context)
       : (await import("../commands/open-in-excel")).openInExcel(Office.context);
-  const store = createOfficeStore(open, callAcross<CheckDesk>(worker, checkDeskNames), {
+  const store = createOfficeStore(open, callAcross(worker, checkDeskNames), {
     memory: createChoiceMemory(() => window.localStorage, Office.context.partitionKey),
     today: () => new Date(),
     explain: loadRulePage,
@@ -39,11 +42,18 @@ async function showPane(): Promise<void> {
       return isTextKey(key) ? key : null;
     },
   });
+  const tools: readonly PaneTool[] = [
+    {
+      id: "drafting",
+      title: "tools.drafting",
+      render: () => <InsertTemplates store={store} templates={open.templates} />,
+    },
+  ];
   const root = document.getElementById("root");
   if (root === null) throw new Error("the page has no root");
   createRoot(root).render(
     <StrictMode>
-      <OfficePane store={store} templates={open.templates} />
+      <OfficePane store={store} tools={tools} />
     </StrictMode>
   );
   await store.start();

@@ -1,6 +1,7 @@
 import { Button, MessageBar, MessageBarBody, Spinner } from "@fluentui/react-components";
 import { useEffect, useSyncExternalStore } from "react";
 import { PaneRoot } from "../taskpane/pane-root";
+import type { PaneTool } from "../taskpane/tools/pane-tool";
 import { useText } from "../taskpane/locale/text-context";
 import { DropZone } from "./components/drop-zone";
 import { StartScreen } from "./components/start-screen";
@@ -11,10 +12,12 @@ import type { FileDesk } from "./worker/file-desk";
 interface WebPageProps {
   readonly store: WebStore;
   readonly desk: FileDesk;
+  /** What can be done with an open file besides checking it. */
+  readonly tools: readonly PaneTool[];
 }
 
 /** The page for files: a start screen, or a file with its findings beside it. */
-export function WebPage({ store, desk }: WebPageProps) {
+export function WebPage({ store, desk, tools }: WebPageProps) {
   const state = useSyncExternalStore(store.subscribe, store.getState);
   const { locale, view } = state;
   useEffect(() => {
@@ -31,7 +34,13 @@ export function WebPage({ store, desk }: WebPageProps) {
               <StartScreen state={state} actions={store.actions} />
             </>
           ) : (
-            <Workbench view={view} state={state} actions={store.actions} desk={desk} />
+            <Workbench
+              view={view}
+              state={state}
+              actions={store.actions}
+              desk={desk}
+              tools={tools}
+            />
           )}
         </main>
       </DropZone>

@@ -4,7 +4,7 @@ import type { HostRefusal, UnreadableReason } from "../core/host";
 import type { Anchor } from "../core/model/anchor";
 import type { Locale } from "../core/rules/check";
 import type { Job, PaneActions, PaneMessage, PaneState } from "../taskpane/pane-contract";
-import { DeskError } from "./worker/call-desk";
+import { WorkerCallError } from "../taskpane/worker/worker-line";
 import type { DeskChoices, DeskView, FileDesk, NewFile, SampleChoice } from "./worker/file-desk";
 
 /** Everything the page shows. */
@@ -220,7 +220,7 @@ function refusalOf(outcome: Refused): PaneMessage {
 }
 
 function messageOf(cause: unknown, name: string): PaneMessage {
-  if (!(cause instanceof DeskError))
+  if (!(cause instanceof WorkerCallError))
     return unexpected(cause instanceof Error ? cause.message : String(cause));
   const { failure } = cause;
   switch (failure.kind) {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
 import type { ApplyOutcome } from "../../src/core/host";
 import { createWebStore, savedName } from "../../src/web/web-store";
-import { DeskError } from "../../src/web/worker/call-desk";
-import type { DeskFailure } from "../../src/web/worker/desk-messages";
+import type { WorkFailure } from "../../src/taskpane/worker/work-failure";
+import { WorkerCallError } from "../../src/taskpane/worker/worker-line";
 import type { DeskChoices, DeskView, FileDesk, NewFile } from "../../src/web/worker/file-desk";
 import { findingOf, placedOf, runOf } from "../taskpane/fixtures";
 
@@ -55,8 +55,8 @@ function start(answers: Partial<FileDesk> = {}) {
 }
 
 const settled = (): Promise<void> => new Promise((done) => setTimeout(done, 0));
-const failing = (failure: DeskFailure) => async (): Promise<never> => {
-  throw new DeskError(failure);
+const failing = (failure: WorkFailure) => async (): Promise<never> => {
+  throw new WorkerCallError(failure);
 };
 
 describe("the page's store", () => {
@@ -136,7 +136,7 @@ describe("the page's store", () => {
   test.each([
     [{ kind: "unreadable", reason: "encrypted" }, "unreadable.encrypted"],
     [{ kind: "unexpected", message: "?" }, "outcome.failed"],
-  ] as const satisfies readonly (readonly [DeskFailure, string])[])(
+  ] as const satisfies readonly (readonly [WorkFailure, string])[])(
     "keeps the open file when another cannot be opened: %j",
     async (failure, key) => {
       let isBroken = false;

@@ -2,10 +2,13 @@ import { describe, expect, test } from "@jest/globals";
 import { MessageChannel, type MessagePort } from "node:worker_threads";
 import { UnreadableFileError } from "../../src/core/host";
 import { openPackage } from "../../src/ooxml/package/open-package";
-import { answerCalls } from "../../src/web/worker/answer-calls";
-import { callDesk, DeskError } from "../../src/web/worker/call-desk";
-import type { DeskLine } from "../../src/web/worker/desk-messages";
-import type { FileDesk } from "../../src/web/worker/file-desk";
+import {
+  answerCalls,
+  callAcross,
+  WorkerCallError,
+  type WorkerLine,
+} from "../../src/taskpane/worker/worker-line";
+import { fileDeskNames, type FileDesk } from "../../src/web/worker/file-desk";
 import { createHistory } from "../../src/web/worker/history";
 import { layOutSheets } from "../../src/web/worker/lay-out-sheets";
 import { markPages } from "../../src/web/worker/mark-pages";
@@ -90,7 +93,7 @@ describe("layOutSheets", () => {
 });
 
 describe("a desk behind a line", () => {
-  const lineOf = (port: MessagePort): DeskLine => ({
+  const lineOf = (port: MessagePort): WorkerLine => ({
     postMessage: (message) => port.postMessage(message),
     addEventListener: (_type, listener) => void port.on("message", (data) => listener({ data })),
   });
@@ -109,8 +112,8 @@ describe("a desk behind a line", () => {
 
   test("answers calls in order and carries failures across as data", async () => {
     const { port1, port2 } = new MessageChannel();
-    answerCalls(desk, lineOf(port1));
-    const far = callDesk(lineOf(port2));
+    answerCalls(fileDeskNames, desk, lineOf(port1));
+    const far = callAcross(lineOf(port2), fileDeskNames);
     const choices = { profileId: null, documentType: null, on: null, locale: "vi" } as const;
     const [profiles, opened, undone, saved] = await Promise.allSettled([
       far.profiles(),
@@ -122,7 +125,7 @@ describe("a desk behind a line", () => {
     expect(profiles).toEqual({ status: "fulfilled", value: [{ id: "a", name: "A" }] });
     expect(opened).toEqual({
       status: "rejected",
-      reason: new DeskError({ kind: "unreadable", reason: "encrypted" }),
+      reason: new WorkerCallError({ kind: "unreadable", reason: "encrypted" }),
     });
     expect(opened.status === "rejected" && opened.reason.failure).toEqual({
       kind: "unreadable",

@@ -1,19 +1,11 @@
-import {
-  Button,
-  Field,
-  Input,
-  Link,
-  MessageBar,
-  MessageBarBody,
-  Select,
-} from "@fluentui/react-components";
+import { Button, Link, MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { useEffect, useSyncExternalStore } from "react";
-import type { TemplateKind } from "../../app/create-for-today";
 import { CheckPane } from "../check-pane";
-import { Disclosure } from "../components/disclosure";
 import { useText } from "../locale/text-context";
 import { PaneRoot } from "../pane-root";
 import type { PaneHost } from "../pane-contract";
+import type { PaneTool } from "../tools/pane-tool";
+import { ToolTabs } from "../tools/tool-tabs";
 import type { OfficeActions, OfficeState, OfficeStore } from "./office-store";
 
 const paneHost: PaneHost = {
@@ -26,22 +18,31 @@ const paneHost: PaneHost = {
 
 interface OfficePaneProps {
   readonly store: OfficeStore;
-  readonly templates: readonly TemplateKind[];
+  /** Tabs beside the check. */
+  readonly tools: readonly PaneTool[];
 }
 
 /** The pane inside Word and Excel: the check, and every command of the ribbon again. */
-export function OfficePane({ store, templates }: OfficePaneProps) {
+export function OfficePane({ store, tools }: OfficePaneProps) {
   const state = useSyncExternalStore(store.subscribe, store.getState);
   const { actions } = store;
   useEffect(() => {
     document.documentElement.lang = state.locale;
   }, [state.locale]);
+  const check: PaneTool = {
+    id: "check",
+    title: "tools.check",
+    render: () => (
+      <>
+        <CheckPane state={state} host={paneHost} actions={actions} />
+        <OfficeNotes state={state} />
+      </>
+    ),
+  };
   return (
     <PaneRoot locale={state.locale}>
       <main className="cchc-office">
-        <CheckPane state={state} host={paneHost} actions={actions} />
-        <OfficeNotes state={state} />
-        <InsertTemplates {...{ state, actions, templates }} />
+        <ToolTabs tools={[check, ...tools]} />
         <OfficeFooter state={state} actions={actions} />
       </main>
     </PaneRoot>
@@ -62,65 +63,13 @@ function OfficeNotes({ state: { run, marks } }: { readonly state: OfficeState })
   );
 }
 
-interface InsertTemplatesProps {
-  readonly state: OfficeState;
-  readonly actions: OfficeActions;
-  readonly templates: readonly TemplateKind[];
-}
-
-/** Asks what the ribbon's buttons use too, and offers the same templates. */
-function InsertTemplates({ state, actions, templates }: InsertTemplatesProps) {
-  const text = useText();
-  const { office, profiles, job } = state;
-  return (
-    <Disclosure title={text("office.insert")}>
-      <div className="cchc-insert">
-        <Field label={text("new.profile")}>
-          <Select
-            value={office.profileId ?? ""}
-            onChange={(_, { value }) => actions.remember({ profileId: value || null })}
-          >
-            <option value="">{text("question.choose")}</option>
-            {profiles.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </Select>
-        </Field>
-        <Field label={text("new.unit")} hint={text("new.unitHint")}>
-          <Input
-            value={office.unitName ?? ""}
-            onChange={(_, { value }) => actions.remember({ unitName: value || null })}
-          />
-        </Field>
-        <Field label={text("new.place")}>
-          <Input
-            value={office.place ?? ""}
-            onChange={(_, { value }) => actions.remember({ place: value || null })}
-          />
-        </Field>
-        <div className="cchc-commands" role="group" aria-label={text("office.insert")}>
-          {templates.map((kind) => (
-            <Button
-              key={kind}
-              size="small"
-              disabledFocusable={job !== null}
-              onClick={() => actions.insert(kind)}
-            >
-              {text(`office.insert.${kind}`)}
-            </Button>
-          ))}
-        </div>
-      </div>
-    </Disclosure>
-  );
-}
-
 function OfficeFooter({
   state: { locale, job },
   actions,
-}: Omit<InsertTemplatesProps, "templates">) {
+}: {
+  readonly state: OfficeState;
+  readonly actions: OfficeActions;
+}) {
   const text = useText();
   const other = locale === "vi" ? "en" : "vi";
   return (

@@ -71,7 +71,7 @@ export function createOfficeStore(
   const messageOf = (cause: unknown): PaneMessage => {
     const key = open.describeError(cause);
     if (key !== null) return { intent: "warning", key };
-    if (cause instanceof WorkerCallError && cause.failure === "nothingInForce")
+    if (cause instanceof WorkerCallError && cause.failure.kind === "nothingInForce")
       return { intent: "warning", key: "office.nothingInForce" };
     const message = cause instanceof Error ? cause.message : String(cause);
     return { intent: "error", key: "outcome.failed", data: { message } };

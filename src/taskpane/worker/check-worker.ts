@@ -1,12 +1,11 @@
 import "./without-eval";
 import { checkDocument } from "../../app/check-document";
 import { createForToday } from "../../app/create-for-today";
-import { NothingInForceError } from "../../app/create-from-template";
 import { checks } from "../../checks/index";
 import { outlineOf } from "../../core/model/outline-of";
 import { loadCatalogue, rawPacks, rawProfiles } from "../../packs/index";
 import { placeFindings } from "../../app/places/finding-place";
-import type { CheckDesk } from "./check-desk";
+import { checkDeskNames, type CheckDesk } from "./check-desk";
 import { answerCalls, type WorkerLine } from "./worker-line";
 
 // The worker's root: packs and checks meet here, off the thread that draws and that Office listens to.
@@ -23,7 +22,4 @@ const desk: CheckDesk = {
   create: async (order) => createForToday(order, catalogue),
 };
 
-answerCalls(desk, self as WorkerLine, (cause) => {
-  if (cause instanceof NothingInForceError) return "nothingInForce";
-  return cause instanceof Error ? cause.message : String(cause);
-});
+answerCalls(checkDeskNames, desk, self as WorkerLine);

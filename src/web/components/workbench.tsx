@@ -1,5 +1,7 @@
 import { useCallback, useMemo, useRef, type KeyboardEvent } from "react";
 import { CheckPane } from "../../taskpane/check-pane";
+import type { PaneTool } from "../../taskpane/tools/pane-tool";
+import { ToolTabs } from "../../taskpane/tools/tool-tabs";
 import { useText } from "../../taskpane/locale/text-context";
 import type { PaneHost } from "../../taskpane/pane-contract";
 import type { WebActions, WebState } from "../web-store";
@@ -12,10 +14,12 @@ interface WorkbenchProps {
   readonly state: WebState;
   readonly actions: WebActions;
   readonly desk: FileDesk;
+  /** Tabs beside the check. */
+  readonly tools: readonly PaneTool[];
 }
 
 /** The open file, and beside it the same pane that stands in Office. */
-export function Workbench({ view, state, actions, desk }: WorkbenchProps) {
+export function Workbench({ view, state, actions, desk, tools }: WorkbenchProps) {
   const text = useText();
   const bench = useRef<HTMLDivElement>(null);
   const loadPages = useCallback(() => desk.pages(), [desk]);
@@ -36,6 +40,11 @@ export function Workbench({ view, state, actions, desk }: WorkbenchProps) {
     if (pane?.contains(document.activeElement)) content?.focus();
     else (pane?.querySelector<HTMLElement>('.cchc-finding-button[tabindex="0"]') ?? pane)?.focus();
   };
+  const check: PaneTool = {
+    id: "check",
+    title: "tools.check",
+    render: () => <CheckPane state={state} host={host} actions={actions} />,
+  };
   return (
     <div className="cchc-workbench" ref={bench} onKeyDown={onKeyDown}>
       <section
@@ -51,7 +60,7 @@ export function Workbench({ view, state, actions, desk }: WorkbenchProps) {
         )}
       </section>
       <aside className="cchc-aside" data-region="pane" aria-label={text("view.pane")} tabIndex={-1}>
-        <CheckPane state={state} host={host} actions={actions} />
+        <ToolTabs tools={[check, ...tools]} />
       </aside>
     </div>
   );

@@ -2,10 +2,10 @@ import "../../taskpane/worker/without-eval";
 import { checks } from "../../checks/index";
 import { loadCatalogue, rawPacks, rawProfiles } from "../../packs/index";
 import { sampleFiles } from "../../templating/samples";
-import { answerCalls } from "./answer-calls";
+import { answerCalls, type WorkerLine } from "../../taskpane/worker/worker-line";
 import { createFileDesk } from "./create-file-desk";
-import type { DeskLine } from "./desk-messages";
+import { fileDeskNames } from "./file-desk";
 
 // The worker's root: packs, checks and hosts meet here, off the thread that draws.
 const catalogue = loadCatalogue(rawPacks, rawProfiles, checks);
-answerCalls(createFileDesk(catalogue, sampleFiles), self as DeskLine);
+answerCalls(fileDeskNames, createFileDesk(catalogue, sampleFiles), self as WorkerLine);

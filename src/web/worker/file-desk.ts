@@ -8,6 +8,7 @@ import type { DocumentType } from "../../core/recognition/document-facts";
 import type { Locale } from "../../core/rules/check";
 import type { PlacedFinding } from "../../app/places/finding-place";
 import type { Choice } from "../../taskpane/pane-contract";
+import type { DeskNames } from "../../taskpane/worker/worker-line";
 
 /** A sample as the start screen offers it. */
 export interface SampleChoice extends Choice {
@@ -87,6 +88,26 @@ export interface FileDesk {
   /** Rows `first` up to, not including, `last` of a sheet; only those that hold a cell. */
   rows(sheetId: string, first: number, last: number): Promise<readonly SheetRow[]>;
 }
+
+export const fileDeskNames: DeskNames<FileDesk> = {
+  desk: "file",
+  functions: {
+    profiles: true,
+    samples: true,
+    createSample: true,
+    createPlan: true,
+    createStatistics: true,
+    open: true,
+    check: true,
+    applyFix: true,
+    undo: true,
+    mark: true,
+    clearMarks: true,
+    save: true,
+    pages: true,
+    rows: true,
+  },
+};
 
 /** The name under which a place is known to both the marked pages and the page view. */
 export function placeKey(

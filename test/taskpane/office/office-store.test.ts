@@ -184,7 +184,10 @@ describe("the pane's state inside Office", () => {
   });
 
   test("an order that no law covers is told as such", async () => {
-    const fail = () => Promise.reject(new WorkerCallError("nothingInForce"));
+    const fail = () =>
+      Promise.reject(
+        new WorkerCallError({ kind: "nothingInForce", what: "areas", on: "2026-11-20" })
+      );
     const { store } = start({}, { create: fail });
     store.actions.insert("plan");
     await settled();

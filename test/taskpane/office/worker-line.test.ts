@@ -3,6 +3,7 @@ import {
   answerCalls,
   callAcross,
   WorkerCallError,
+  type DeskNames,
   type WorkerLine,
 } from "../../../src/taskpane/worker/worker-line";
 
@@ -25,9 +26,13 @@ interface Sums {
   divide(one: number, other: number): Promise<number>;
 }
 
-function sums(): Sums {
+const sumNames: DeskNames<Sums> = { desk: "sums", functions: { add: true, divide: true } };
+const otherNames: DeskNames<Sums> = { ...sumNames, desk: "other" };
+
+function sums(names: DeskNames<Sums> = sumNames): Sums {
   const [here, there] = lineOf();
-  answerCalls<Sums>(
+  answerCalls(
+    sumNames,
     {
       add: async (one, other) => one + other,
       divide: async (one, other) => {
@@ -35,10 +40,14 @@ function sums(): Sums {
         return one / other;
       },
     },
-    there,
-    (cause) => (cause instanceof RangeError ? "impossible" : "unexpected")
+    there
   );
-  return callAcross<Sums>(here, { add: true, divide: true });
+  answerCalls(
+    otherNames,
+    { add: async (one, other) => 100 + one + other, divide: async () => Number.NaN },
+    there
+  );
+  return callAcross(here, names);
 }
 
 describe("calls across a line", () => {
@@ -47,9 +56,15 @@ describe("calls across a line", () => {
     expect(await Promise.all([add(1, 2), divide(8, 2), add(3, 4)])).toEqual([3, 4, 7]);
   });
 
-  test("a failure comes back as its word", async () => {
+  test("a failure comes back as data", async () => {
     const failure = sums().divide(1, 0);
     await expect(failure).rejects.toBeInstanceOf(WorkerCallError);
-    await expect(failure).rejects.toMatchObject({ failure: "impossible" });
+    await expect(failure).rejects.toMatchObject({
+      failure: { kind: "unexpected", message: "by nothing" },
+    });
+  });
+
+  test("a desk is asked only what is meant for it", async () => {
+    expect(await sums(otherNames).add(1, 2)).toBe(103);
   });
 });

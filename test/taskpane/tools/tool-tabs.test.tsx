@@ -1,0 +1,55 @@
+import { cleanup, fireEvent, render, screen } from "@testing-library/react";
+import { afterEach, describe, expect, test } from "@jest/globals";
+import { PaneRoot } from "../../../src/taskpane/pane-root";
+import type { PaneTool } from "../../../src/taskpane/tools/pane-tool";
+import { ToolTabs } from "../../../src/taskpane/tools/tool-tabs";
+
+afterEach(cleanup);
+
+let drawn: string[] = [];
+const toolOf = (id: "check" | "drafting"): PaneTool => ({
+  id,
+  title: `tools.${id}`,
+  render() {
+    drawn.push(id);
+    return <input aria-label={id} />;
+  },
+});
+
+function show(...tools: PaneTool[]): void {
+  drawn = [];
+  window.matchMedia ??= () =>
+    ({ matches: false, addEventListener() {}, removeEventListener() {} }) as never;
+  render(
+    <PaneRoot locale="vi">
+      <ToolTabs tools={tools} />
+    </PaneRoot>
+  );
+}
+
+describe("the pane's tabs", () => {
+  test("one tool needs no tab", () => {
+    show(toolOf("check"));
+    expect(screen.queryByRole("tab")).toBeNull();
+    expect(screen.getByRole("textbox")).toBeTruthy();
+  });
+
+  test("a tool is drawn when its tab is first opened, not before", () => {
+    show(toolOf("check"), toolOf("drafting"));
+    expect(drawn).not.toContain("drafting");
+    fireEvent.click(screen.getByRole("tab", { name: "Soạn thảo" }));
+    expect(drawn).toContain("drafting");
+    expect(screen.getByRole("tabpanel", { name: "Soạn thảo" })).toBeTruthy();
+  });
+
+  test("what was typed in a tab is still there after a visit to another", () => {
+    show(toolOf("check"), toolOf("drafting"));
+    fireEvent.change(screen.getByRole("textbox"), { target: { value: "dở dang" } });
+    fireEvent.click(screen.getByRole("tab", { name: "Soạn thảo" }));
+    expect(screen.getByRole("tab", { name: "Soạn thảo" }).getAttribute("aria-selected")).toBe(
+      "true"
+    );
+    fireEvent.click(screen.getByRole("tab", { name: "Kiểm tra" }));
+    expect(screen.getByRole<HTMLInputElement>("textbox").value).toBe("dở dang");
+  });
+});
