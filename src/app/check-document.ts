@@ -1,4 +1,8 @@
-import { runRules, type SelectedRule } from "../core/engine/run-rules";
+import { runRules, type RuleRun, type SelectedRule } from "../core/engine/run-rules";
+import {
+  applyJustifications,
+  type JustifiedRun,
+} from "../core/justifications/apply-justifications";
 import type { Law } from "../core/law/law";
 import { readFacts } from "../core/recognition/read-facts";
 import type { DocumentFacts, DocumentType } from "../core/recognition/document-facts";
@@ -48,10 +52,12 @@ export function checkDocument(request: CheckRequest, catalogue: Catalogue): Chec
   const { packs, law, rules } = selectPacks(catalogue.packs, profile, on);
   const subjects = readSubjects(model, law);
   const { series, notCompared } = compareWithEarlier(request, facts, law, subjects);
+  const applied =
+    series === null ? rules.filter((selected) => !readsSeries(selected, catalogue)) : rules;
   const outcome = runRules({
     subjects: series === null ? subjects : [...subjects, series],
     documentType,
-    rules: series === null ? rules.filter((selected) => !readsSeries(selected, catalogue)) : rules,
+    rules: applied,
     checks: catalogue.checks,
     context: { facts, law },
     locale,
@@ -59,6 +65,7 @@ export function checkDocument(request: CheckRequest, catalogue: Catalogue): Chec
   return {
     ...known,
     ...outcome,
+    ...withJustifications(request, outcome, applied),
     ...(request.earlier === undefined ? {} : { notCompared }),
     packs: packs.map(({ id, version, title, provenance }) => ({
       id,
@@ -67,6 +74,18 @@ export function checkDocument(request: CheckRequest, catalogue: Catalogue): Chec
       isOfficial: provenance.certainty === "official",
     })),
   };
+}
+
+/** Says nothing of justifications where the file carries none. */
+function withJustifications(
+  { model, justifications = [] }: CheckRequest,
+  { findings, skipped, faults }: RuleRun,
+  rules: readonly SelectedRule[]
+): Partial<JustifiedRun> {
+  if (justifications.length === 0) return {};
+  const notRun = new Set([...skipped, ...faults].map(({ ruleId }) => ruleId));
+  const run = new Set(rules.map(({ rule }) => rule.id).filter((id) => !notRun.has(id)));
+  return applyJustifications(findings, model, justifications, (id) => run.has(id));
 }
 
 const documentTypes: readonly DocumentType[] = ["plan", "report", "statistics"];

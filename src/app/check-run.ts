@@ -1,5 +1,6 @@
 import type { Finding, RuleFault, SkippedRule } from "../core/findings/finding";
 import type { Notice } from "../core/host";
+import type { Justification, JustifiedFinding } from "../core/justifications/justification";
 import type { IsoDate } from "../core/law/calendar";
 import type { DocumentModel } from "../core/model/document";
 import type { WorkbookModel } from "../core/model/workbook";
@@ -21,7 +22,12 @@ export interface CheckRun {
   /** Day whose law was applied. */
   readonly on: IsoDate | null;
   readonly packs: readonly PackUsed[];
+  /** Those that the file justifies are left out: they stand in `justified`. */
   readonly findings: readonly Finding[];
+  /** Where the file carries justifications: the findings they are for. */
+  readonly justified?: readonly JustifiedFinding[];
+  /** Where the file carries justifications: those that no finding has any more. */
+  readonly lapsed?: readonly Justification[];
   readonly faults: readonly RuleFault[];
   readonly skipped: readonly SkippedRule[];
   readonly notices: readonly Notice[];
@@ -54,6 +60,8 @@ export interface CheckRequest {
   /** Day whose law applies; null: the document's own date. */
   readonly on: IsoDate | null;
   readonly locale: Locale;
+  /** What the file's own hands have said about earlier findings. */
+  readonly justifications?: readonly Justification[];
   /** Files of the same unit for other periods, in any order. */
   readonly earlier?: readonly FileStatistics[];
   /** Name of the file, where others are compared with it. */

@@ -2,6 +2,7 @@ import { basename } from "node:path";
 import { checkDocument } from "../app/check-document";
 import type { CheckRequest, CheckRun } from "../app/check-run";
 import type { FileStatistics } from "../app/earlier-files";
+import type { Finding } from "../core/findings/finding";
 import type { Notice } from "../core/host";
 import type { IsoDate } from "../core/law/calendar";
 import type { Locale } from "../core/rules/check";
@@ -28,6 +29,8 @@ export interface CheckedFile {
   readonly host: AnyFileHost;
   readonly run: CheckRun;
   readonly placed: readonly PlacedFinding[];
+  /** Places of the run's justified findings, in its order. */
+  readonly justified: readonly PlacedFinding[];
 }
 
 /** A file that could not be opened; the others of a batch go on. */
@@ -49,15 +52,19 @@ export async function checkFile(
     const host = openFile(await readBytes(file), { notes: options.notes });
     const { model, notices } = await host.read();
     const earlier = options.earlierFor?.(file) ?? [];
+    const justifications = await host.justifications.read();
     const compared = earlier.length === 0 ? {} : { earlier, fileName: basename(file) };
-    const run = runCheck(model, notices, options, catalogue, compared);
+    const run = runCheck(model, notices, options, catalogue, { ...compared, justifications });
     const outline = model.kind === "document" ? outlineOf(model) : null;
+    const place = (findings: readonly Finding[]): readonly PlacedFinding[] =>
+      placeFindings(findings, model, outline);
     return {
       kind: "checked",
       file,
       host,
       run,
-      placed: placeFindings(run.findings, model, outline),
+      placed: place(run.findings),
+      justified: place((run.justified ?? []).map(({ finding }) => finding)),
     };
   } catch (cause) {
     return { kind: "failed", file, failure: failureOf(cause) };
@@ -70,7 +77,7 @@ export function runCheck(
   notices: readonly Notice[],
   { profile, on, locale }: CheckOptions,
   catalogue: Catalogue,
-  compared: Pick<CheckRequest, "earlier" | "fileName"> = {}
+  compared: Pick<CheckRequest, "earlier" | "fileName" | "justifications"> = {}
 ): CheckRun {
   return checkDocument(
     { model, notices, profileId: profile, documentType: null, on, locale, ...compared },

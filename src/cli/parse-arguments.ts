@@ -29,6 +29,15 @@ export interface Arguments {
   /** File that lists units, one a line. */
   readonly units: string | null;
   readonly html: string | null;
+  /** Code or id of the rule whose finding is meant. */
+  readonly rule: string | null;
+  /** Which of the rule's findings, counted from 1. */
+  readonly nth: number | null;
+  readonly by: string | null;
+  readonly reason: string | null;
+  /** Day a justification is given on. */
+  readonly dated: IsoDate | null;
+  readonly remove: boolean;
   readonly locale: Locale;
   readonly help: boolean;
 }
@@ -50,6 +59,12 @@ const options = {
   form: { type: "string" },
   units: { type: "string" },
   html: { type: "string" },
+  rule: { type: "string" },
+  nth: { type: "string" },
+  by: { type: "string" },
+  reason: { type: "string" },
+  dated: { type: "string" },
+  remove: { type: "boolean" },
   lang: { type: "string" },
   help: { type: "boolean", short: "h" },
 } as const;
@@ -77,6 +92,12 @@ export function parseArguments(argv: readonly string[]): Arguments {
     form: values.form ?? null,
     units: values.units ?? null,
     html: values.html ?? null,
+    rule: values.rule ?? null,
+    nth: countOf(values.nth),
+    by: values.by ?? null,
+    reason: values.reason ?? null,
+    dated: dateOf(values.dated),
+    remove: values.remove ?? false,
     locale: oneOf(values.lang, ["vi", "en"], "argument.badLanguage") ?? "vi",
     help: values.help ?? false,
   };
@@ -125,6 +146,12 @@ function dateOf(value: string | undefined): IsoDate | null {
     throw new CommandError("argument.badDate", { value });
   }
   return value;
+}
+
+function countOf(value: string | undefined): number | null {
+  if (value === undefined) return null;
+  if (!/^[1-9]\d{0,5}$/u.test(value)) throw new CommandError("argument.badCount", { value });
+  return Number(value);
 }
 
 function yearOf(value: string | undefined): number | null {

@@ -9,6 +9,7 @@ import { consolidate } from "./commands/consolidate";
 import { createNew } from "./commands/create-new";
 import { explain } from "./commands/explain";
 import { fix } from "./commands/fix";
+import { justify } from "./commands/justify";
 import { mark } from "./commands/mark";
 import { profiles } from "./commands/profiles";
 import { unmark } from "./commands/unmark";
@@ -22,6 +23,7 @@ const commands: Readonly<Record<string, Command>> = {
   mark,
   unmark,
   fix,
+  justify,
   new: createNew,
   consolidate,
   profiles,

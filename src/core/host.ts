@@ -1,5 +1,6 @@
 import type { Finding } from "./findings/finding";
 import type { Edit } from "./fixes/edit";
+import type { JustificationStore } from "./justifications/justification";
 import type { Anchor } from "./model/anchor";
 import type { DocumentModel } from "./model/document";
 import type { WorkbookModel } from "./model/workbook";
@@ -49,6 +50,7 @@ export type WorkbookHost = Host<WorkbookModel>;
 
 /** A host over a file's bytes. */
 export interface FileHost<M> extends Host<M> {
+  readonly justifications: JustificationStore;
   /** The file as it stands now, with marks and edits. */
   save(): Promise<Uint8Array>;
 }

@@ -73,6 +73,8 @@ describe("cchc check", () => {
       "on",
       "packs",
       "findings",
+      "justified",
+      "lapsed",
       "faults",
       "skipped",
       "notices",

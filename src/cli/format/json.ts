@@ -1,4 +1,5 @@
 import type { PlacedFinding } from "../../app/places/finding-place";
+import type { Justification } from "../../core/justifications/justification";
 import type { FileOutcome } from "../check-file";
 import type { FileFailure } from "../file-failure";
 import type { CommandContext } from "../commands/command";
@@ -17,7 +18,7 @@ export function fileJson(outcome: FileOutcome, context: CommandContext): object 
       },
     };
   }
-  const { run, placed } = outcome;
+  const { run, placed, justified } = outcome;
   return {
     file,
     documentType: run.documentType,
@@ -28,6 +29,11 @@ export function fileJson(outcome: FileOutcome, context: CommandContext): object 
     on: run.on,
     packs: run.packs.map(({ id, version }) => ({ id, version })),
     findings: placed.map(findingJson),
+    justified: justified.map((item, index) => ({
+      ...findingJson(item),
+      justification: justificationJson(run.justified?.[index]?.justification ?? null),
+    })),
+    lapsed: (run.lapsed ?? []).map(justificationJson),
     faults: run.faults,
     skipped: run.skipped,
     notices: run.notices,
@@ -45,6 +51,8 @@ const emptyRun = {
   on: null,
   packs: [],
   findings: [],
+  justified: [],
+  lapsed: [],
   faults: [],
   skipped: [],
   notices: [],
@@ -77,6 +85,12 @@ function findingJson({ finding, place }: PlacedFinding): object {
     relatedInformation,
     fixes: fixes.map(({ title, safety }) => ({ title, safety })),
   };
+}
+
+function justificationJson(justification: Justification | null): object | null {
+  if (justification === null) return null;
+  const { ruleId, code, quote, by, on, reason } = justification;
+  return { ruleId, code, quote, by, on, reason };
 }
 
 function reasonOf(failure: FileFailure): string {

@@ -12,14 +12,15 @@ export function fileText(outcome: FileOutcome, context: CommandContext): string 
   const { file } = outcome;
   if (outcome.kind === "failed")
     return `${file}\n  ${failureText(file, outcome.failure, context)}\n\n`;
-  const { run, placed } = outcome;
+  const { run, placed, justified } = outcome;
   const lines = [...headerLines(run, context), ...doubtLines(run, context)];
   if (wasChecked(outcome)) {
     lines.push(...placed.flatMap((item) => findingLines(item, context)));
     if (placed.length === 0) lines.push(context.say("run.none"));
+    lines.push(...justifiedLines(run, justified, context));
   }
   lines.push(...asideLines(run, context));
-  if (wasChecked(outcome)) lines.push(context.say("run.status", { ...summariseRun(run) }));
+  if (wasChecked(outcome)) lines.push(statusLine(run, context));
   return `${[file, ...lines.map((line) => `  ${line}`)].join("\n")}\n\n`;
 }
 
@@ -65,6 +66,36 @@ function findingLines({ finding, place }: PlacedFinding, { say, text }: CommandC
     ...relatedInformation.map((related) => `    ${say("run.related", { text: related.message })}`),
     ...fixes.map((fix) => `    ${say("run.fix", { title: fix.title })}`),
   ];
+}
+
+/** Findings that the file itself justifies, and justifications that hold no more: a group of their own. */
+function justifiedLines(
+  { justified = [], lapsed = [] }: CheckRun,
+  places: readonly PlacedFinding[],
+  { say, text }: CommandContext
+): string[] {
+  const lines = justified.flatMap(({ finding, justification }, index) => {
+    const place = places[index]?.place ?? null;
+    const { by, on, reason } = justification;
+    const quote = justification.quote === "" ? "" : ` “${justification.quote}”`;
+    return [
+      `${say("run.justified")} ${finding.code}: ${finding.message}`,
+      ...(place === null ? [] : [`    ${placeLine(place, text)}${quote}`]),
+      `    ${say("run.justification", { reason, by, date: text.date(on) })}`,
+    ];
+  });
+  const old = lapsed.map(({ code, quote, reason, by, on }) =>
+    say("run.lapsed", { code, quote, reason, by, date: text.date(on) })
+  );
+  return [...lines, ...old];
+}
+
+function statusLine(run: CheckRun, { say }: CommandContext): string {
+  const summary = summariseRun(run);
+  const status = say("run.status", { ...summary });
+  return summary.justified === 0
+    ? status
+    : `${status} · ${say("run.justifiedCount", { justified: summary.justified })}`;
 }
 
 /** "Biểu 3 · Ô D11": on which sheet a cell stands; in a document the quote tells the place better than its headings. */

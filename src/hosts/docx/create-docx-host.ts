@@ -7,6 +7,10 @@ import {
   type MarkStyle,
 } from "../../core/host";
 import type { DocumentModel } from "../../core/model/document";
+import {
+  readJustifications,
+  withJustifications,
+} from "../../ooxml/justifications/package-justifications";
 import { openPackage } from "../../ooxml/package/open-package";
 import { editDocument } from "../../ooxml/word/edits/edit-document";
 import { markDocument } from "../../ooxml/word/marks/mark-document";
@@ -43,6 +47,12 @@ export function createDocxHost(bytes: Uint8Array): FileHost<DocumentModel> {
       pkg = outcome.pkg;
       known = null;
       return { kind: "applied", revision: reading().model.revision };
+    },
+    justifications: {
+      read: async () => readJustifications(pkg),
+      write: async (justifications) => {
+        pkg = withJustifications(pkg, justifications);
+      },
     },
     save: async () => pkg.save(),
   };

@@ -3,6 +3,10 @@ import type { Edit } from "../../core/fixes/edit";
 import type { ApplyOutcome, FileHost, MarkStyle } from "../../core/host";
 import { UnreadableFileError } from "../../core/host";
 import type { WorkbookModel } from "../../core/model/workbook";
+import {
+  readJustifications,
+  withJustifications,
+} from "../../ooxml/justifications/package-justifications";
 import { openPackage } from "../../ooxml/package/open-package";
 import type { CellChange } from "../../ooxml/sheet/edits/set-sheet-cells";
 import { setSheetCells } from "../../ooxml/sheet/edits/set-sheet-cells";
@@ -60,6 +64,12 @@ export function createXlsxHost(
           known = null;
           return { kind: "applied", revision: reading().model.revision };
       }
+    },
+    justifications: {
+      read: async () => readJustifications(pkg),
+      write: async (justifications) => {
+        pkg = withJustifications(pkg, justifications);
+      },
     },
     save: async () => pkg.save(),
   };
