@@ -1,6 +1,6 @@
 import type { DocumentFacts } from "../../core/recognition/document-facts";
 import type { TaskField } from "../../core/recognition/task-list";
-import { editOfField } from "./task-fields";
+import { editOfValue } from "./task-fields";
 import type { ProposedFix } from "../../core/rules/check";
 
 /** Suggested deadlines with the plan's first year put in for "{year}"; those that need it are left out without one. */
@@ -14,14 +14,14 @@ export function suggestedDeadlines(
     : suggestions.map((text) => text.replaceAll("{year}", String(year)));
 }
 
-/** Asks for another deadline and writes it over the present one; nothing for a deadline in prose. */
+/** Asks for another deadline and writes it over the present one, in a cell or in prose. */
 export function replaceDeadline<MessageId extends string>(
   field: TaskField,
   suggestions: readonly string[],
   title: MessageId,
   label: MessageId
 ): readonly ProposedFix<MessageId>[] {
-  const edit = editOfField(field, "{answer}");
+  const edit = editOfValue(field, "{answer}");
   if (edit === null) return [];
   return [
     {

@@ -2,7 +2,7 @@ import type { Edit } from "../../core/fixes/edit";
 import type { TaskColumn } from "../../core/law/vocabulary";
 import type { Anchor } from "../../core/model/anchor";
 import type { Task, TaskField, TaskList } from "../../core/recognition/task-list";
-import { isBlank, isStatedAbsence, normalise } from "../../core/text/vietnamese";
+import { findAllWords, isBlank, isStatedAbsence, normalise } from "../../core/text/vietnamese";
 
 /** A place where a task lacks what a column should hold. */
 export interface UnfilledField {
@@ -96,6 +96,23 @@ export function editOfField({ anchor, printed }: TaskField, text: string): Edit 
   if (anchor.kind !== "tableCell") return null;
   const { tableId, row, column } = anchor;
   return { kind: "setTableCellText", tableId, row, column, expected: printed, text };
+}
+
+/**
+ * Writes a new value over what a field says: over its cell, or over its words in the paragraph of a task in prose. Null
+ * where these words stand in the paragraph twice or cannot be found.
+ */
+export function editOfValue(field: TaskField, value: string): Edit | null {
+  const { anchor, printed, text } = field;
+  if (anchor.kind !== "paragraph") return editOfField(field, value);
+  const [span, second] = findAllWords(printed, text);
+  if (span === undefined || second !== undefined) return null;
+  return {
+    kind: "replaceParagraphText",
+    paragraphId: anchor.paragraphId,
+    expected: printed,
+    text: printed.slice(0, span.start) + value + printed.slice(span.end),
+  };
 }
 
 /** Adds "(name: value)" to a task in prose, before its final full stop or semicolon; null for a task in a table. */

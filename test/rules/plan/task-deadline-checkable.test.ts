@@ -1,4 +1,4 @@
-import { cellOf, plan2026, planWithTasks } from "../../support/plan-cases";
+import { cellOf, plan2026, planWith, planWithTasks } from "../../support/plan-cases";
 import { testRule } from "../../support/rule-tester";
 
 testRule("plan/task-deadline-checkable", {
@@ -37,6 +37,20 @@ testRule("plan/task-deadline-checkable", {
         { messageId: "byInstruction", data: { deadline: "Theo tiến độ" } },
         { messageId: "byInstruction", data: { task: "Tập huấn", deadline: "Theo tiến độ" } },
       ],
+    },
+    {
+      name: "in prose, mended where it stands",
+      model: planWith(
+        "II. NHIỆM VỤ",
+        "- Rà soát thủ tục hành chính (Sở Nội vụ chủ trì; hoàn thành theo kế hoạch).",
+        "- Tập huấn cho công chức.",
+        "+ Thời gian hoàn thành: Khi có yêu cầu"
+      ),
+      findings: [
+        { messageId: "byInstruction", data: { deadline: "theo kế hoạch" } },
+        { messageId: "byInstruction", data: { deadline: "Khi có yêu cầu" } },
+      ],
+      answer: "Quý IV/2026",
     },
   ],
 });
