@@ -12,6 +12,7 @@ const optionalFiles = [
   "vocabulary",
   "units",
   "instruments",
+  "drafting",
   "restates",
   "coverage",
 ] as const;

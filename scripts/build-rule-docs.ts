@@ -76,6 +76,7 @@ const schemaFiles = {
   vocabulary: schemas.vocabularySchema,
   units: schemas.unitListSchema,
   instruments: z.array(schemas.registeredInstrumentSchema),
+  drafting: schemas.draftingSchema,
   restates: z.array(schemas.restatementSchema),
   coverage: schemas.coverageSchema,
   form: schemas.formSchema,

@@ -20,12 +20,22 @@ export async function readPackFolder(folder: string): Promise<RawCatalogue> {
   return { packs, profiles: await readFolder(join(folder, "profiles")) };
 }
 
+const optionalFiles = [
+  "areas",
+  "sections",
+  "regime",
+  "vocabulary",
+  "units",
+  "instruments",
+  "drafting",
+  "restates",
+  "coverage",
+];
+
 async function readPack(parent: string, folder: string): Promise<RawPack> {
   const path = join(parent, folder);
   const top = new Map((await readFolder(path)).map((file) => [file.path, file.content]));
-  const optional = ["areas", "sections", "regime", "vocabulary", "restates", "coverage"].filter(
-    (name) => top.has(name)
-  );
+  const optional = optionalFiles.filter((name) => top.has(name));
   return {
     folder,
     pack: top.get("pack"),

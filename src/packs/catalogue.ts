@@ -5,171 +5,181 @@ import file2 from "./1368-qd-bnv-2021/areas.json";
 import file3 from "./1588-snv-cchc-2020/pack.json";
 import file4 from "./1588-snv-cchc-2020/sections.json";
 import file5 from "./1588-snv-cchc-2020/regime.json";
-import file6 from "./1588-snv-cchc-2020/restates.json";
-import file7 from "./1588-snv-cchc-2020/coverage.json";
-import file8 from "./184-kh-ubnd-2021/pack.json";
-import file9 from "./184-kh-ubnd-2021/areas.json";
-import file10 from "./282-qd-ttg-2026/pack.json";
-import file11 from "./282-qd-ttg-2026/areas.json";
-import file12 from "./2866-qd-ubnd-2021/pack.json";
-import file13 from "./2866-qd-ubnd-2021/regime.json";
-import file14 from "./2866-qd-ubnd-2021/restates.json";
-import file15 from "./2866-qd-ubnd-2021/coverage.json";
-import file16 from "./30-2020-nd-cp/pack.json";
-import file17 from "./30-2020-nd-cp/coverage.json";
-import file18 from "./30-2020-nd-cp/rules/document/appendix-numbering.json";
-import file19 from "./30-2020-nd-cp/rules/document/closing-mark.json";
-import file20 from "./30-2020-nd-cp/rules/document/components.json";
-import file21 from "./30-2020-nd-cp/rules/document/composed-unicode.json";
-import file22 from "./30-2020-nd-cp/rules/document/current-years.json";
-import file23 from "./30-2020-nd-cp/rules/document/date-extra-zeros.json";
-import file24 from "./30-2020-nd-cp/rules/document/date-zeros.json";
-import file25 from "./30-2020-nd-cp/rules/document/national-heading.json";
-import file26 from "./30-2020-nd-cp/rules/document/ordered-ranges.json";
-import file27 from "./30-2020-nd-cp/rules/document/point-lettering.json";
-import file28 from "./30-2020-nd-cp/rules/document/possible-dates.json";
-import file29 from "./30-2020-nd-cp/rules/document/symbol.json";
-import file30 from "./30-2020-nd-cp/rules/document/unicode-encoding.json";
-import file31 from "./30-2020-nd-cp/rules/document/weekdays.json";
-import file32 from "./3759-bnv-cchc-2021/pack.json";
-import file33 from "./3759-bnv-cchc-2021/restates.json";
-import file34 from "./4032-bhxh-pc-2021/pack.json";
-import file35 from "./4032-bhxh-pc-2021/regime.json";
-import file36 from "./4032-bhxh-pc-2021/restates.json";
-import file37 from "./4032-bhxh-pc-2021/coverage.json";
-import file38 from "./4625-bnv-cchc-2025/pack.json";
-import file39 from "./4625-bnv-cchc-2025/sections.json";
-import file40 from "./4625-bnv-cchc-2025/regime.json";
-import file41 from "./4625-bnv-cchc-2025/restates.json";
-import file42 from "./4625-bnv-cchc-2025/coverage.json";
-import file43 from "./4625-bnv-cchc-2025/forms/bieu-mau-1.json";
-import file44 from "./4625-bnv-cchc-2025/forms/bieu-mau-2.json";
-import file45 from "./4625-bnv-cchc-2025/forms/bieu-mau-3.json";
-import file46 from "./4625-bnv-cchc-2025/forms/bieu-mau-4.json";
-import file47 from "./4625-bnv-cchc-2025/forms/bieu-mau-5.json";
-import file48 from "./4625-bnv-cchc-2025/forms/bieu-mau-6.json";
-import file49 from "./4625-bnv-cchc-2025/forms/bieu-mau-7.json";
-import file50 from "./4625-bnv-cchc-2025/rules/statistics/complete-rows.json";
-import file51 from "./4625-bnv-cchc-2025/rules/statistics/computed-formulas.json";
-import file52 from "./4625-bnv-cchc-2025/rules/statistics/equal-figures.json";
-import file53 from "./4625-bnv-cchc-2025/rules/statistics/explained-absences.json";
-import file54 from "./4625-bnv-cchc-2025/rules/statistics/figureless-groups.json";
-import file55 from "./4625-bnv-cchc-2025/rules/statistics/filled-figures.json";
-import file56 from "./4625-bnv-cchc-2025/rules/statistics/inferred-totals.json";
-import file57 from "./4625-bnv-cchc-2025/rules/statistics/known-rows.json";
-import file58 from "./4625-bnv-cchc-2025/rules/statistics/listed-codes.json";
-import file59 from "./4625-bnv-cchc-2025/rules/statistics/measure-units.json";
-import file60 from "./4625-bnv-cchc-2025/rules/statistics/numbers-as-numbers.json";
-import file61 from "./4625-bnv-cchc-2025/rules/statistics/ordinals.json";
-import file62 from "./4625-bnv-cchc-2025/rules/statistics/parts-within-whole.json";
-import file63 from "./4625-bnv-cchc-2025/rules/statistics/percentage-range.json";
-import file64 from "./4625-bnv-cchc-2025/rules/statistics/ratio-of-nothing.json";
-import file65 from "./4625-bnv-cchc-2025/rules/statistics/ratios.json";
-import file66 from "./4625-bnv-cchc-2025/rules/statistics/readable-figures.json";
-import file67 from "./4625-bnv-cchc-2025/rules/statistics/recognised-tables.json";
-import file68 from "./4625-bnv-cchc-2025/rules/statistics/rounded-ratios.json";
-import file69 from "./4625-bnv-cchc-2025/rules/statistics/stated-totals.json";
-import file70 from "./4625-bnv-cchc-2025/rules/statistics/unambiguous-figures.json";
-import file71 from "./4625-bnv-cchc-2025/rules/statistics/usual-limits.json";
-import file72 from "./4625-bnv-cchc-2025/rules/statistics/whole-number-counts.json";
-import file73 from "./581-bnv-cchc-2020/pack.json";
-import file74 from "./581-bnv-cchc-2020/regime.json";
-import file75 from "./581-bnv-cchc-2020/coverage.json";
-import file76 from "./581-bnv-cchc-2020/rules/report/areas.json";
-import file77 from "./581-bnv-cchc-2020/rules/report/data-window.json";
-import file78 from "./581-bnv-cchc-2020/rules/report/dated-after-cut-off.json";
-import file79 from "./581-bnv-cchc-2020/rules/report/issued-in-time.json";
-import file80 from "./581-bnv-cchc-2020/rules/report/sections.json";
-import file81 from "./581-bnv-cchc-2020/rules/statistics/growing-figures.json";
-import file82 from "./581-bnv-cchc-2020/rules/statistics/nested-windows.json";
-import file83 from "./581-bnv-cchc-2020/rules/statistics/scale-slips.json";
-import file84 from "./581-bnv-cchc-2020/rules/statistics/sudden-zeros.json";
-import file85 from "./581-bnv-cchc-2020/rules/statistics/unusual-changes.json";
-import file86 from "./6459-bnv-cchc-2020/pack.json";
-import file87 from "./6459-bnv-cchc-2020/areas.json";
-import file88 from "./6459-bnv-cchc-2020/sections.json";
-import file89 from "./6459-bnv-cchc-2020/coverage.json";
-import file90 from "./6459-bnv-cchc-2020/rules/plan/area-goals.json";
-import file91 from "./6459-bnv-cchc-2020/rules/plan/area-tasks.json";
-import file92 from "./6459-bnv-cchc-2020/rules/plan/areas.json";
-import file93 from "./6459-bnv-cchc-2020/rules/plan/claimed-counts.json";
-import file94 from "./6459-bnv-cchc-2020/rules/plan/distinct-tasks.json";
-import file95 from "./6459-bnv-cchc-2020/rules/plan/issue-day.json";
-import file96 from "./6459-bnv-cchc-2020/rules/plan/issued-in-time.json";
-import file97 from "./6459-bnv-cchc-2020/rules/plan/measurable-goals.json";
-import file98 from "./6459-bnv-cchc-2020/rules/plan/milestone-share.json";
-import file99 from "./6459-bnv-cchc-2020/rules/plan/parts-stated.json";
-import file100 from "./6459-bnv-cchc-2020/rules/plan/task-deadline.json";
-import file101 from "./6459-bnv-cchc-2020/rules/plan/task-deadline-after-issue.json";
-import file102 from "./6459-bnv-cchc-2020/rules/plan/task-deadline-checkable.json";
-import file103 from "./6459-bnv-cchc-2020/rules/plan/task-deadline-in-plan-years.json";
-import file104 from "./6459-bnv-cchc-2020/rules/plan/task-deadline-milestone.json";
-import file105 from "./6459-bnv-cchc-2020/rules/plan/task-deadline-one-off.json";
-import file106 from "./6459-bnv-cchc-2020/rules/plan/task-lead-not-collective.json";
-import file107 from "./6459-bnv-cchc-2020/rules/plan/task-lead-not-coordinator.json";
-import file108 from "./6459-bnv-cchc-2020/rules/plan/task-lead-unit.json";
-import file109 from "./6459-bnv-cchc-2020/rules/plan/task-one-lead-unit.json";
-import file110 from "./6459-bnv-cchc-2020/rules/plan/task-output.json";
-import file111 from "./6459-bnv-cchc-2020/rules/plan/task-report-due-day.json";
-import file112 from "./6459-bnv-cchc-2020/rules/plan/task-time-order.json";
-import file113 from "./6459-bnv-cchc-2020/rules/plan/tasks.json";
-import file114 from "./6459-thong-ke-xa-2021/pack.json";
-import file115 from "./6459-thong-ke-xa-2021/coverage.json";
-import file116 from "./6459-thong-ke-xa-2021/forms/thong-ke-xa-2021.json";
-import file117 from "./725-bnv-cchc-2022/pack.json";
-import file118 from "./725-bnv-cchc-2022/coverage.json";
-import file119 from "./725-bnv-cchc-2022/forms/bieu-mau-1-2022.json";
-import file120 from "./725-bnv-cchc-2022/forms/bieu-mau-2-2022.json";
-import file121 from "./725-bnv-cchc-2022/forms/bieu-mau-3-2022.json";
-import file122 from "./725-bnv-cchc-2022/forms/bieu-mau-4-2022.json";
-import file123 from "./725-bnv-cchc-2022/forms/bieu-mau-5-2022.json";
-import file124 from "./725-bnv-cchc-2022/forms/bieu-mau-6-2022.json";
-import file125 from "./725-bnv-cchc-2022/forms/bieu-mau-7-2022.json";
-import file126 from "./76-nq-cp-2021/pack.json";
-import file127 from "./76-nq-cp-2021/areas.json";
-import file128 from "./76-nq-cp-2021/restates.json";
-import file129 from "./76-nq-cp-2021/coverage.json";
-import file130 from "./cchc-vocabulary/pack.json";
-import file131 from "./cchc-vocabulary/vocabulary.json";
-import file132 from "./don-vi-hanh-chinh/pack.json";
-import file133 from "./don-vi-hanh-chinh/units.json";
-import file134 from "./don-vi-hanh-chinh/coverage.json";
-import file135 from "./don-vi-hanh-chinh/rules/document/units-in-force.json";
-import file136 from "./don-vi-hanh-chinh/rules/plan/task-lead-known.json";
-import file137 from "./don-vi-hanh-chinh/rules/plan/task-units-in-force.json";
-import file138 from "./instrument-register/pack.json";
-import file139 from "./instrument-register/instruments.json";
-import file140 from "./instrument-register/coverage.json";
-import file141 from "./instrument-register/rules/document/current-terms.json";
-import file142 from "./instrument-register/rules/document/instrument-dates.json";
-import file143 from "./instrument-register/rules/document/instrument-number-year.json";
-import file144 from "./instrument-register/rules/document/instruments-in-force.json";
-import file145 from "./instrument-register/rules/document/known-instruments.json";
-import file146 from "./writing-practice/pack.json";
-import file147 from "./writing-practice/coverage.json";
-import file148 from "./writing-practice/rules/document/letterhead-filled.json";
-import file149 from "./writing-practice/rules/document/no-blanks.json";
-import file150 from "./writing-practice/rules/document/no-doubled-words.json";
-import file151 from "./writing-practice/rules/document/no-fused-words.json";
-import file152 from "./writing-practice/rules/document/no-internal-notes.json";
-import file153 from "./writing-practice/rules/document/no-known-slips.json";
-import file154 from "./writing-practice/rules/document/numbers-without-hard-spaces.json";
-import file155 from "./writing-practice/rules/document/spacing.json";
-import file156 from "./writing-practice/rules/document/vietnamese-letters.json";
-import file157 from "./writing-practice/rules/report/figures-in-forms.json";
-import file158 from "./writing-practice/rules/report/percentage-points.json";
-import file159 from "./writing-practice/rules/report/stated-changes.json";
-import file160 from "./writing-practice/rules/report/stated-ratios.json";
-import file161 from "./writing-practice/rules/report/stated-sums.json";
-import file162 from "./profiles/bhxh-tinh.json";
-import file163 from "./profiles/bo-noi-vu.json";
-import file164 from "./profiles/quoc-gia.json";
-import file165 from "./profiles/so-2026.json";
-import file166 from "./profiles/so-ldtbxh-hung-yen.json";
-import file167 from "./profiles/so-nganh-hue-2021.json";
-import file168 from "./profiles/tinh-2026.json";
-import file169 from "./profiles/tinh-vinh-phuc.json";
-import file170 from "./profiles/xa-2026.json";
+import file6 from "./1588-snv-cchc-2020/drafting.json";
+import file7 from "./1588-snv-cchc-2020/restates.json";
+import file8 from "./1588-snv-cchc-2020/coverage.json";
+import file9 from "./184-kh-ubnd-2021/pack.json";
+import file10 from "./184-kh-ubnd-2021/areas.json";
+import file11 from "./184-kh-ubnd-2021/drafting.json";
+import file12 from "./282-qd-ttg-2026/pack.json";
+import file13 from "./282-qd-ttg-2026/areas.json";
+import file14 from "./282-qd-ttg-2026/drafting.json";
+import file15 from "./2866-qd-ubnd-2021/pack.json";
+import file16 from "./2866-qd-ubnd-2021/regime.json";
+import file17 from "./2866-qd-ubnd-2021/drafting.json";
+import file18 from "./2866-qd-ubnd-2021/restates.json";
+import file19 from "./2866-qd-ubnd-2021/coverage.json";
+import file20 from "./30-2020-nd-cp/pack.json";
+import file21 from "./30-2020-nd-cp/coverage.json";
+import file22 from "./30-2020-nd-cp/rules/document/appendix-numbering.json";
+import file23 from "./30-2020-nd-cp/rules/document/closing-mark.json";
+import file24 from "./30-2020-nd-cp/rules/document/components.json";
+import file25 from "./30-2020-nd-cp/rules/document/composed-unicode.json";
+import file26 from "./30-2020-nd-cp/rules/document/current-years.json";
+import file27 from "./30-2020-nd-cp/rules/document/date-extra-zeros.json";
+import file28 from "./30-2020-nd-cp/rules/document/date-zeros.json";
+import file29 from "./30-2020-nd-cp/rules/document/national-heading.json";
+import file30 from "./30-2020-nd-cp/rules/document/ordered-ranges.json";
+import file31 from "./30-2020-nd-cp/rules/document/point-lettering.json";
+import file32 from "./30-2020-nd-cp/rules/document/possible-dates.json";
+import file33 from "./30-2020-nd-cp/rules/document/symbol.json";
+import file34 from "./30-2020-nd-cp/rules/document/unicode-encoding.json";
+import file35 from "./30-2020-nd-cp/rules/document/weekdays.json";
+import file36 from "./3759-bnv-cchc-2021/pack.json";
+import file37 from "./3759-bnv-cchc-2021/restates.json";
+import file38 from "./4032-bhxh-pc-2021/pack.json";
+import file39 from "./4032-bhxh-pc-2021/regime.json";
+import file40 from "./4032-bhxh-pc-2021/drafting.json";
+import file41 from "./4032-bhxh-pc-2021/restates.json";
+import file42 from "./4032-bhxh-pc-2021/coverage.json";
+import file43 from "./4625-bnv-cchc-2025/pack.json";
+import file44 from "./4625-bnv-cchc-2025/sections.json";
+import file45 from "./4625-bnv-cchc-2025/regime.json";
+import file46 from "./4625-bnv-cchc-2025/drafting.json";
+import file47 from "./4625-bnv-cchc-2025/restates.json";
+import file48 from "./4625-bnv-cchc-2025/coverage.json";
+import file49 from "./4625-bnv-cchc-2025/forms/bieu-mau-1.json";
+import file50 from "./4625-bnv-cchc-2025/forms/bieu-mau-2.json";
+import file51 from "./4625-bnv-cchc-2025/forms/bieu-mau-3.json";
+import file52 from "./4625-bnv-cchc-2025/forms/bieu-mau-4.json";
+import file53 from "./4625-bnv-cchc-2025/forms/bieu-mau-5.json";
+import file54 from "./4625-bnv-cchc-2025/forms/bieu-mau-6.json";
+import file55 from "./4625-bnv-cchc-2025/forms/bieu-mau-7.json";
+import file56 from "./4625-bnv-cchc-2025/rules/statistics/complete-rows.json";
+import file57 from "./4625-bnv-cchc-2025/rules/statistics/computed-formulas.json";
+import file58 from "./4625-bnv-cchc-2025/rules/statistics/equal-figures.json";
+import file59 from "./4625-bnv-cchc-2025/rules/statistics/explained-absences.json";
+import file60 from "./4625-bnv-cchc-2025/rules/statistics/figureless-groups.json";
+import file61 from "./4625-bnv-cchc-2025/rules/statistics/filled-figures.json";
+import file62 from "./4625-bnv-cchc-2025/rules/statistics/inferred-totals.json";
+import file63 from "./4625-bnv-cchc-2025/rules/statistics/known-rows.json";
+import file64 from "./4625-bnv-cchc-2025/rules/statistics/listed-codes.json";
+import file65 from "./4625-bnv-cchc-2025/rules/statistics/measure-units.json";
+import file66 from "./4625-bnv-cchc-2025/rules/statistics/numbers-as-numbers.json";
+import file67 from "./4625-bnv-cchc-2025/rules/statistics/ordinals.json";
+import file68 from "./4625-bnv-cchc-2025/rules/statistics/parts-within-whole.json";
+import file69 from "./4625-bnv-cchc-2025/rules/statistics/percentage-range.json";
+import file70 from "./4625-bnv-cchc-2025/rules/statistics/ratio-of-nothing.json";
+import file71 from "./4625-bnv-cchc-2025/rules/statistics/ratios.json";
+import file72 from "./4625-bnv-cchc-2025/rules/statistics/readable-figures.json";
+import file73 from "./4625-bnv-cchc-2025/rules/statistics/recognised-tables.json";
+import file74 from "./4625-bnv-cchc-2025/rules/statistics/rounded-ratios.json";
+import file75 from "./4625-bnv-cchc-2025/rules/statistics/stated-totals.json";
+import file76 from "./4625-bnv-cchc-2025/rules/statistics/unambiguous-figures.json";
+import file77 from "./4625-bnv-cchc-2025/rules/statistics/usual-limits.json";
+import file78 from "./4625-bnv-cchc-2025/rules/statistics/whole-number-counts.json";
+import file79 from "./581-bnv-cchc-2020/pack.json";
+import file80 from "./581-bnv-cchc-2020/regime.json";
+import file81 from "./581-bnv-cchc-2020/coverage.json";
+import file82 from "./581-bnv-cchc-2020/rules/report/areas.json";
+import file83 from "./581-bnv-cchc-2020/rules/report/data-window.json";
+import file84 from "./581-bnv-cchc-2020/rules/report/dated-after-cut-off.json";
+import file85 from "./581-bnv-cchc-2020/rules/report/issued-in-time.json";
+import file86 from "./581-bnv-cchc-2020/rules/report/sections.json";
+import file87 from "./581-bnv-cchc-2020/rules/statistics/growing-figures.json";
+import file88 from "./581-bnv-cchc-2020/rules/statistics/nested-windows.json";
+import file89 from "./581-bnv-cchc-2020/rules/statistics/scale-slips.json";
+import file90 from "./581-bnv-cchc-2020/rules/statistics/sudden-zeros.json";
+import file91 from "./581-bnv-cchc-2020/rules/statistics/unusual-changes.json";
+import file92 from "./6459-bnv-cchc-2020/pack.json";
+import file93 from "./6459-bnv-cchc-2020/areas.json";
+import file94 from "./6459-bnv-cchc-2020/sections.json";
+import file95 from "./6459-bnv-cchc-2020/drafting.json";
+import file96 from "./6459-bnv-cchc-2020/coverage.json";
+import file97 from "./6459-bnv-cchc-2020/rules/plan/area-goals.json";
+import file98 from "./6459-bnv-cchc-2020/rules/plan/area-tasks.json";
+import file99 from "./6459-bnv-cchc-2020/rules/plan/areas.json";
+import file100 from "./6459-bnv-cchc-2020/rules/plan/claimed-counts.json";
+import file101 from "./6459-bnv-cchc-2020/rules/plan/distinct-tasks.json";
+import file102 from "./6459-bnv-cchc-2020/rules/plan/issue-day.json";
+import file103 from "./6459-bnv-cchc-2020/rules/plan/issued-in-time.json";
+import file104 from "./6459-bnv-cchc-2020/rules/plan/measurable-goals.json";
+import file105 from "./6459-bnv-cchc-2020/rules/plan/milestone-share.json";
+import file106 from "./6459-bnv-cchc-2020/rules/plan/parts-stated.json";
+import file107 from "./6459-bnv-cchc-2020/rules/plan/task-deadline.json";
+import file108 from "./6459-bnv-cchc-2020/rules/plan/task-deadline-after-issue.json";
+import file109 from "./6459-bnv-cchc-2020/rules/plan/task-deadline-checkable.json";
+import file110 from "./6459-bnv-cchc-2020/rules/plan/task-deadline-in-plan-years.json";
+import file111 from "./6459-bnv-cchc-2020/rules/plan/task-deadline-milestone.json";
+import file112 from "./6459-bnv-cchc-2020/rules/plan/task-deadline-one-off.json";
+import file113 from "./6459-bnv-cchc-2020/rules/plan/task-lead-not-collective.json";
+import file114 from "./6459-bnv-cchc-2020/rules/plan/task-lead-not-coordinator.json";
+import file115 from "./6459-bnv-cchc-2020/rules/plan/task-lead-unit.json";
+import file116 from "./6459-bnv-cchc-2020/rules/plan/task-one-lead-unit.json";
+import file117 from "./6459-bnv-cchc-2020/rules/plan/task-output.json";
+import file118 from "./6459-bnv-cchc-2020/rules/plan/task-report-due-day.json";
+import file119 from "./6459-bnv-cchc-2020/rules/plan/task-time-order.json";
+import file120 from "./6459-bnv-cchc-2020/rules/plan/tasks.json";
+import file121 from "./6459-thong-ke-xa-2021/pack.json";
+import file122 from "./6459-thong-ke-xa-2021/coverage.json";
+import file123 from "./6459-thong-ke-xa-2021/forms/thong-ke-xa-2021.json";
+import file124 from "./725-bnv-cchc-2022/pack.json";
+import file125 from "./725-bnv-cchc-2022/drafting.json";
+import file126 from "./725-bnv-cchc-2022/coverage.json";
+import file127 from "./725-bnv-cchc-2022/forms/bieu-mau-1-2022.json";
+import file128 from "./725-bnv-cchc-2022/forms/bieu-mau-2-2022.json";
+import file129 from "./725-bnv-cchc-2022/forms/bieu-mau-3-2022.json";
+import file130 from "./725-bnv-cchc-2022/forms/bieu-mau-4-2022.json";
+import file131 from "./725-bnv-cchc-2022/forms/bieu-mau-5-2022.json";
+import file132 from "./725-bnv-cchc-2022/forms/bieu-mau-6-2022.json";
+import file133 from "./725-bnv-cchc-2022/forms/bieu-mau-7-2022.json";
+import file134 from "./76-nq-cp-2021/pack.json";
+import file135 from "./76-nq-cp-2021/areas.json";
+import file136 from "./76-nq-cp-2021/drafting.json";
+import file137 from "./76-nq-cp-2021/restates.json";
+import file138 from "./76-nq-cp-2021/coverage.json";
+import file139 from "./cchc-vocabulary/pack.json";
+import file140 from "./cchc-vocabulary/vocabulary.json";
+import file141 from "./don-vi-hanh-chinh/pack.json";
+import file142 from "./don-vi-hanh-chinh/units.json";
+import file143 from "./don-vi-hanh-chinh/drafting.json";
+import file144 from "./don-vi-hanh-chinh/coverage.json";
+import file145 from "./don-vi-hanh-chinh/rules/document/units-in-force.json";
+import file146 from "./don-vi-hanh-chinh/rules/plan/task-lead-known.json";
+import file147 from "./don-vi-hanh-chinh/rules/plan/task-units-in-force.json";
+import file148 from "./instrument-register/pack.json";
+import file149 from "./instrument-register/instruments.json";
+import file150 from "./instrument-register/coverage.json";
+import file151 from "./instrument-register/rules/document/current-terms.json";
+import file152 from "./instrument-register/rules/document/instrument-dates.json";
+import file153 from "./instrument-register/rules/document/instrument-number-year.json";
+import file154 from "./instrument-register/rules/document/instruments-in-force.json";
+import file155 from "./instrument-register/rules/document/known-instruments.json";
+import file156 from "./writing-practice/pack.json";
+import file157 from "./writing-practice/coverage.json";
+import file158 from "./writing-practice/rules/document/letterhead-filled.json";
+import file159 from "./writing-practice/rules/document/no-blanks.json";
+import file160 from "./writing-practice/rules/document/no-doubled-words.json";
+import file161 from "./writing-practice/rules/document/no-fused-words.json";
+import file162 from "./writing-practice/rules/document/no-internal-notes.json";
+import file163 from "./writing-practice/rules/document/no-known-slips.json";
+import file164 from "./writing-practice/rules/document/numbers-without-hard-spaces.json";
+import file165 from "./writing-practice/rules/document/spacing.json";
+import file166 from "./writing-practice/rules/document/vietnamese-letters.json";
+import file167 from "./writing-practice/rules/report/figures-in-forms.json";
+import file168 from "./writing-practice/rules/report/percentage-points.json";
+import file169 from "./writing-practice/rules/report/stated-changes.json";
+import file170 from "./writing-practice/rules/report/stated-ratios.json";
+import file171 from "./writing-practice/rules/report/stated-sums.json";
+import file172 from "./profiles/bhxh-tinh.json";
+import file173 from "./profiles/bo-noi-vu.json";
+import file174 from "./profiles/quoc-gia.json";
+import file175 from "./profiles/so-2026.json";
+import file176 from "./profiles/so-ldtbxh-hung-yen.json";
+import file177 from "./profiles/so-nganh-hue-2021.json";
+import file178 from "./profiles/tinh-2026.json";
+import file179 from "./profiles/tinh-vinh-phuc.json";
+import file180 from "./profiles/xa-2026.json";
 
 export const rawPacks: readonly RawPack[] = [
   {
@@ -184,263 +194,273 @@ export const rawPacks: readonly RawPack[] = [
     pack: file3,
     sections: file4,
     regime: file5,
-    restates: file6,
-    coverage: file7,
+    drafting: file6,
+    restates: file7,
+    coverage: file8,
     forms: [],
     rules: [],
   },
   {
     folder: "184-kh-ubnd-2021",
-    pack: file8,
-    areas: file9,
+    pack: file9,
+    areas: file10,
+    drafting: file11,
     forms: [],
     rules: [],
   },
   {
     folder: "282-qd-ttg-2026",
-    pack: file10,
-    areas: file11,
+    pack: file12,
+    areas: file13,
+    drafting: file14,
     forms: [],
     rules: [],
   },
   {
     folder: "2866-qd-ubnd-2021",
-    pack: file12,
-    regime: file13,
-    restates: file14,
-    coverage: file15,
+    pack: file15,
+    regime: file16,
+    drafting: file17,
+    restates: file18,
+    coverage: file19,
     forms: [],
     rules: [],
   },
   {
     folder: "30-2020-nd-cp",
-    pack: file16,
-    coverage: file17,
+    pack: file20,
+    coverage: file21,
     forms: [],
     rules: [
-      { path: "document/appendix-numbering", content: file18 },
-      { path: "document/closing-mark", content: file19 },
-      { path: "document/components", content: file20 },
-      { path: "document/composed-unicode", content: file21 },
-      { path: "document/current-years", content: file22 },
-      { path: "document/date-extra-zeros", content: file23 },
-      { path: "document/date-zeros", content: file24 },
-      { path: "document/national-heading", content: file25 },
-      { path: "document/ordered-ranges", content: file26 },
-      { path: "document/point-lettering", content: file27 },
-      { path: "document/possible-dates", content: file28 },
-      { path: "document/symbol", content: file29 },
-      { path: "document/unicode-encoding", content: file30 },
-      { path: "document/weekdays", content: file31 },
+      { path: "document/appendix-numbering", content: file22 },
+      { path: "document/closing-mark", content: file23 },
+      { path: "document/components", content: file24 },
+      { path: "document/composed-unicode", content: file25 },
+      { path: "document/current-years", content: file26 },
+      { path: "document/date-extra-zeros", content: file27 },
+      { path: "document/date-zeros", content: file28 },
+      { path: "document/national-heading", content: file29 },
+      { path: "document/ordered-ranges", content: file30 },
+      { path: "document/point-lettering", content: file31 },
+      { path: "document/possible-dates", content: file32 },
+      { path: "document/symbol", content: file33 },
+      { path: "document/unicode-encoding", content: file34 },
+      { path: "document/weekdays", content: file35 },
     ],
   },
   {
     folder: "3759-bnv-cchc-2021",
-    pack: file32,
-    restates: file33,
+    pack: file36,
+    restates: file37,
     forms: [],
     rules: [],
   },
   {
     folder: "4032-bhxh-pc-2021",
-    pack: file34,
-    regime: file35,
-    restates: file36,
-    coverage: file37,
+    pack: file38,
+    regime: file39,
+    drafting: file40,
+    restates: file41,
+    coverage: file42,
     forms: [],
     rules: [],
   },
   {
     folder: "4625-bnv-cchc-2025",
-    pack: file38,
-    sections: file39,
-    regime: file40,
-    restates: file41,
-    coverage: file42,
+    pack: file43,
+    sections: file44,
+    regime: file45,
+    drafting: file46,
+    restates: file47,
+    coverage: file48,
     forms: [
-      { path: "bieu-mau-1", content: file43 },
-      { path: "bieu-mau-2", content: file44 },
-      { path: "bieu-mau-3", content: file45 },
-      { path: "bieu-mau-4", content: file46 },
-      { path: "bieu-mau-5", content: file47 },
-      { path: "bieu-mau-6", content: file48 },
-      { path: "bieu-mau-7", content: file49 },
+      { path: "bieu-mau-1", content: file49 },
+      { path: "bieu-mau-2", content: file50 },
+      { path: "bieu-mau-3", content: file51 },
+      { path: "bieu-mau-4", content: file52 },
+      { path: "bieu-mau-5", content: file53 },
+      { path: "bieu-mau-6", content: file54 },
+      { path: "bieu-mau-7", content: file55 },
     ],
     rules: [
-      { path: "statistics/complete-rows", content: file50 },
-      { path: "statistics/computed-formulas", content: file51 },
-      { path: "statistics/equal-figures", content: file52 },
-      { path: "statistics/explained-absences", content: file53 },
-      { path: "statistics/figureless-groups", content: file54 },
-      { path: "statistics/filled-figures", content: file55 },
-      { path: "statistics/inferred-totals", content: file56 },
-      { path: "statistics/known-rows", content: file57 },
-      { path: "statistics/listed-codes", content: file58 },
-      { path: "statistics/measure-units", content: file59 },
-      { path: "statistics/numbers-as-numbers", content: file60 },
-      { path: "statistics/ordinals", content: file61 },
-      { path: "statistics/parts-within-whole", content: file62 },
-      { path: "statistics/percentage-range", content: file63 },
-      { path: "statistics/ratio-of-nothing", content: file64 },
-      { path: "statistics/ratios", content: file65 },
-      { path: "statistics/readable-figures", content: file66 },
-      { path: "statistics/recognised-tables", content: file67 },
-      { path: "statistics/rounded-ratios", content: file68 },
-      { path: "statistics/stated-totals", content: file69 },
-      { path: "statistics/unambiguous-figures", content: file70 },
-      { path: "statistics/usual-limits", content: file71 },
-      { path: "statistics/whole-number-counts", content: file72 },
+      { path: "statistics/complete-rows", content: file56 },
+      { path: "statistics/computed-formulas", content: file57 },
+      { path: "statistics/equal-figures", content: file58 },
+      { path: "statistics/explained-absences", content: file59 },
+      { path: "statistics/figureless-groups", content: file60 },
+      { path: "statistics/filled-figures", content: file61 },
+      { path: "statistics/inferred-totals", content: file62 },
+      { path: "statistics/known-rows", content: file63 },
+      { path: "statistics/listed-codes", content: file64 },
+      { path: "statistics/measure-units", content: file65 },
+      { path: "statistics/numbers-as-numbers", content: file66 },
+      { path: "statistics/ordinals", content: file67 },
+      { path: "statistics/parts-within-whole", content: file68 },
+      { path: "statistics/percentage-range", content: file69 },
+      { path: "statistics/ratio-of-nothing", content: file70 },
+      { path: "statistics/ratios", content: file71 },
+      { path: "statistics/readable-figures", content: file72 },
+      { path: "statistics/recognised-tables", content: file73 },
+      { path: "statistics/rounded-ratios", content: file74 },
+      { path: "statistics/stated-totals", content: file75 },
+      { path: "statistics/unambiguous-figures", content: file76 },
+      { path: "statistics/usual-limits", content: file77 },
+      { path: "statistics/whole-number-counts", content: file78 },
     ],
   },
   {
     folder: "581-bnv-cchc-2020",
-    pack: file73,
-    regime: file74,
-    coverage: file75,
+    pack: file79,
+    regime: file80,
+    coverage: file81,
     forms: [],
     rules: [
-      { path: "report/areas", content: file76 },
-      { path: "report/data-window", content: file77 },
-      { path: "report/dated-after-cut-off", content: file78 },
-      { path: "report/issued-in-time", content: file79 },
-      { path: "report/sections", content: file80 },
-      { path: "statistics/growing-figures", content: file81 },
-      { path: "statistics/nested-windows", content: file82 },
-      { path: "statistics/scale-slips", content: file83 },
-      { path: "statistics/sudden-zeros", content: file84 },
-      { path: "statistics/unusual-changes", content: file85 },
+      { path: "report/areas", content: file82 },
+      { path: "report/data-window", content: file83 },
+      { path: "report/dated-after-cut-off", content: file84 },
+      { path: "report/issued-in-time", content: file85 },
+      { path: "report/sections", content: file86 },
+      { path: "statistics/growing-figures", content: file87 },
+      { path: "statistics/nested-windows", content: file88 },
+      { path: "statistics/scale-slips", content: file89 },
+      { path: "statistics/sudden-zeros", content: file90 },
+      { path: "statistics/unusual-changes", content: file91 },
     ],
   },
   {
     folder: "6459-bnv-cchc-2020",
-    pack: file86,
-    areas: file87,
-    sections: file88,
-    coverage: file89,
+    pack: file92,
+    areas: file93,
+    sections: file94,
+    drafting: file95,
+    coverage: file96,
     forms: [],
     rules: [
-      { path: "plan/area-goals", content: file90 },
-      { path: "plan/area-tasks", content: file91 },
-      { path: "plan/areas", content: file92 },
-      { path: "plan/claimed-counts", content: file93 },
-      { path: "plan/distinct-tasks", content: file94 },
-      { path: "plan/issue-day", content: file95 },
-      { path: "plan/issued-in-time", content: file96 },
-      { path: "plan/measurable-goals", content: file97 },
-      { path: "plan/milestone-share", content: file98 },
-      { path: "plan/parts-stated", content: file99 },
-      { path: "plan/task-deadline", content: file100 },
-      { path: "plan/task-deadline-after-issue", content: file101 },
-      { path: "plan/task-deadline-checkable", content: file102 },
-      { path: "plan/task-deadline-in-plan-years", content: file103 },
-      { path: "plan/task-deadline-milestone", content: file104 },
-      { path: "plan/task-deadline-one-off", content: file105 },
-      { path: "plan/task-lead-not-collective", content: file106 },
-      { path: "plan/task-lead-not-coordinator", content: file107 },
-      { path: "plan/task-lead-unit", content: file108 },
-      { path: "plan/task-one-lead-unit", content: file109 },
-      { path: "plan/task-output", content: file110 },
-      { path: "plan/task-report-due-day", content: file111 },
-      { path: "plan/task-time-order", content: file112 },
-      { path: "plan/tasks", content: file113 },
+      { path: "plan/area-goals", content: file97 },
+      { path: "plan/area-tasks", content: file98 },
+      { path: "plan/areas", content: file99 },
+      { path: "plan/claimed-counts", content: file100 },
+      { path: "plan/distinct-tasks", content: file101 },
+      { path: "plan/issue-day", content: file102 },
+      { path: "plan/issued-in-time", content: file103 },
+      { path: "plan/measurable-goals", content: file104 },
+      { path: "plan/milestone-share", content: file105 },
+      { path: "plan/parts-stated", content: file106 },
+      { path: "plan/task-deadline", content: file107 },
+      { path: "plan/task-deadline-after-issue", content: file108 },
+      { path: "plan/task-deadline-checkable", content: file109 },
+      { path: "plan/task-deadline-in-plan-years", content: file110 },
+      { path: "plan/task-deadline-milestone", content: file111 },
+      { path: "plan/task-deadline-one-off", content: file112 },
+      { path: "plan/task-lead-not-collective", content: file113 },
+      { path: "plan/task-lead-not-coordinator", content: file114 },
+      { path: "plan/task-lead-unit", content: file115 },
+      { path: "plan/task-one-lead-unit", content: file116 },
+      { path: "plan/task-output", content: file117 },
+      { path: "plan/task-report-due-day", content: file118 },
+      { path: "plan/task-time-order", content: file119 },
+      { path: "plan/tasks", content: file120 },
     ],
   },
   {
     folder: "6459-thong-ke-xa-2021",
-    pack: file114,
-    coverage: file115,
-    forms: [{ path: "thong-ke-xa-2021", content: file116 }],
+    pack: file121,
+    coverage: file122,
+    forms: [{ path: "thong-ke-xa-2021", content: file123 }],
     rules: [],
   },
   {
     folder: "725-bnv-cchc-2022",
-    pack: file117,
-    coverage: file118,
+    pack: file124,
+    drafting: file125,
+    coverage: file126,
     forms: [
-      { path: "bieu-mau-1-2022", content: file119 },
-      { path: "bieu-mau-2-2022", content: file120 },
-      { path: "bieu-mau-3-2022", content: file121 },
-      { path: "bieu-mau-4-2022", content: file122 },
-      { path: "bieu-mau-5-2022", content: file123 },
-      { path: "bieu-mau-6-2022", content: file124 },
-      { path: "bieu-mau-7-2022", content: file125 },
+      { path: "bieu-mau-1-2022", content: file127 },
+      { path: "bieu-mau-2-2022", content: file128 },
+      { path: "bieu-mau-3-2022", content: file129 },
+      { path: "bieu-mau-4-2022", content: file130 },
+      { path: "bieu-mau-5-2022", content: file131 },
+      { path: "bieu-mau-6-2022", content: file132 },
+      { path: "bieu-mau-7-2022", content: file133 },
     ],
     rules: [],
   },
   {
     folder: "76-nq-cp-2021",
-    pack: file126,
-    areas: file127,
-    restates: file128,
-    coverage: file129,
+    pack: file134,
+    areas: file135,
+    drafting: file136,
+    restates: file137,
+    coverage: file138,
     forms: [],
     rules: [],
   },
   {
     folder: "cchc-vocabulary",
-    pack: file130,
-    vocabulary: file131,
+    pack: file139,
+    vocabulary: file140,
     forms: [],
     rules: [],
   },
   {
     folder: "don-vi-hanh-chinh",
-    pack: file132,
-    units: file133,
-    coverage: file134,
+    pack: file141,
+    units: file142,
+    drafting: file143,
+    coverage: file144,
     forms: [],
     rules: [
-      { path: "document/units-in-force", content: file135 },
-      { path: "plan/task-lead-known", content: file136 },
-      { path: "plan/task-units-in-force", content: file137 },
+      { path: "document/units-in-force", content: file145 },
+      { path: "plan/task-lead-known", content: file146 },
+      { path: "plan/task-units-in-force", content: file147 },
     ],
   },
   {
     folder: "instrument-register",
-    pack: file138,
-    instruments: file139,
-    coverage: file140,
+    pack: file148,
+    instruments: file149,
+    coverage: file150,
     forms: [],
     rules: [
-      { path: "document/current-terms", content: file141 },
-      { path: "document/instrument-dates", content: file142 },
-      { path: "document/instrument-number-year", content: file143 },
-      { path: "document/instruments-in-force", content: file144 },
-      { path: "document/known-instruments", content: file145 },
+      { path: "document/current-terms", content: file151 },
+      { path: "document/instrument-dates", content: file152 },
+      { path: "document/instrument-number-year", content: file153 },
+      { path: "document/instruments-in-force", content: file154 },
+      { path: "document/known-instruments", content: file155 },
     ],
   },
   {
     folder: "writing-practice",
-    pack: file146,
-    coverage: file147,
+    pack: file156,
+    coverage: file157,
     forms: [],
     rules: [
-      { path: "document/letterhead-filled", content: file148 },
-      { path: "document/no-blanks", content: file149 },
-      { path: "document/no-doubled-words", content: file150 },
-      { path: "document/no-fused-words", content: file151 },
-      { path: "document/no-internal-notes", content: file152 },
-      { path: "document/no-known-slips", content: file153 },
-      { path: "document/numbers-without-hard-spaces", content: file154 },
-      { path: "document/spacing", content: file155 },
-      { path: "document/vietnamese-letters", content: file156 },
-      { path: "report/figures-in-forms", content: file157 },
-      { path: "report/percentage-points", content: file158 },
-      { path: "report/stated-changes", content: file159 },
-      { path: "report/stated-ratios", content: file160 },
-      { path: "report/stated-sums", content: file161 },
+      { path: "document/letterhead-filled", content: file158 },
+      { path: "document/no-blanks", content: file159 },
+      { path: "document/no-doubled-words", content: file160 },
+      { path: "document/no-fused-words", content: file161 },
+      { path: "document/no-internal-notes", content: file162 },
+      { path: "document/no-known-slips", content: file163 },
+      { path: "document/numbers-without-hard-spaces", content: file164 },
+      { path: "document/spacing", content: file165 },
+      { path: "document/vietnamese-letters", content: file166 },
+      { path: "report/figures-in-forms", content: file167 },
+      { path: "report/percentage-points", content: file168 },
+      { path: "report/stated-changes", content: file169 },
+      { path: "report/stated-ratios", content: file170 },
+      { path: "report/stated-sums", content: file171 },
     ],
   },
 ];
 
 export const rawProfiles: readonly RawProfile[] = [
-  { path: "bhxh-tinh", content: file162 },
-  { path: "bo-noi-vu", content: file163 },
-  { path: "quoc-gia", content: file164 },
-  { path: "so-2026", content: file165 },
-  { path: "so-ldtbxh-hung-yen", content: file166 },
-  { path: "so-nganh-hue-2021", content: file167 },
-  { path: "tinh-2026", content: file168 },
-  { path: "tinh-vinh-phuc", content: file169 },
-  { path: "xa-2026", content: file170 },
+  { path: "bhxh-tinh", content: file172 },
+  { path: "bo-noi-vu", content: file173 },
+  { path: "quoc-gia", content: file174 },
+  { path: "so-2026", content: file175 },
+  { path: "so-ldtbxh-hung-yen", content: file176 },
+  { path: "so-nganh-hue-2021", content: file177 },
+  { path: "tinh-2026", content: file178 },
+  { path: "tinh-vinh-phuc", content: file179 },
+  { path: "xa-2026", content: file180 },
 ];

@@ -1,10 +1,12 @@
 import * as z from "zod/mini";
 import type { Check } from "../core/rules/check";
+import { noDrafting } from "../core/law/drafting";
 import type { Profile } from "../core/rules/profile";
 import type { RulePack } from "../core/rules/rule-pack";
 import type { RawFile, RawPack, RawProfile } from "./raw-pack";
 import {
   coverageSchema,
+  draftingSchema,
   formSchema,
   packSchema,
   profileSchema,
@@ -85,6 +87,7 @@ function loadPack(raw: RawPack, problems: PackProblem[]): RulePack | null {
     raw.instruments,
     []
   );
+  const drafting = read("drafting.json", draftingSchema, raw.drafting, noDrafting);
   const restates = read("restates.json", z.array(restatementSchema), raw.restates, []);
   read("coverage.json", coverageSchema, raw.coverage, []);
   const forms = raw.forms.flatMap(
@@ -111,6 +114,7 @@ function loadPack(raw: RawPack, problems: PackProblem[]): RulePack | null {
     vocabulary: withoutUndefined(vocabulary),
     units,
     instruments,
+    drafting,
     restates: restates.map(withoutUndefined) as RulePack["restates"],
     forms: forms.map((form) => ({
       ...form,

@@ -9,6 +9,7 @@ export interface RawPack {
   readonly vocabulary?: unknown;
   readonly units?: unknown;
   readonly instruments?: unknown;
+  readonly drafting?: unknown;
   readonly restates?: unknown;
   readonly coverage?: unknown;
   /** File name without ending, and content. */

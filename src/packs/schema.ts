@@ -12,6 +12,7 @@ const ruleId = z.string().check(z.regex(/^[a-z]+\/[a-z0-9]+(-[a-z0-9]+)*$/u));
 const severity = z.enum(["error", "warning", "information", "hint"]);
 const documentType = z.enum(["plan", "report", "statistics", "guidance"]);
 const period = z.enum(["q1", "h1", "q3", "year"]);
+const level = z.enum(["ministry", "province", "department", "commune", "socialInsurance"]);
 
 /**
  * "76/NQ-CP", "09/2019/NĐ-CP", "18/2025/TT-BNV", "30c/NQ-CP", "1494/TTr-SNV", "131/2020/QH14":
@@ -161,6 +162,8 @@ export const vocabularySchema = z.partial(
     deferredUnits: words,
     dataWindows: words,
     continuations: words,
+    progress: z.strictObject({ notBegun: words, underway: words, done: words }),
+    outlook: words,
   })
 );
 
@@ -191,6 +194,24 @@ export const registeredInstrumentSchema = z.strictObject({
   provenance,
 });
 
+const draftingLines = z.array(
+  z.strictObject({
+    text,
+    documents: z.array(z.enum(["plan", "report", "letter", "submission"])).check(z.minLength(1)),
+    levels: z.nullable(z.array(level).check(z.minLength(1))),
+    valid: z.strictObject({ from: z.nullable(isoDate), to: z.nullable(isoDate) }),
+    rank: z.number().check(z.int()),
+    provenance,
+  })
+);
+
+/** Legal bases, guidance and recipients that new documents take from this instrument. */
+export const draftingSchema = z.strictObject({
+  legalBases: draftingLines,
+  guidance: draftingLines,
+  recipients: draftingLines,
+});
+
 export const packSchema = z.strictObject({
   id: kebabId,
   version: z.string().check(z.regex(/^\d+\.\d+\.\d+$/u)),
@@ -210,7 +231,7 @@ export const packSchema = z.strictObject({
 export const profileSchema = z.strictObject({
   id: kebabId,
   name: text,
-  level: z.enum(["ministry", "province", "department", "commune", "socialInsurance"]),
+  level,
   valid: z.strictObject({ from: isoDate, to: z.nullable(isoDate) }),
   packs: z.array(kebabId).check(z.minLength(1)),
   issuers: words,

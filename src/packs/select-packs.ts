@@ -1,5 +1,6 @@
 import type { SelectedRule } from "../core/engine/run-rules";
 import type { IsoDate, PeriodKind } from "../core/law/calendar";
+import { draftingOn } from "../core/law/drafting";
 import type { Law } from "../core/law/law";
 import type { ReformArea } from "../core/law/reform-area";
 import type { ReportRegime } from "../core/law/regime";
@@ -66,6 +67,10 @@ function mergeLaw(packs: readonly RulePack[], on: IsoDate): Law {
       on
     ),
     instruments: packs.flatMap(({ instruments }) => instruments),
+    drafting: draftingOn(
+      packs.map(({ drafting }) => drafting),
+      on
+    ),
   };
 }
 
@@ -112,6 +117,8 @@ export function mergeVocabulary(packs: readonly RulePack[]): Vocabulary {
     deferredUnits: list((part) => part.deferredUnits),
     dataWindows: list((part) => part.dataWindows),
     continuations: list((part) => part.continuations),
+    progress: table(["notBegun", "underway", "done"], (part) => part.progress),
+    outlook: list((part) => part.outlook),
   };
 }
 

@@ -40,6 +40,7 @@ const packOf = (id: string, changes: Partial<RulePack> = {}): RulePack => ({
   vocabulary: {},
   units: { isComplete: false, units: [] },
   instruments: [],
+  drafting: { legalBases: [], guidance: [], recipients: [] },
   ...changes,
 });
 const profileOf = (...packs: string[]): Profile => ({

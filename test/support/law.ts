@@ -23,4 +23,5 @@ export const emptyLaw: Law = {
   vocabulary: mergeVocabulary([]),
   units: noUnits,
   instruments: [],
+  drafting: { legalBases: [], guidance: [], recipients: [] },
 };

@@ -1,3 +1,4 @@
+import type { Drafting } from "./drafting";
 import type { ReformArea } from "./reform-area";
 import type { Regime } from "./regime";
 import type { RegisteredInstrument } from "./registered-instrument";
@@ -16,4 +17,6 @@ export interface Law {
   readonly units: UnitDirectory;
   /** Instruments known by number and date, whether in force or not. */
   readonly instruments: readonly RegisteredInstrument[];
+  /** Legal bases, guidance and recipients of new documents. */
+  readonly drafting: Drafting;
 }

@@ -1,4 +1,5 @@
 import type { IsoDate } from "../law/calendar";
+import type { Drafting } from "../law/drafting";
 import type { Provenance } from "../law/provenance";
 import type { ReformArea } from "../law/reform-area";
 import type { PlanRegime, ReportRegime } from "../law/regime";
@@ -36,6 +37,7 @@ export interface RulePack {
   readonly vocabulary: Partial<Vocabulary>;
   readonly units: UnitList;
   readonly instruments: readonly RegisteredInstrument[];
+  readonly drafting: Drafting;
 }
 
 export interface RuleRestatement {
