@@ -1,6 +1,7 @@
 import type { Edit } from "../../core/fixes/edit";
 import type { Anchor, Span } from "../../core/model/anchor";
 import type { DocumentModel } from "../../core/model/document";
+import { createTextIndex, type TextIndex } from "../../core/text/text-index";
 
 /** A text of the body that can be anchored and edited: a paragraph or a table cell. */
 export interface TextPlace {
@@ -12,61 +13,75 @@ export interface TextPlace {
   editTo(text: string): Edit;
 }
 
-/** Several checks ask for the places of one reading: they are made once. */
+/** Several checks ask for the places of one reading: they are made and indexed once. */
 const placesOfModel = new WeakMap<DocumentModel, readonly TextPlace[]>();
+const indexOfModel = new WeakMap<DocumentModel, TextIndex<TextPlace>>();
 
 /** Paragraphs and table cells of the body that hold any text, in reading order. */
 export function textPlacesOf(model: DocumentModel): readonly TextPlace[] {
   const known = placesOfModel.get(model);
   if (known !== undefined) return known;
-  const places = model.blocks.flatMap((block): TextPlace[] =>
-    block.kind === "paragraph"
-      ? [placeOfParagraph(block.id, block.text)]
-      : block.cells.map(({ row, column, text }) => placeOfCell(block.id, row, column, text))
-  );
-  const filled = places.filter(({ text }) => text.trim() !== "");
-  placesOfModel.set(model, filled);
-  return filled;
+  const places: TextPlace[] = [];
+  for (const block of model.blocks) {
+    if (block.kind === "paragraph") {
+      if (block.text.trim() !== "") places.push(new ParagraphText(block.id, block.text));
+    } else
+      for (const { row, column, text } of block.cells)
+        if (text.trim() !== "") places.push(new CellText(block.id, row, column, text));
+  }
+  placesOfModel.set(model, places);
+  return places;
 }
 
-function placeOfParagraph(paragraphId: string, text: string): TextPlace {
-  return {
-    kind: "paragraph",
-    text,
-    anchorAt: (span) => ({
-      kind: "paragraph",
-      paragraphId,
-      ...(span === undefined ? {} : { span }),
-    }),
-    editTo: (changed) => ({
-      kind: "replaceParagraphText",
-      paragraphId,
-      expected: text,
-      text: changed,
-    }),
-  };
+/**
+ * The places by what they hold. A check that looks for certain words or signs asks here for the places that may have
+ * them, and reads only those: a document has thousands of places and most checks are after a few.
+ */
+export function textIndexOf(model: DocumentModel): TextIndex<TextPlace> {
+  const known = indexOfModel.get(model) ?? createTextIndex(textPlacesOf(model));
+  indexOfModel.set(model, known);
+  return known;
 }
 
-function placeOfCell(tableId: string, row: number, column: number, text: string): TextPlace {
-  return {
-    kind: "cell",
-    text,
-    anchorAt: (span) => ({
-      kind: "tableCell",
-      tableId,
-      row,
-      column,
-      ...(span === undefined ? {} : { span }),
-    }),
-    editTo: (changed) => ({
-      kind: "setTableCellText",
-      tableId,
-      row,
-      column,
-      expected: text,
-      text: changed,
-    }),
-  };
+class ParagraphText implements TextPlace {
+  readonly kind = "paragraph";
+
+  constructor(
+    private readonly paragraphId: string,
+    readonly text: string
+  ) {}
+
+  anchorAt(span?: Span): Anchor {
+    const { kind, paragraphId } = this;
+    return span === undefined ? { kind, paragraphId } : { kind, paragraphId, span };
+  }
+
+  editTo(text: string): Edit {
+    const { paragraphId, text: expected } = this;
+    return { kind: "replaceParagraphText", paragraphId, expected, text };
+  }
+}
+
+class CellText implements TextPlace {
+  readonly kind = "cell";
+
+  constructor(
+    private readonly tableId: string,
+    private readonly row: number,
+    private readonly column: number,
+    readonly text: string
+  ) {}
+
+  anchorAt(span?: Span): Anchor {
+    const { tableId, row, column } = this;
+    const place = { kind: "tableCell", tableId, row, column } as const;
+    return span === undefined ? place : { ...place, span };
+  }
+
+  editTo(text: string): Edit {
+    const { tableId, row, column, text: expected } = this;
+    return { kind: "setTableCellText", tableId, row, column, expected, text };
+  }
 }
 
 /** The text with one span of it replaced. */
