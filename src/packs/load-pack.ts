@@ -111,6 +111,7 @@ function loadPack(raw: RawPack, problems: PackProblem[]): RulePack | null {
     sections,
     plan: regime.plan,
     reports: regime.reports,
+    themes: regime.themes ?? [],
     vocabulary: withoutUndefined(vocabulary),
     units,
     instruments,

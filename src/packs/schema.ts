@@ -82,6 +82,7 @@ export const regimeSchema = z.strictObject({
       provenance,
     })
   ),
+  themes: z.optional(z.array(z.strictObject({ id: kebabId, name: text, due: dueDay, provenance }))),
 });
 
 const indicatorId = z.string().check(z.regex(/^[a-z]+\d+(\.\d+)*$/u));
@@ -189,6 +190,7 @@ export const registeredInstrumentSchema = z.strictObject({
   issuedOn: isoDate,
   title: text,
   titlePhrases: words,
+  firstDay: z._default(z.nullable(isoDate), null),
   lastDay: z.nullable(isoDate),
   replacedBy: z.nullable(z.strictObject({ number: instrumentNumber, issuedOn: isoDate })),
   provenance,

@@ -3,7 +3,7 @@ import type { IsoDate, PeriodKind } from "../core/law/calendar";
 import { draftingOn } from "../core/law/drafting";
 import type { Law } from "../core/law/law";
 import type { ReformArea } from "../core/law/reform-area";
-import type { ReportRegime } from "../core/law/regime";
+import type { ReportRegime, ThemeRegime } from "../core/law/regime";
 import type { RequiredSection } from "../core/law/required-section";
 import type { StatisticsForm } from "../core/law/statistics-form";
 import { unitDirectoryOn } from "../core/law/unit-directory";
@@ -41,6 +41,7 @@ function mergeLaw(packs: readonly RulePack[], on: IsoDate): Law {
   const areas = new Map<string, ReformArea>();
   const forms = new Map<string, StatisticsForm>();
   const reports = new Map<PeriodKind, ReportRegime>();
+  const themes = new Map<string, ThemeRegime>();
   const outlines = new Map<RequiredSection["documentType"], readonly RequiredSection[]>();
   let plan: Law["regime"]["plan"] = null;
   for (const pack of packs) {
@@ -50,6 +51,7 @@ function mergeLaw(packs: readonly RulePack[], on: IsoDate): Law {
         forms.set(form.id, form);
     }
     for (const report of pack.reports) reports.set(report.period, report);
+    for (const theme of pack.themes) themes.set(theme.id, theme);
     for (const documentType of ["plan", "report"] as const) {
       const sections = pack.sections.filter((section) => section.documentType === documentType);
       if (sections.length > 0) outlines.set(documentType, sections);
@@ -59,7 +61,7 @@ function mergeLaw(packs: readonly RulePack[], on: IsoDate): Law {
   return {
     areas: [...areas.values()].sort((a, b) => a.order - b.order),
     sections: [...outlines.values()].flat(),
-    regime: { plan, reports: [...reports.values()] },
+    regime: { plan, reports: [...reports.values()], themes: [...themes.values()] },
     forms: [...forms.values()],
     vocabulary: mergeVocabulary(packs),
     units: unitDirectoryOn(

@@ -36,6 +36,7 @@ const packOf = (id: string, changes: Partial<RulePack> = {}): RulePack => ({
   sections: [],
   plan: null,
   reports: [],
+  themes: [],
   forms: [],
   vocabulary: {},
   units: { isComplete: false, units: [] },

@@ -18,7 +18,7 @@ export const emptyFacts: DocumentFacts = {
 export const emptyLaw: Law = {
   areas: [],
   sections: [],
-  regime: { plan: null, reports: [] },
+  regime: { plan: null, reports: [], themes: [] },
   forms: [],
   vocabulary: mergeVocabulary([]),
   units: noUnits,

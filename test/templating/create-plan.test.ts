@@ -90,7 +90,7 @@ describe("createPlan", () => {
     };
     const input = {
       ...planInput("department", 2027),
-      law: { areas: [area], regime: { plan: null, reports: [] } },
+      law: { areas: [area], regime: { plan: null, reports: [], themes: [] } },
     };
     expect(outlineOf(input)).toContain("Heading2: Nội dung mới");
     const tags = listSlots(input).map(({ tag }) => tag);

@@ -14,7 +14,7 @@ import {
   type RangeEnd,
 } from "../../core/text/dates";
 import { createPhraseFinder } from "../../core/text/vietnamese";
-import { dayInYear } from "./yearly-days";
+import { dayInYear } from "../../core/text/yearly-days";
 
 const options = z.strictObject({});
 

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { defineCheck } from "../../core/rules/check";
 import { compareDates, formatShortDate } from "../../core/text/dates";
-import { dayInYear } from "./yearly-days";
+import { dayInYear } from "../../core/text/yearly-days";
 
 const options = z.strictObject({});
 

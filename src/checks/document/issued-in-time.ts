@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import type { DueDay, IsoDate } from "../../core/law/calendar";
 import { defineCheck, type CheckContext } from "../../core/rules/check";
 import { compareDates, daysBetween, formatShortDate } from "../../core/text/dates";
-import { lastDayInTime } from "./yearly-days";
+import { lastDayInTime } from "../../core/text/yearly-days";
 
 const options = z.strictObject({
   documentType: z.enum(["plan", "report"]),

@@ -8,7 +8,7 @@ import { createPhraseFinder } from "../../core/text/vietnamese";
 import { createDeadlineReader } from "./task-deadlines";
 import { filledFields, taskName } from "./task-fields";
 import { taskReasons, withoutTasks, type TaskReasonId } from "./task-reasons";
-import { lastDayInTime } from "./yearly-days";
+import { lastDayInTime } from "../../core/text/yearly-days";
 
 const options = z.strictObject({
   /** Words by which a task is to write a report. */

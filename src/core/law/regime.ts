@@ -5,10 +5,20 @@ import type { Provenance } from "./provenance";
 export interface Regime {
   readonly plan: PlanRegime | null;
   readonly reports: readonly ReportRegime[];
+  /** Reports on one theme that some units owe besides the periodic ones. */
+  readonly themes: readonly ThemeRegime[];
 }
 
 export interface PlanRegime {
   /** Last day to issue the yearly plan, relative to the plan's year. */
+  readonly due: DueDay;
+  readonly provenance: Provenance;
+}
+
+export interface ThemeRegime {
+  readonly id: string;
+  /** What the report is about and who owes it, as a caption. */
+  readonly name: string;
   readonly due: DueDay;
   readonly provenance: Provenance;
 }

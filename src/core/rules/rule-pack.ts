@@ -2,7 +2,7 @@ import type { IsoDate } from "../law/calendar";
 import type { Drafting } from "../law/drafting";
 import type { Provenance } from "../law/provenance";
 import type { ReformArea } from "../law/reform-area";
-import type { PlanRegime, ReportRegime } from "../law/regime";
+import type { PlanRegime, ReportRegime, ThemeRegime } from "../law/regime";
 import type { RegisteredInstrument } from "../law/registered-instrument";
 import type { RequiredSection } from "../law/required-section";
 import type { StatisticsForm } from "../law/statistics-form";
@@ -33,6 +33,7 @@ export interface RulePack {
   readonly sections: readonly RequiredSection[];
   readonly plan: PlanRegime | null;
   readonly reports: readonly ReportRegime[];
+  readonly themes: readonly ThemeRegime[];
   readonly forms: readonly StatisticsForm[];
   readonly vocabulary: Partial<Vocabulary>;
   readonly units: UnitList;

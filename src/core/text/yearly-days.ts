@@ -1,5 +1,5 @@
-import type { DueDay, IsoDate, YearlyDay } from "../../core/law/calendar";
-import { addDays, isRealDate, lastDayOfMonth, toIsoDate } from "../../core/text/dates";
+import type { DueDay, IsoDate, YearlyDay } from "../law/calendar";
+import { addDays, isRealDate, lastDayOfMonth, toIsoDate } from "./dates";
 
 /** The calendar day that a yearly day is, for the plan or report of a year; 29/02 falls on the 28th in other years. */
 export function dayInYear({ month, day, yearOffset }: YearlyDay, year: number): IsoDate {
