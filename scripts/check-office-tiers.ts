@@ -12,13 +12,17 @@ import { apiNoteOf, isNewer, isOfficeDeclaration, type ApiNote } from "./support
 export const tierModules: Readonly<Record<string, string>> = {
   "src/hosts/word/reviewed-text.ts": "WordApi 1.6",
   "src/hosts/word/paragraph-events.ts": "WordApi 1.6",
+  "src/hosts/word/popup-events.ts": "WordApi 1.8",
   "src/hosts/word/marks/comments.ts": "WordApi 1.4",
   "src/hosts/word/marks/critiques.ts": "WordApi 1.8",
   "src/hosts/excel/merged-areas.ts": "ExcelApi 1.13",
   "src/hosts/excel/hidden-lines.ts": "ExcelApi 1.9",
-  "src/hosts/excel/change-events.ts": "ExcelApi 1.9",
+  "src/hosts/excel/change-events.ts": "ExcelApi 1.14",
+  "src/hosts/excel/new-sheets/validations.ts": "ExcelApi 1.8",
+  "src/hosts/excel/new-sheets/page-setup.ts": "ExcelApi 1.9",
   "src/hosts/excel/marks/area-formats.ts": "ExcelApi 1.9",
   "src/hosts/excel/marks/cell-comments.ts": "ExcelApi 1.10",
+  "src/hosts/excel/marks/plain-notes.ts": "ExcelApi 1.18",
 };
 
 /** Part of every object, whatever set brought its class: having the object at all was the question. */

@@ -3,7 +3,6 @@ import type { ExcelHost } from "../hosts/excel/create-excel-host";
 import { OfficeRequestError } from "../hosts/office/office-request-error";
 import type { Catalogue } from "../packs/load-pack";
 import type { CommandName } from "./command-names";
-import { newSheetOf } from "./new-sheet-of";
 import { templateKinds } from "./template-kinds";
 
 /** Carries out a ribbon function in Excel. Rejects with an OfficeRequestError or a NothingInForceError. */
@@ -26,5 +25,5 @@ export async function placeInExcel(
   template: TodaysTemplate
 ): Promise<void> {
   if (template.kind !== "sheets") throw new OfficeRequestError("unsupported");
-  await excel.insertSheets(template.sheets.map(newSheetOf));
+  await excel.insertSheets(template.sheets);
 }

@@ -15,9 +15,14 @@ export function emulateExcel(
 ): { readonly workbook: WorkbookDocument; readonly interpreter: Interpreter } {
   const workbook = WorkbookDocument.open(bytes);
   const { sets, platform } = emulatedTiers[tier];
-  const interpreter = new Interpreter(excelRoot(workbook), sets, (name) => {
-    throw new OfficeError("ApiNotFound", name);
-  });
+  const interpreter = new Interpreter(
+    excelRoot(workbook),
+    sets,
+    (name) => {
+      throw new OfficeError("ApiNotFound", name);
+    },
+    () => workbook.tellChanges()
+  );
   if (platform === "OfficeOnline") interpreter.faults = { ...noFaults, payloadLimit: webPayload };
   return { workbook, interpreter };
 }

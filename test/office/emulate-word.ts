@@ -18,6 +18,11 @@ export function emulateWord(
     isWeb: platform === "OfficeOnline",
     isProtected: () => interpreter?.faults.isProtected ?? false,
   };
-  interpreter = new Interpreter(wordRoot(session), sets, (name) => newWordObject(session, name));
+  interpreter = new Interpreter(
+    wordRoot(session),
+    sets,
+    (name) => newWordObject(session, name),
+    () => document.tellChanges()
+  );
   return { document, interpreter };
 }

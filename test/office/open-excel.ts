@@ -14,6 +14,6 @@ export interface PretendExcel {
 /** Opens an .xlsx in a pretend Excel of a tier, with Microsoft's client library in front. */
 export function openInExcel(bytes: Uint8Array, tier: TierName = "office2021"): PretendExcel {
   const { workbook, interpreter } = emulateExcel(bytes, tier);
-  const client = loadClientLibrary("excel", emulatedTiers[tier], interpreter);
+  const client = loadClientLibrary("excel", emulatedTiers[tier], interpreter, workbook.events);
   return { workbook, interpreter, client };
 }

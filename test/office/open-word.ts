@@ -14,6 +14,6 @@ export interface PretendWord {
 /** Opens a .docx in a pretend Word of a tier, with Microsoft's client library in front. */
 export function openInWord(bytes: Uint8Array, tier: TierName = "office2021"): PretendWord {
   const { document, interpreter } = emulateWord(bytes, tier);
-  const client = loadClientLibrary("word", emulatedTiers[tier], interpreter);
+  const client = loadClientLibrary("word", emulatedTiers[tier], interpreter, document.events);
   return { document, interpreter, client };
 }

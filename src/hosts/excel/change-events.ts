@@ -1,12 +1,12 @@
-/** ExcelApi 1.9: Excel says when cells change, whoever changes them. */
+/** ExcelApi 1.9: Excel says when cells change; from 1.14 on it also says who changed them. */
 
-/** Asks to be told of changes; the answer takes the handler away again. */
+/** Asks to be told of changes that are not ours; the answer takes the handler away again. */
 export async function watchCells(
   context: Excel.RequestContext,
   onChange: () => void
 ): Promise<() => Promise<void>> {
-  const result = context.workbook.worksheets.onChanged.add(() => {
-    onChange();
+  const result = context.workbook.worksheets.onChanged.add(({ triggerSource }) => {
+    if (triggerSource !== "ThisLocalAddin") onChange();
     return Promise.resolve();
   });
   await context.sync();

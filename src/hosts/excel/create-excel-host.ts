@@ -2,15 +2,16 @@ import type { Finding } from "../../core/findings/finding";
 import type { ApplyOutcome, MarkStyle, WorkbookHost } from "../../core/host";
 import type { WorkbookModel } from "../../core/model/workbook";
 import { ContentHash } from "../../ooxml/package/content-hash";
-import { officeCode, refusalOf } from "../office/office-request-error";
+import type { SheetContent } from "../../ooxml/sheet/write/workbook-content";
+import { officeCode, OfficeRequestError, refusalOf } from "../office/office-request-error";
 import { RequestQueue, type QueueOptions } from "../office/request-queue";
 import { planCells, writeCells } from "./apply-edits";
 import { watchCells } from "./change-events";
 import { canUse, type ExcelOffice } from "./excel-office";
-import { insertSheets, type NewSheet } from "./insert-sheets";
-import { addComments, queueComments, queueLocations, removeComments } from "./marks/cell-comments";
+import { addNotes, notesOf, noteStyles, type NoteStyle } from "./marks/cell-notes";
 import { addFormats, queueFormats, removeFormats } from "./marks/conditional-formats";
 import { cellPlace, placeMarks } from "./marks/place-marks";
+import { insertSheets } from "./new-sheets/insert-sheets";
 import { readSheets, type SheetsReading } from "./read-sheets";
 import { waitForCellEdit, type CellEditOptions } from "./wait-for-cell-edit";
 
@@ -20,10 +21,15 @@ export interface ExcelHostOptions extends QueueOptions, CellEditOptions {}
 export interface ExcelHost extends WorkbookHost {
   /** Sheets that could not be marked because they are protected, since the last `showMarks`. */
   readonly unmarkedSheets: readonly string[];
-  /** Says on the cells what is wrong, on request only; answers how many comments were made. */
-  addComments(findings: readonly Finding[]): Promise<number>;
+  /** True where notes or comments can be written beside cells. */
+  readonly canAddNotes: boolean;
+  /**
+   * Says beside the cells what is wrong, on request only: by notes, else by comments. Those of before are replaced, those
+   * of others stay. Answers the way that was taken, or null where Excel has neither or refuses both.
+   */
+  addNotes(findings: readonly Finding[]): Promise<NoteStyle | null>;
   /** Adds sheets after the others; answers the names they got. */
-  insertSheets(sheets: readonly NewSheet[]): Promise<readonly string[]>;
+  insertSheets(sheets: readonly SheetContent[]): Promise<readonly string[]>;
   /** Tells of changes as far as Excel does; results are stale then. Returns how to stop. */
   watch(onChange: () => void): Promise<() => void>;
 }
@@ -53,6 +59,7 @@ export function createExcelHost(office: ExcelOffice, options: ExcelHostOptions =
 
   return {
     capabilities: { marks: ["conditionalFormat", "none"], canReveal: true, canEdit: true },
+    canAddNotes: noteStyles(office).length > 0,
     get unmarkedSheets() {
       return unmarkedSheets;
     },
@@ -78,9 +85,10 @@ export function createExcelHost(office: ExcelOffice, options: ExcelHostOptions =
           .map(({ name }) => name);
         const sheets = openSheets(context, current);
         const formats = sheets.map(({ sheet }) => queueFormats(sheet));
-        const comments = canUse(office, "comments") ? queueComments(context.workbook) : null;
+        const notes = noteStyles(office).map((style) => notesOf[style].queue(context.workbook));
         await context.sync();
-        let changes = comments === null ? 0 : removeComments(comments);
+        let changes = 0;
+        for (const old of notes) changes += old.removeOurs();
         for (const old of formats) changes += removeFormats(old);
         for (const { id, sheet } of sheets) {
           const own = marks.filter(({ sheetId }) => sheetId === id);
@@ -107,23 +115,30 @@ export function createExcelHost(office: ExcelOffice, options: ExcelHostOptions =
       }
     },
 
-    addComments: (findings) =>
-      run(async (context) => {
-        if (!canUse(office, "comments")) return 0;
-        const { model, protectedSheets } = await known(context);
-        const existing = queueComments(context.workbook);
-        await context.sync();
-        const cells = queueLocations(existing);
-        await context.sync();
-        const taken = new Set(
-          cells.map(({ address, worksheet }) => `${worksheet.id}!${address.replace(/^.*!/u, "")}`)
-        );
-        const added = addComments(context, placeMarks(findings, model, protectedSheets), taken);
-        if (added > 0) await context.sync();
-        return added;
-      }),
+    addNotes: async (findings) => {
+      for (const style of noteStyles(office)) {
+        try {
+          await run(async (context) => {
+            const { model, protectedSheets } = await known(context);
+            const all = noteStyles(office).map((each) => notesOf[each].queue(context.workbook));
+            await context.sync();
+            for (const old of all) old.removeOurs();
+            const cells = all.flatMap((old) => old.locateOthers());
+            await context.sync();
+            const marks = placeMarks(findings, model, protectedSheets);
+            addNotes(context, notesOf[style], marks, new Set(cells.map(keyOf)));
+            await context.sync();
+          });
+          return style;
+        } catch (error) {
+          // Not every Excel that claims notes or comments makes them (OfficeDev/office-js#932, #1847).
+          if (!(error instanceof OfficeRequestError) || error.code === null) throw error;
+        }
+      }
+      return null;
+    },
 
-    insertSheets: (sheets) => run((context) => insertSheets(context, sheets)),
+    insertSheets: (sheets) => run((context) => insertSheets(context, office, sheets)),
 
     watch: async (onChange) => {
       if (!canUse(office, "changeEvents")) return () => undefined;
@@ -135,6 +150,9 @@ export function createExcelHost(office: ExcelOffice, options: ExcelHostOptions =
     },
   };
 }
+
+const keyOf = ({ address, worksheet }: Excel.Range): string =>
+  `${worksheet.id}!${address.replace(/^.*!/u, "")}`;
 
 /** Sheets that may be written to. One that was deleted since the reading makes Excel answer ItemNotFound. */
 function openSheets(

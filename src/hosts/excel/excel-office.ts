@@ -25,6 +25,8 @@ const members = {
   },
   comments: { set: "ExcelApi", version: "1.10", type: "CommentCollection", name: "add" },
   notes: { set: "ExcelApi", version: "1.18", type: "NoteCollection", name: "add" },
+  validations: { set: "ExcelApi", version: "1.8", type: "Range", name: "dataValidation" },
+  pageLayout: { set: "ExcelApi", version: "1.9", type: "Worksheet", name: "pageLayout" },
   changeEvents: { set: "ExcelApi", version: "1.9", type: "WorksheetCollection", name: "onChanged" },
 } as const satisfies Record<string, OfficeMember>;
 

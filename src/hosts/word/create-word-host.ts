@@ -7,16 +7,17 @@ import { buildModel, type WordReading } from "./build-model";
 import { createTemplateInsertion, type TemplateInsertion } from "./insert-template";
 import { MarkLadder, type MarkOptions, type MarkOutcome } from "./marks/mark-ladder";
 import { visiblePlace } from "./marks/place-marks";
+import { createChangeDetector } from "./change-detector";
 import { watchParagraphs } from "./paragraph-events";
-import { readSnapshot, type WordSnapshot } from "./read-snapshot";
-import { watchBySelection } from "./watch-selection";
+import { watchPopups } from "./popup-events";
+import { readSnapshot } from "./read-snapshot";
 import { canUse, type WordOffice } from "./word-office";
 
 export interface WordHostOptions extends QueueOptions {
   /** May be switched while the host lives: read at each marking. */
   readonly marks?: Partial<MarkOptions>;
-  /** Quiet time after the cursor has moved before changes are looked for, in milliseconds. */
-  readonly selectionPause?: number;
+  /** Quiet time after a sign of a change before the texts are compared, in milliseconds. */
+  readonly changePause?: number;
 }
 
 /** A host over the document open in Word. */
@@ -25,8 +26,11 @@ export interface WordHost extends DocumentHost {
   readonly lastMarks: MarkOutcome | null;
   readonly insertion: TemplateInsertion;
   setMarkOptions(options: Partial<MarkOptions>): void;
-  /** Tells of changes as far as Word does; results are stale then, nothing else is known. Returns how to stop. */
-  watch(onChange: () => void): Promise<() => void>;
+  /**
+   * Tells of changed text, as far as Word gives a sign: results are stale then, nothing else is known. Tells as well when
+   * the user has accepted a fix in a squiggle's pop-up. Returns how to stop.
+   */
+  watch(onChange: () => void, onFixAccepted?: () => void): Promise<() => void>;
 }
 
 /**
@@ -96,22 +100,35 @@ export function createWordHost(office: WordOffice, options: WordHostOptions = {}
       }
     },
 
-    watch: async (onChange) => {
-      if (!canUse(office, "paragraphEvents")) {
-        const { watchSelection } = office;
-        if (watchSelection === undefined) return () => undefined;
-        const lastSnapshot = (): WordSnapshot | null => reading?.snapshot ?? null;
-        const readTexts = (): Promise<readonly string[]> => run(readParagraphTexts);
-        const pause = options.selectionPause;
-        return watchBySelection(
-          { watchSelection, lastSnapshot, readTexts, ...(pause !== undefined && { pause }) },
-          onChange
+    watch: async (onChange, onFixAccepted) => {
+      const { changePause: pause } = options;
+      const detector = createChangeDetector(
+        {
+          lastSnapshot: () => reading?.snapshot ?? null,
+          readTexts: () => run(readParagraphTexts),
+          ...(pause !== undefined && { pause }),
+        },
+        onChange
+      );
+      const stops: (() => unknown)[] = [() => detector.stop()];
+      // Handlers are removed by a request; where Office refuses it, they go with the pane.
+      const keep = (remove: () => Promise<void>): unknown =>
+        stops.push(() => run(remove).catch(() => undefined));
+      if (canUse(office, "paragraphEvents"))
+        keep(await run((context) => watchParagraphs(context, () => detector.signal())));
+      else if (office.watchSelection !== undefined)
+        stops.push(office.watchSelection(() => detector.signal()));
+      if (canUse(office, "popupEvents"))
+        keep(
+          await run((context) =>
+            watchPopups(context, ({ annotationId, isAccepted }) => {
+              ladder.forget(annotationId);
+              if (isAccepted) onFixAccepted?.();
+            })
+          )
         );
-      }
-      const stop = await run((context) => watchParagraphs(context, onChange));
       return () => {
-        // Where Office refuses, the handler goes with the pane.
-        run(stop).catch(() => undefined);
+        for (const stop of stops) stop();
       };
     },
   };

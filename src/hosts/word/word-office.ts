@@ -28,6 +28,12 @@ const members = {
   trackedChanges: { set: "WordApi", version: "1.6", type: "Body", name: "getTrackedChanges" },
   reviewedText: { set: "WordApi", version: "1.4", type: "Paragraph", name: "getReviewedText" },
   paragraphEvents: { set: "WordApi", version: "1.6", type: "Document", name: "onParagraphChanged" },
+  popupEvents: {
+    set: "WordApi",
+    version: "1.8",
+    type: "Document",
+    name: "onAnnotationPopupAction",
+  },
   createDocument: { set: "WordApi", version: "1.3", type: "Application", name: "createDocument" },
 } as const satisfies Record<string, OfficeMember>;
 

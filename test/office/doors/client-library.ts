@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { createContext, runInContext } from "node:vm";
 import type { Interpreter } from "../protocol/interpreter";
 import { isSetSupported } from "../protocol/interpreter";
+import type { OfficeEvents } from "../protocol/office-events";
 import type { EmulatedTier } from "../tiers";
 import { addNewerMembers } from "./newer-members";
 
@@ -75,7 +76,8 @@ function sourceOf(file: string): string {
 export function loadClientLibrary(
   host: "word" | "excel",
   tier: EmulatedTier,
-  interpreter: Interpreter
+  interpreter: Interpreter,
+  events: OfficeEvents
 ): ClientGlobals {
   const scope = bareBrowser();
   createContext(scope);
@@ -90,7 +92,12 @@ export function loadClientLibrary(
   runtime.CommonUtility._doApiNotSupportedCheck = true;
   runtime.SessionBase._overrideSession = sessionOf(runtime, interpreter);
   const client: Client = host === "word" ? globals.Word : globals.Excel;
-  addNewerMembers(client, runtime, (name, version) => isSetSupported(tier.sets, name, version));
+  addNewerMembers(
+    client,
+    runtime,
+    (name, version) => isSetSupported(tier.sets, name, version),
+    events
+  );
   return globals;
 }
 

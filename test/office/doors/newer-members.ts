@@ -1,8 +1,10 @@
+import type { OfficeEventName, OfficeEvents } from "../protocol/office-events";
 import type { ClientRuntime } from "./client-library";
 
 /** Flags of the client library: 4 marks a path that may be asked again, 1 an operation that only reads. */
 const concurrent = 4;
 const readsOnly = 1;
+const writes = 0;
 
 interface Classes {
   readonly [name: string]: { readonly prototype: object };
@@ -10,12 +12,14 @@ interface Classes {
 
 /**
  * Members that came after the library of July 2022, added as its own generator would write them. They exist only where the
- * tier claims their set, as in an Office whose office.js is of the same age.
+ * tier claims their set, as in an Office whose office.js is of the same age. Events come from the pretend Office itself,
+ * not through the library: how they travel is Microsoft's affair.
  */
 export function addNewerMembers(
   client: object,
   runtime: ClientRuntime,
-  isSupported: (set: string, version: string) => boolean
+  isSupported: (set: string, version: string) => boolean,
+  events: OfficeEvents
 ): void {
   const classes = client as Classes;
   const { BatchApiHelper: api } = runtime;
@@ -49,7 +53,15 @@ export function addNewerMembers(
     });
   };
 
+  const addEvent = (type: string, name: OfficeEventName) => {
+    const prototype = classes[type]?.prototype;
+    if (prototype !== undefined) defineEvent(prototype, name, api, events);
+  };
+
   if (isSupported("WordApi", "1.6")) {
+    addEvent("Document", "onParagraphAdded");
+    addEvent("Document", "onParagraphChanged");
+    addEvent("Document", "onParagraphDeleted");
     defineCollection(classes, runtime, "TrackedChange", ["type"]);
     addObject("Body", "getTrackedChanges", "TrackedChangeCollection", true);
   }
@@ -65,12 +77,51 @@ export function addNewerMembers(
     add("Paragraph", "insertAnnotations", function (...args) {
       return api.invokeMethod(this, "InsertAnnotations", 0, args, 0, 0);
     });
-  } else {
+  }
+  if (isSupported("WordApi", "1.8")) addEvent("Document", "onAnnotationPopupAction");
+  if (isSupported("ExcelApi", "1.9")) addEvent("WorksheetCollection", "onChanged");
+  if (isSupported("ExcelApi", "1.18") && classes.Workbook !== undefined) {
+    defineCollection(classes, runtime, "Note", ["content"]);
+    defineChild(classes, runtime, "Workbook", "notes", "NoteCollection", true);
+    addObject("NoteCollection", "add", "Note", false, writes);
+    addObject("Note", "getLocation", "Range", false);
+    add("Note", "delete", function () {
+      return api.invokeMethod(this, "Delete", 0, [], 0, 0);
+    });
+  }
+  if (!isSupported("WordApi", "1.7")) {
     delete classes.Paragraph?.prototype["insertAnnotations" as never];
   }
 }
 
 type Client = Record<string, unknown>;
+
+/** An event as the library has it: handlers are added and removed by a request that the next sync sends. */
+function defineEvent(
+  prototype: object,
+  name: OfficeEventName,
+  api: ClientRuntime["BatchApiHelper"],
+  events: OfficeEvents
+): void {
+  Object.defineProperty(prototype, name, {
+    configurable: true,
+    get(this: Client & object) {
+      const tell = (method: string): object =>
+        api.invokeMethod(this, method, readsOnly, [name], concurrent, 0);
+      return {
+        add: (handler: () => unknown) => {
+          tell("_RegisterEvent");
+          const stop = events.on(name, handler);
+          const remove = (): void => {
+            tell("_UnregisterEvent");
+            stop();
+          };
+          return { context: this["context"], remove };
+        },
+      };
+    },
+  });
+}
 
 /** A class like those of the library: properties that throw until they are loaded. */
 function defineClass(
@@ -181,17 +232,18 @@ function defineChild(
   runtime: ClientRuntime,
   type: string,
   name: string,
-  childType: string
+  childType: string,
+  isCollection = false
 ): void {
   const prototype = classes[type]?.prototype as Client;
-  Object.defineProperty(prototype, "_childNames", { value: [name] });
+  if (!isCollection) Object.defineProperty(prototype, "_childNames", { value: [name] });
   Object.defineProperty(prototype, name, {
     get(this: Client) {
       this[`child_${name}`] ??= runtime.BatchApiHelper.createPropertyObject(
         classes[childType] as object,
         this,
         name.charAt(0).toUpperCase() + name.slice(1),
-        false,
+        isCollection,
         concurrent
       );
       return this[`child_${name}`];

@@ -35,6 +35,7 @@ type FormatTarget = In<InSheet & { readonly format: LiveFormat }>;
 const mostCells = 5_000_000;
 const lastRow = 1_048_575;
 const lastColumn = 16_383;
+const wholeSheet: Area = { firstRow: 0, lastRow, firstColumn: 0, lastColumn };
 
 function addressOf({ firstRow, lastRow: bottom, firstColumn, lastColumn: right }: Area): string {
   const start = cellAddress(firstRow, firstColumn);
@@ -108,6 +109,11 @@ const rangeFont = defineType<RangeTarget>("Excel.RangeFont", {
   },
 });
 
+const rangeFill = defineType<RangeTarget>("Excel.RangeFill", {
+  isTracked: true,
+  members: { color: look("fill") },
+});
+
 const rangeBorder = defineType<RangeTarget & { readonly side: string }>("Excel.RangeBorder", {
   isTracked: true,
   members: { style: look("border") as Member<RangeTarget & { readonly side: string }> },
@@ -124,6 +130,7 @@ const rangeFormat = defineType<RangeTarget>("Excel.RangeFormat", {
   members: {
     font: navigation("ExcelApi 1.1", (target) => rangeFont(target)),
     borders: navigation("ExcelApi 1.1", (target) => rangeBorders(target)),
+    fill: navigation("ExcelApi 1.1", (target) => rangeFill(target)),
     columnWidth: look("columnWidth", "ExcelApi 1.2"),
     rowHeight: look("rowHeight", "ExcelApi 1.2"),
     wrapText: look("wrapText"),
@@ -415,6 +422,56 @@ const protection = defineType<SheetTarget>("Excel.WorksheetProtection", {
   },
 });
 
+/** A setting of the printed page, remembered as the looks of the whole sheet are. */
+function pageDetail(name: string): Member<SheetTarget> {
+  return scalar(
+    "ExcelApi 1.9",
+    () => null,
+    ({ at }, value) => at.looks.push({ area: wholeSheet, name, value })
+  );
+}
+
+const pageFooters = defineType<SheetTarget>("Excel.HeaderFooter", {
+  isTracked: true,
+  members: {
+    leftFooter: pageDetail("leftFooter"),
+    centerFooter: pageDetail("centerFooter"),
+    rightFooter: pageDetail("rightFooter"),
+  },
+});
+
+const headerFooterGroup = defineType<SheetTarget>("Excel.HeaderFooterGroup", {
+  isTracked: true,
+  members: {
+    defaultForAllPages: navigation("ExcelApi 1.9", (target) => pageFooters(target)),
+  },
+});
+
+const pageLayout = defineType<SheetTarget>("Excel.PageLayout", {
+  isTracked: true,
+  members: {
+    paperSize: pageDetail("paperSize"),
+    orientation: pageDetail("orientation"),
+    centerHorizontally: pageDetail("centerHorizontally"),
+    zoom: pageDetail("zoom"),
+    headersFooters: navigation("ExcelApi 1.9", (target) => headerFooterGroup(target)),
+    setPrintTitleRows: writes("ExcelApi 1.9", ({ at }, [rows]) => {
+      at.looks.push({ area: wholeSheet, name: "printTitleRows", value: rows });
+      return null;
+    }),
+  },
+});
+
+const freezePanes = defineType<SheetTarget>("Excel.WorksheetFreezePanes", {
+  isTracked: true,
+  members: {
+    freezeRows: writes("ExcelApi 1.7", ({ at }, [count]) => {
+      at.looks.push({ area: wholeSheet, name: "frozenRows", value: count });
+      return null;
+    }),
+  },
+});
+
 const worksheet: (target: SheetTarget) => HostObject = defineType<SheetTarget>("Excel.Worksheet", {
   isTracked: true,
   id: ({ at }) => at.id,
@@ -423,14 +480,15 @@ const worksheet: (target: SheetTarget) => HostObject = defineType<SheetTarget>("
     name: scalar("ExcelApi 1.1", ({ at }) => at.name),
     visibility: scalar("ExcelApi 1.1", ({ at }) => at.visibility),
     protection: navigation("ExcelApi 1.2", (target) => protection(target)),
+    freezePanes: navigation("ExcelApi 1.7", (target) => freezePanes(target)),
+    pageLayout: navigation("ExcelApi 1.9", (target) => pageLayout(target)),
     getUsedRangeOrNullObject: reads("ExcelApi 1.4", ({ workbook, at }) => {
       const area = workbook.usedArea(at);
       return area === null ? null : excelRange({ workbook, at: { sheet: at, area } });
     }),
     getRange: reads("ExcelApi 1.1", ({ workbook, at }, [address]) => {
-      const whole = { firstRow: 0, lastRow, firstColumn: 0, lastColumn };
       const area =
-        address === undefined || address === null || address === "" ? whole : areaOf(address);
+        address === undefined || address === null || address === "" ? wholeSheet : areaOf(address);
       return excelRange({ workbook, at: { sheet: at, area } });
     }),
     getRangeByIndexes: reads("ExcelApi 1.7", ({ workbook, at }, args) => {
@@ -462,8 +520,8 @@ const worksheets = defineType<In<null>>("Excel.WorksheetCollection", {
       const found = workbook.sheets.find(({ id, name }) => id === key || name === key);
       return found === undefined ? null : worksheet({ workbook, at: found });
     }),
-    _RegisterDataChangedEvent: reads("ExcelApi 1.9", () => null),
-    _UnregisterDataChangedEvent: reads("ExcelApi 1.9", () => null),
+    _RegisterEvent: reads("ExcelApi 1.9", () => null),
+    _UnregisterEvent: reads("ExcelApi 1.9", () => null),
     getActiveWorksheet: reads("ExcelApi 1.1", ({ workbook }) =>
       worksheet({ workbook, at: workbook.active })
     ),
@@ -513,11 +571,39 @@ const comments = defineType<In<null>>("Excel.CommentCollection", {
   },
 });
 
+const excelNote = defineType<In<LiveComment>>("Excel.Note", {
+  isTracked: true,
+  members: {
+    content: scalar("ExcelApi 1.18", ({ at }) => at.content),
+    getLocation: reads("ExcelApi 1.18", ({ workbook, at }) =>
+      excelRange({ workbook, at: { sheet: at.sheet, area: areaOf(at.address) } })
+    ),
+    delete: writes("ExcelApi 1.18", ({ workbook, at }) => {
+      workbook.notes.splice(workbook.notes.indexOf(at), 1);
+      return null;
+    }),
+  },
+});
+
+const notes = defineType<In<null>>("Excel.NoteCollection", {
+  isTracked: true,
+  members: {
+    add: writes("ExcelApi 1.18", ({ workbook }, [cell, content]) => {
+      const { at } = (cell as HostObject).target as RangeTarget;
+      if (workbook.isProtected(at.sheet)) throw new OfficeError("AccessDenied");
+      const added = workbook.addNote(at.sheet, addressOf(at.area), String(content));
+      return excelNote({ workbook, at: added });
+    }),
+  },
+  items: ({ workbook }) => workbook.notes.map((note) => excelNote({ workbook, at: note })),
+});
+
 const excelWorkbook = defineType<In<null>>("Excel.Workbook", {
   isTracked: false,
   members: {
     worksheets: navigation("ExcelApi 1.1", (target) => worksheets(target)),
     comments: navigation("ExcelApi 1.10", (target) => comments(target)),
+    notes: navigation("ExcelApi 1.18", (target) => notes(target)),
     _RemoveReference: reads("ExcelApi 1.1", () => null),
   },
 });

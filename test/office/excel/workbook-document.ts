@@ -3,6 +3,7 @@ import type { Sheet, SheetCell } from "../../../src/core/model/workbook";
 import { openPackage, type OoxmlPackage } from "../../../src/ooxml/package/open-package";
 import { readWorkbook, type WorkbookReading } from "../../../src/ooxml/sheet/read-workbook";
 import { OfficeError } from "../protocol/messages";
+import { OfficeEvents } from "../protocol/office-events";
 import type { XmlElement } from "../xml/xml-tree";
 import { encode, parseFragment, parseXmlPart, type XmlPart } from "../xml/xml-tree";
 
@@ -49,6 +50,9 @@ const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 export class WorkbookDocument {
   readonly sheets: LiveSheet[];
   readonly comments: LiveComment[] = [];
+  readonly notes: LiveComment[] = [];
+  readonly events = new OfficeEvents();
+  private hasUntoldChanges = false;
   private readonly trees = new Map<string, XmlPart>();
   private known: WorkbookReading | null = null;
   private lastId = 0;
@@ -73,6 +77,20 @@ export class WorkbookDocument {
 
   static open(bytes: Uint8Array): WorkbookDocument {
     return new WorkbookDocument(openPackage(bytes));
+  }
+
+  /** The user types into a cell. */
+  type(sheet: LiveSheet, row: number, column: number, typed: string): void {
+    this.setCell(sheet, row, column, typed);
+    this.hasUntoldChanges = false;
+    this.events.raise("onChanged", { triggerSource: "Unknown" });
+  }
+
+  /** Tells of the cells that a batch has changed. */
+  tellChanges(): void {
+    if (!this.hasUntoldChanges) return;
+    this.hasUntoldChanges = false;
+    this.events.raise("onChanged", { triggerSource: "ThisLocalAddin" });
   }
 
   /** What the workbook holds now. */
@@ -129,6 +147,7 @@ export class WorkbookDocument {
     else if (typeof value === "number" || typeof value === "boolean")
       element.append(...parseFragment(`<v>${Number(value)}</v>`));
     this.known = null;
+    this.hasUntoldChanges = true;
   }
 
   addFormat(sheet: LiveSheet, areas: readonly string[]): LiveFormat {
@@ -150,11 +169,27 @@ export class WorkbookDocument {
   }
 
   addComment(sheet: LiveSheet, address: string, content: string): LiveComment {
-    if (this.comments.some((one) => one.sheet === sheet && one.address === address))
-      throw new OfficeError("InvalidArgument", "the cell has a comment");
-    const comment = { id: `{C-${(this.lastId += 1)}}`, sheet, address, content };
-    this.comments.push(comment);
-    return comment;
+    return this.attach(this.comments, sheet, address, content);
+  }
+
+  addNote(sheet: LiveSheet, address: string, content: string): LiveComment {
+    return this.attach(this.notes, sheet, address, content);
+  }
+
+  /** A cell has room for one: a comment or a note. */
+  private attach(
+    to: LiveComment[],
+    sheet: LiveSheet,
+    address: string,
+    content: string
+  ): LiveComment {
+    const isTaken = [...this.comments, ...this.notes].some(
+      (one) => one.sheet === sheet && one.address === address
+    );
+    if (isTaken) throw new OfficeError("InvalidArgument", "the cell has a comment or a note");
+    const made = { id: `{C-${(this.lastId += 1)}}`, sheet, address, content };
+    to.push(made);
+    return made;
   }
 
   addSheet(name: string): LiveSheet {

@@ -2,10 +2,11 @@ import { openPackage, type OoxmlPackage } from "../../../src/ooxml/package/open-
 import { readStyles, type StyleTable } from "../../../src/ooxml/word/styles";
 import type { NumberingReference } from "../../../src/ooxml/word/numbering/numbering-counter";
 import { OfficeError } from "../protocol/messages";
+import { OfficeEvents } from "../protocol/office-events";
 import type { XmlElement } from "../xml/xml-tree";
 import { encode, parseFragment, parseXmlPart, type XmlPart } from "../xml/xml-tree";
 import { listStringsOf } from "./list-strings";
-import { piecesOf, splitAt, textOf } from "./paragraph-text";
+import { piecesOf, replaceText, splitAt, textOf } from "./paragraph-text";
 
 export interface CommentMark {
   readonly id: string;
@@ -29,7 +30,7 @@ export interface Critique {
 export interface AnnotationMark {
   readonly id: string;
   readonly paragraph: XmlElement;
-  readonly critique: Critique;
+  critique: Critique;
   state: "Created" | "Accepted" | "Rejected";
 }
 
@@ -47,6 +48,12 @@ const blockContainers = new Set([
   "w:tbl",
 ]);
 
+export interface Selected {
+  readonly paragraph: XmlElement;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** The document that the pretend Word has open: a package whose main part and comments are alive. */
 export class WordDocument {
   private readonly document: XmlPart;
@@ -59,12 +66,9 @@ export class WordDocument {
   private lastId = 0;
   readonly annotations: AnnotationMark[] = [];
   readonly userName = "Nguyễn Văn A";
-  /** What the user sees selected: the last element that was asked to be shown. */
-  selected: {
-    readonly paragraph: XmlElement;
-    readonly start: number;
-    readonly end: number;
-  } | null = null;
+  readonly events = new OfficeEvents();
+  private selection: Selected | null = null;
+  private hasUntoldChanges = false;
   /** Documents opened in windows of their own, as base64. */
   readonly opened: string[] = [];
 
@@ -79,6 +83,54 @@ export class WordDocument {
 
   static open(bytes: Uint8Array): WordDocument {
     return new WordDocument(openPackage(bytes));
+  }
+
+  /** What the user sees selected: the last element that was asked to be shown, or was typed in. */
+  get selected(): Selected | null {
+    return this.selection;
+  }
+
+  set selected(selected: Selected | null) {
+    this.selection = selected;
+    this.events.raise("selection", {});
+  }
+
+  /** To be called when an add-in changes anything, marks included: Word tells of its own and others' changes alike. */
+  changedByApi(): void {
+    this.hasUntoldChanges = true;
+  }
+
+  /** Tells of what a batch has changed. */
+  tellChanges(): void {
+    if (!this.hasUntoldChanges) return;
+    this.hasUntoldChanges = false;
+    this.events.raise("onParagraphChanged", {});
+  }
+
+  /** The user types over part of a paragraph. */
+  type(paragraph: XmlElement, start: number, end: number, text: string): void {
+    replaceText(paragraph, start, end, text);
+    this.selected = { paragraph, start: start + text.length, end: start + text.length };
+    this.events.raise("onParagraphChanged", {});
+  }
+
+  /** The user answers the pop-up of a squiggle: accepted, Word puts its first suggestion in place of the words. */
+  answerPopup(id: string, action: "Accept" | "Reject"): void {
+    const annotation = this.annotations.find((one) => one.id === id);
+    if (annotation === undefined) throw new OfficeError("ItemNotFound");
+    const { paragraph, critique } = annotation;
+    const { start, length, popupOptions } = critique;
+    const suggestion = popupOptions?.suggestions[0] ?? "";
+    this.removeAnnotation(id);
+    if (action === "Accept") {
+      const shift = suggestion.length - length;
+      for (const other of this.annotations)
+        if (other.paragraph === paragraph && other.critique.start >= start + length)
+          other.critique = { ...other.critique, start: other.critique.start + shift };
+      this.type(paragraph, start, start + length, suggestion);
+    }
+    const critiqueSuggestion = action === "Accept" ? suggestion : "";
+    this.events.raise("onAnnotationPopupAction", { action, critiqueSuggestion, id });
   }
 
   get body(): XmlElement {

@@ -48,6 +48,7 @@ type Ranged = In<TextRange>;
 
 const editable = ({ session }: In<unknown>): void => {
   if (session.isProtected()) throw new OfficeError("GeneralException", "protected document");
+  session.document.changedByApi();
 };
 
 function pointRange(range: TextRange, location: unknown): TextRange {
@@ -698,6 +699,8 @@ const wordDocument = defineType<In<null>>("Word.Document", {
       insertAround(session, blocksOfFile(base64), null, location)
     ),
     _RemoveReference: reads("WordApi 1.1", () => null),
+    _RegisterEvent: reads("WordApi 1.6", () => null),
+    _UnregisterEvent: reads("WordApi 1.6", () => null),
   },
 });
 

@@ -59,6 +59,11 @@ export class MarkLadder {
     return [...styles, "none"];
   }
 
+  /** Forgets a squiggle that Word has taken away itself, as it does when its pop-up is answered. */
+  forget(annotationId: string): void {
+    this.annotationIds = this.annotationIds.filter((id) => id !== annotationId);
+  }
+
   /**
    * Replaces all marks of ours: one sync to see the document, one to draw, one more for the first try of a squiggle.
    * After "controlsRefused" some may stand half-drawn: call `clear` in a new request, as collections that this one has
@@ -84,8 +89,7 @@ export class MarkLadder {
       await this.removeOld(context, old);
       return { style: "none", reason: "best" };
     }
-    const outcome = await this.draw(context, old, marks, reading, options);
-    return outcome;
+    return this.draw(context, old, marks, reading, options);
   }
 
   /** Takes every mark of ours away, and only ours: two syncs, a third where squiggles of a lost session turn up. */
@@ -184,7 +188,6 @@ export class MarkLadder {
     for (let at = commentsPerSync; at < marks.length; at += commentsPerSync) {
       insertComments(old.paragraphs, marks.slice(at, at + commentsPerSync));
       // One batch would be faster, and would hang Word when it is undone.
-
       await context.sync();
     }
   }

@@ -1,0 +1,68 @@
+import type { Mark } from "../../../ooxml/sheet/marks/mark";
+import { canUse, type ExcelOffice } from "../excel-office";
+import { cellComments } from "./cell-comments";
+import { plainNotes } from "./plain-notes";
+
+/** What every note of ours begins with: by it alone they are known again. */
+export const notePrefix = "[CCHC ";
+
+export interface CellNote {
+  readonly cell: Excel.Range;
+  readonly text: string;
+}
+
+/** One of Excel's two ways of writing beside a cell. */
+export interface CellNotes {
+  /** Queues all of the workbook's for loading. */
+  queue(workbook: Excel.Workbook): LoadedNotes;
+  add(workbook: Excel.Workbook, note: CellNote): void;
+}
+
+/** To be used after the sync. */
+export interface LoadedNotes {
+  /** Queues the cells where those of others stand. */
+  locateOthers(): readonly Excel.Range[];
+  /** Takes away those of ours, and no other; answers how many. */
+  removeOurs(): number;
+}
+
+export type NoteStyle = "note" | "comment";
+
+/** Best first: a note asks nobody to answer; comments have been there for longer. */
+export function noteStyles(office: ExcelOffice): readonly NoteStyle[] {
+  const styles: NoteStyle[] = [];
+  if (canUse(office, "notes")) styles.push("note");
+  if (canUse(office, "comments")) styles.push("comment");
+  return styles;
+}
+
+export const notesOf: Readonly<Record<NoteStyle, CellNotes>> = {
+  note: plainNotes,
+  comment: cellComments,
+};
+
+/** One note for each cell, beside what stands there already: Excel would refuse all for one that is taken. */
+export function addNotes(
+  context: Excel.RequestContext,
+  notes: CellNotes,
+  marks: readonly Mark[],
+  taken: ReadonlySet<string>
+): number {
+  const byCell = new Map<string, Mark[]>();
+  for (const mark of marks) {
+    const key = `${mark.sheetId}!${firstCell(mark)}`;
+    if (!taken.has(key)) byCell.set(key, [...(byCell.get(key) ?? []), mark]);
+  }
+  for (const list of byCell.values()) {
+    const [first] = list;
+    if (first === undefined) continue;
+    const cell = context.workbook.worksheets.getItem(first.sheetId).getRange(firstCell(first));
+    const text = list
+      .map(({ code, lines }) => `${notePrefix}${code}] ${lines[0] ?? ""}`)
+      .join("\n");
+    notes.add(context.workbook, { cell, text });
+  }
+  return byCell.size;
+}
+
+const firstCell = ({ address }: Mark): string => address.split(":")[0] ?? "";
