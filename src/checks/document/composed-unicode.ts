@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import type { Edit } from "../../core/fixes/edit";
 import type { Anchor } from "../../core/model/anchor";
 import { defineCheck } from "../../core/rules/check";
+import { textPlacesOf } from "./text-places";
 
 const options = z.strictObject({});
 
@@ -25,32 +26,10 @@ export default defineCheck<"document", z.infer<typeof options>, MessageId>({
   run(model) {
     const edits: Edit[] = [];
     let first: Anchor | null = null;
-    for (const block of model.blocks) {
-      if (block.kind === "paragraph") {
-        const composed = block.text.normalize("NFC");
-        if (composed === block.text) continue;
-        first ??= { kind: "paragraph", paragraphId: block.id };
-        edits.push({
-          kind: "replaceParagraphText",
-          paragraphId: block.id,
-          expected: block.text,
-          text: composed,
-        });
-        continue;
-      }
-      for (const { row, column, text } of block.cells) {
-        const composed = text.normalize("NFC");
-        if (composed === text) continue;
-        first ??= { kind: "tableCell", tableId: block.id, row, column };
-        edits.push({
-          kind: "setTableCellText",
-          tableId: block.id,
-          row,
-          column,
-          expected: text,
-          text: composed,
-        });
-      }
+    for (const { text, decomposed } of textPlacesOf(model)) {
+      if (decomposed === null) continue;
+      first ??= decomposed.anchorAt();
+      edits.push(decomposed.editTo(text));
     }
     if (first === null) return { kind: "checked", violations: [] };
     return {

@@ -1,9 +1,7 @@
 import * as z from "zod/mini";
 import type { PeriodKind } from "../../core/law/calendar";
 import type { ReportRegime } from "../../core/law/regime";
-import type { Anchor, Span } from "../../core/model/anchor";
 import type { DocumentModel } from "../../core/model/document";
-import type { Edit } from "../../core/fixes/edit";
 import { createPeriodFinder } from "../../core/recognition/read-period";
 import { defineCheck, type CheckContext, type Violation } from "../../core/rules/check";
 import {
@@ -15,6 +13,7 @@ import {
 } from "../../core/text/dates";
 import { createPhraseFinder } from "../../core/text/vietnamese";
 import { dayInYear } from "../../core/text/yearly-days";
+import { replaceSpan, textPlacesOf, type TextPlace } from "./text-places";
 
 const options = z.strictObject({});
 
@@ -50,13 +49,6 @@ export default defineCheck<"document", z.infer<typeof options>, MessageId>({
   },
 });
 
-/** A text that can be anchored and edited: a paragraph or a table cell. */
-interface TextPlace {
-  readonly text: string;
-  anchorAt(span: Span): Anchor;
-  editTo(text: string): Edit;
-}
-
 interface StatedWindow {
   readonly place: TextPlace;
   readonly from: RangeEnd;
@@ -71,7 +63,7 @@ function statedWindows(model: DocumentModel, { facts, law }: CheckContext): Stat
   const regimeOf = new Map(law.regime.reports.map((regime) => [regime.period, regime]));
   const ownPeriod = facts.period?.value;
   const ownYear = facts.years?.value.to;
-  return textPlaces(model).flatMap((place) => {
+  return textPlacesOf(model).flatMap((place) => {
     const [introduction] = findIntroduction(place.text);
     if (introduction === undefined) return [];
     const named = findPeriods(place.text);
@@ -82,39 +74,6 @@ function statedWindows(model: DocumentModel, { facts, law }: CheckContext): Stat
       const year = nearest?.year ?? ownYear;
       return regime === undefined || year === undefined ? [] : [{ place, from, to, year, regime }];
     });
-  });
-}
-
-function textPlaces(model: DocumentModel): readonly TextPlace[] {
-  return model.blocks.flatMap((block): TextPlace[] => {
-    if (block.kind === "paragraph") {
-      const { id: paragraphId, text } = block;
-      return [
-        {
-          text,
-          anchorAt: (span) => ({ kind: "paragraph", paragraphId, span }),
-          editTo: (changed) => ({
-            kind: "replaceParagraphText",
-            paragraphId,
-            expected: text,
-            text: changed,
-          }),
-        },
-      ];
-    }
-    const tableId = block.id;
-    return block.cells.map(({ row, column, text }) => ({
-      text,
-      anchorAt: (span) => ({ kind: "tableCell", tableId, row, column, span }),
-      editTo: (changed) => ({
-        kind: "setTableCellText",
-        tableId,
-        row,
-        column,
-        expected: text,
-        text: changed,
-      }),
-    }));
   });
 }
 
@@ -149,7 +108,7 @@ function compareWindow({ place, from, to, year, regime }: StatedWindow): Violati
             title: { messageId: "replace", data },
             isPreferred: true,
             safety: "confirm",
-            edits: [place.editTo(place.text.slice(0, start) + written + place.text.slice(stop))],
+            edits: [place.editTo(replaceSpan(place.text, end.span, written))],
           },
         ],
       },

@@ -1,12 +1,17 @@
 import type { Edit } from "../../core/fixes/edit";
 import type { Anchor, Span } from "../../core/model/anchor";
 import type { DocumentModel } from "../../core/model/document";
+import { composeWithOffsets, isDecomposed } from "../../core/text/composed-text";
+import { changeBetween } from "../../core/text/text-change";
 import { createTextIndex, type TextIndex } from "../../core/text/text-index";
 
 /** A text of the body that can be anchored and edited: a paragraph or a table cell. */
 export interface TextPlace {
   readonly kind: "paragraph" | "cell";
+  /** In NFC, so that patterns and lengths mean the same however the letters are typed. */
   readonly text: string;
+  /** The same place with its text as typed, where that is not in NFC; null elsewhere. */
+  readonly decomposed: TextPlace | null;
   /** Place of the span, or of the whole paragraph or cell. */
   anchorAt(span?: Span): Anchor;
   /** Puts another text where the present one stands. */
@@ -24,10 +29,10 @@ export function textPlacesOf(model: DocumentModel): readonly TextPlace[] {
   const places: TextPlace[] = [];
   for (const block of model.blocks) {
     if (block.kind === "paragraph") {
-      if (block.text.trim() !== "") places.push(new ParagraphText(block.id, block.text));
+      if (block.text.trim() !== "") places.push(composed(new ParagraphText(block.id, block.text)));
     } else
       for (const { row, column, text } of block.cells)
-        if (text.trim() !== "") places.push(new CellText(block.id, row, column, text));
+        if (text.trim() !== "") places.push(composed(new CellText(block.id, row, column, text)));
   }
   placesOfModel.set(model, places);
   return places;
@@ -43,8 +48,26 @@ export function textIndexOf(model: DocumentModel): TextIndex<TextPlace> {
   return known;
 }
 
+/** The same place; read in NFC, anchored and edited where its own letters and marks stand. */
+function composed(place: TextPlace): TextPlace {
+  if (!isDecomposed(place.text)) return place;
+  const { text, originalSpan } = composeWithOffsets(place.text);
+  return {
+    kind: place.kind,
+    text,
+    decomposed: place,
+    anchorAt: (span) =>
+      place.anchorAt(span === undefined ? span : originalSpan(span.start, span.end)),
+    editTo: (changed) => {
+      const { start, oldEnd, inserted } = changeBetween(text, changed);
+      return place.editTo(replaceSpan(place.text, originalSpan(start, oldEnd), inserted));
+    },
+  };
+}
+
 class ParagraphText implements TextPlace {
   readonly kind = "paragraph";
+  readonly decomposed = null;
 
   constructor(
     private readonly paragraphId: string,
@@ -64,6 +87,7 @@ class ParagraphText implements TextPlace {
 
 class CellText implements TextPlace {
   readonly kind = "cell";
+  readonly decomposed = null;
 
   constructor(
     private readonly tableId: string,
