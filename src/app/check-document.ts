@@ -1,18 +1,21 @@
-import { runRules, type RuleRun, type SelectedRule } from "../core/engine/run-rules";
+import {
+  runRules,
+  type RuleRun,
+  type SelectedRule,
+} from "../core/engine/run-rules";
 import {
   applyJustifications,
   type JustifiedRun,
 } from "../core/justifications/apply-justifications";
-import type { Law } from "../core/law/law";
 import { readFacts } from "../core/recognition/read-facts";
-import type { DocumentFacts, DocumentType } from "../core/recognition/document-facts";
-import type { Subject } from "../core/rules/check";
+import type { DocumentType } from "../core/recognition/document-facts";
+import type { Subject, SubjectKind } from "../core/rules/check";
 import type { Catalogue } from "../packs/load-pack";
 import { mergeVocabulary, selectPacks } from "../packs/select-packs";
 import { lawDateOf } from "./law-date";
 import { readSubjects } from "./read-subjects";
 import { chooseProfile, nationalProfileId } from "./choose-profile";
-import { fileStatisticsOf, seriesOf, type SeriesOfFiles } from "./earlier-files";
+import { compareCompanions } from "./companion-files";
 import type { CheckRequest, CheckRun, Question } from "./check-run";
 
 export { nationalProfileId, profileById } from "./choose-profile";
@@ -21,17 +24,30 @@ export { nationalProfileId, profileById } from "./choose-profile";
  * Checks one document or workbook: recognises what it is, picks the packs in force on its own date, and runs their
  * rules. The same request gives the same run at every door. Throws a RangeError for an unknown profile id.
  */
-export function checkDocument(request: CheckRequest, catalogue: Catalogue): CheckRun {
+export function checkDocument(
+  request: CheckRequest,
+  catalogue: Catalogue,
+): CheckRun {
   const { model, notices, locale } = request;
   const facts = readFacts(model, mergeVocabulary(catalogue.packs));
-  const documentType = request.documentType ?? facts.documentType?.value ?? null;
+  const documentType =
+    request.documentType ?? facts.documentType?.value ?? null;
   const on = request.on ?? lawDateOf(facts);
-  const { profile, isGiven, candidates } = chooseProfile(request.profileId, facts, catalogue, on);
+  const { profile, isGiven, candidates } = chooseProfile(
+    request.profileId,
+    facts,
+    catalogue,
+    on,
+  );
 
   const questions: Question[] = [];
-  if (documentType === null) questions.push({ about: "documentType", candidates: documentTypes });
+  if (documentType === null)
+    questions.push({ about: "documentType", candidates: documentTypes });
   if (candidates.length > 0)
-    questions.push({ about: "profile", candidates: candidates.map(({ id }) => id) });
+    questions.push({
+      about: "profile",
+      candidates: candidates.map(({ id }) => id),
+    });
   if (on === null) questions.push({ about: "date", candidates: [] });
 
   const known = {
@@ -51,11 +67,18 @@ export function checkDocument(request: CheckRequest, catalogue: Catalogue): Chec
   }
   const { packs, law, rules } = selectPacks(catalogue.packs, profile, on);
   const subjects = readSubjects(model, law);
-  const { series, notCompared } = compareWithEarlier(request, facts, law, subjects);
-  const applied =
-    series === null ? rules.filter((selected) => !readsSeries(selected, catalogue)) : rules;
+  const companions = compareCompanions(request, {
+    facts,
+    documentType,
+    law,
+    subjects,
+  });
+  const given: readonly Subject[] = [...subjects, ...companions.subjects];
+  const applied = rules.filter(
+    (selected) => !lacksOtherFiles(selected, given, catalogue),
+  );
   const outcome = runRules({
-    subjects: series === null ? subjects : [...subjects, series],
+    subjects: given,
     documentType,
     rules: applied,
     checks: catalogue.checks,
@@ -66,7 +89,12 @@ export function checkDocument(request: CheckRequest, catalogue: Catalogue): Chec
     ...known,
     ...outcome,
     ...withJustifications(request, outcome, applied),
-    ...(request.earlier === undefined ? {} : { notCompared }),
+    ...(companions.comparison === null
+      ? {}
+      : { comparison: companions.comparison }),
+    ...(request.earlier === undefined && request.plans === undefined
+      ? {}
+      : { notCompared: companions.notCompared }),
     packs: packs.map(({ id, version, title, provenance }) => ({
       id,
       version,
@@ -80,28 +108,36 @@ export function checkDocument(request: CheckRequest, catalogue: Catalogue): Chec
 function withJustifications(
   { model, justifications = [] }: CheckRequest,
   { findings, skipped, faults }: RuleRun,
-  rules: readonly SelectedRule[]
+  rules: readonly SelectedRule[],
 ): Partial<JustifiedRun> {
   if (justifications.length === 0) return {};
   const notRun = new Set([...skipped, ...faults].map(({ ruleId }) => ruleId));
-  const run = new Set(rules.map(({ rule }) => rule.id).filter((id) => !notRun.has(id)));
-  return applyJustifications(findings, model, justifications, (id) => run.has(id));
+  const run = new Set(
+    rules.map(({ rule }) => rule.id).filter((id) => !notRun.has(id)),
+  );
+  return applyJustifications(findings, model, justifications, (id) =>
+    run.has(id),
+  );
 }
 
 const documentTypes: readonly DocumentType[] = ["plan", "report", "statistics"];
 
-function compareWithEarlier(
-  { model, earlier = [], fileName = "" }: CheckRequest,
-  facts: DocumentFacts,
-  law: Law,
-  subjects: readonly Subject[]
-): SeriesOfFiles {
-  const statistics = subjects.find((subject) => subject.kind === "statistics");
-  if (statistics === undefined || earlier.length === 0) return { series: null, notCompared: [] };
-  return seriesOf(fileStatisticsOf({ name: fileName, model, facts, law, statistics }), earlier);
-}
+/** Views of several files together. */
+const viewsOfSeveral: ReadonlySet<SubjectKind> = new Set([
+  "statisticsSeries",
+  "planComparison",
+]);
 
-/** A rule about several files says nothing of one alone: it is no rule that could not be run. */
-function readsSeries({ rule }: SelectedRule, { checks }: Catalogue): boolean {
-  return checks.get(rule.check)?.reads === "statisticsSeries";
+/** True for a rule about several files where there is only one: it is no rule that could not be run. */
+function lacksOtherFiles(
+  { rule }: SelectedRule,
+  given: readonly Subject[],
+  { checks }: Catalogue,
+): boolean {
+  const reads = checks.get(rule.check)?.reads;
+  return (
+    reads !== undefined &&
+    viewsOfSeveral.has(reads) &&
+    !given.some(({ kind }) => kind === reads)
+  );
 }

@@ -1,12 +1,19 @@
 import type { Finding, RuleFault, SkippedRule } from "../core/findings/finding";
 import type { Notice } from "../core/host";
-import type { Justification, JustifiedFinding } from "../core/justifications/justification";
+import type {
+  Justification,
+  JustifiedFinding,
+} from "../core/justifications/justification";
 import type { IsoDate } from "../core/law/calendar";
 import type { DocumentModel } from "../core/model/document";
 import type { WorkbookModel } from "../core/model/workbook";
-import type { DocumentFacts, DocumentType } from "../core/recognition/document-facts";
+import type {
+  DocumentFacts,
+  DocumentType,
+} from "../core/recognition/document-facts";
 import type { Locale } from "../core/rules/check";
 import type { FileNotCompared, FileStatistics } from "./earlier-files";
+import type { ComparisonResult, FilePlan } from "./plan-files";
 
 /** One run, repeatable: which content, under which packs, and what came of it. */
 export interface CheckRun {
@@ -35,6 +42,8 @@ export interface CheckRun {
   readonly questions: readonly Question[];
   /** Where other files were handed over: those that this one could not be compared with. */
   readonly notCompared?: readonly FileNotCompared[];
+  /** Where a report was laid beside its plan: what it says of every task. */
+  readonly comparison?: ComparisonResult;
 }
 
 export interface PackUsed {
@@ -64,6 +73,8 @@ export interface CheckRequest {
   readonly justifications?: readonly Justification[];
   /** Files of the same unit for other periods, in any order. */
   readonly earlier?: readonly FileStatistics[];
+  /** Plans whose tasks a report answers to. */
+  readonly plans?: readonly FilePlan[];
   /** Name of the file, where others are compared with it. */
   readonly fileName?: string;
 }

@@ -73,7 +73,8 @@ export function fileStatisticsOf(file: {
   return { ...known, statistics: dated, lacks: null };
 }
 
-function countedDays(
+/** Days that a report of a period counts, by the regime; null where it says nothing of that period. */
+export function countedDays(
   { regime }: Law,
   period: PeriodKind,
   year: number
@@ -91,9 +92,22 @@ function countedDays(
 /** A file handed over for comparison that could not be used, and why. */
 export interface FileNotCompared {
   readonly fileName: string;
-  /** "currentUnclear": the file under check itself has no form, or does not tell its period. */
+  /**
+   * "currentUnclear": the file under check itself has no form, or does not tell its period. notPlan, noYears, noTasks,
+   * otherYear, notReport: as a plan it cannot be compared with the file under check.
+   */
   readonly reason:
-    "noForms" | "noPeriod" | "otherUnit" | "notEarlier" | "samePeriod" | "currentUnclear";
+    | "noForms"
+    | "noPeriod"
+    | "otherUnit"
+    | "notEarlier"
+    | "samePeriod"
+    | "currentUnclear"
+    | "notPlan"
+    | "noYears"
+    | "noTasks"
+    | "otherYear"
+    | "notReport";
 }
 
 /** The series of one file, or null where no other file can be compared with it. */

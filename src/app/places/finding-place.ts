@@ -35,7 +35,8 @@ export interface PlacedFinding {
   readonly place: FindingPlace;
 }
 
-type Describe = (anchor: Anchor) => FindingPlace;
+/** Says where an anchor of one model stands. */
+export type PlaceReader = (anchor: Anchor) => FindingPlace;
 
 const nowhere: FindingPlace = { group: null, label: { kind: "document" }, quote: null };
 const longestQuote = 160;
@@ -48,12 +49,19 @@ export function placeFindings(
   model: DocumentModel | WorkbookModel,
   outline: Outline | null
 ): readonly PlacedFinding[] {
-  const describe =
-    model.kind === "document" ? describeDocument(model, outline) : describeWorkbook(model);
+  const describe = createPlaceReader(model, outline);
   return findings.map((finding) => ({ finding, place: describe(finding.anchor) }));
 }
 
-function describeDocument(model: DocumentModel, outline: Outline | null): Describe {
+/** Makes a reader of places, in one pass over the model. `outline` is null for a workbook. */
+export function createPlaceReader(
+  model: DocumentModel | WorkbookModel,
+  outline: Outline | null
+): PlaceReader {
+  return model.kind === "document" ? describeDocument(model, outline) : describeWorkbook(model);
+}
+
+function describeDocument(model: DocumentModel, outline: Outline | null): PlaceReader {
   const groupOf = outline === null ? new Map<string, FindingPlace["group"]>() : groupsOf(outline);
   const paragraphs = new Map<string, Paragraph>();
   const tables = new Map<string, NumberedTable>();
@@ -167,7 +175,7 @@ function groupsOf(outline: Outline): ReadonlyMap<string, FindingPlace["group"]> 
 const titleOf = ({ label, title }: Section): string =>
   shorten([label, title].filter((part) => part !== null && part !== "").join(" "), 90);
 
-function describeWorkbook(model: WorkbookModel): Describe {
+function describeWorkbook(model: WorkbookModel): PlaceReader {
   const sheets = new Map(model.sheets.map((sheet) => [sheet.id, sheet]));
   return (anchor) => {
     if (anchor.kind !== "sheet" && anchor.kind !== "sheetRange") return nowhere;

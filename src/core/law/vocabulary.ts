@@ -18,6 +18,9 @@ export type TaskColumn =
 export type HeadingRole =
   "goals" | "tasks" | "solutions" | "resources" | "organisation" | "reporting" | "appendix";
 
+/** How far a report says a task is. */
+export type TaskProgress = "notBegun" | "underway" | "done";
+
 /** Words by which documents of this field are recognised; data, because wording changes with the guidance. */
 export interface Vocabulary {
   /** Titles that tell a document's type, compared folded; e.g. plan: "kế hoạch". */
@@ -39,4 +42,8 @@ export interface Vocabulary {
   readonly dataWindows: readonly string[];
   /** Words by which a text says its detail stands in another file ("nội dung chi tiết tại đây"). */
   readonly continuations: readonly string[];
+  /** Words by which a report says how far a task is. */
+  readonly progress: Readonly<Record<TaskProgress, readonly string[]>>;
+  /** Headings under which a report speaks of what is still to come, not of results. */
+  readonly outlook: readonly string[];
 }

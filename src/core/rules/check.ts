@@ -1,3 +1,4 @@
+import type { PlanComparison } from "../comparison/plan-comparison";
 import type { MessageData } from "../findings/finding";
 import type { Edit } from "../fixes/edit";
 import type { FixSafety } from "../fixes/fix";
@@ -13,7 +14,13 @@ import type { StatisticsSeries } from "../statistics/statistics-series";
 
 /** What a check can look at: the host's model, or a view computed from it once per run. */
 export type Subject =
-  DocumentModel | WorkbookModel | Outline | TaskList | StatisticsModel | StatisticsSeries;
+  | DocumentModel
+  | WorkbookModel
+  | Outline
+  | TaskList
+  | StatisticsModel
+  | StatisticsSeries
+  | PlanComparison;
 export type SubjectKind = Subject["kind"];
 export type SubjectOf<K extends SubjectKind> = Extract<Subject, { kind: K }>;
 
@@ -36,7 +43,9 @@ export interface MessageReference<MessageId extends string = string> {
   readonly data?: MessageData;
 }
 
-export interface Violation<MessageId extends string = string> extends MessageReference<MessageId> {
+export interface Violation<
+  MessageId extends string = string,
+> extends MessageReference<MessageId> {
   readonly anchor: Anchor;
   readonly relatedInformation?: readonly (MessageReference<MessageId> & {
     readonly anchor: Anchor;
@@ -57,21 +66,35 @@ export interface ProposedFix<MessageId extends string = string> {
 }
 
 export type CheckOutcome<MessageId extends string = string> =
-  | { readonly kind: "checked"; readonly violations: readonly Violation<MessageId>[] }
+  | {
+      readonly kind: "checked";
+      readonly violations: readonly Violation<MessageId>[];
+    }
   /** The check could not be carried out on this document; it neither passed nor failed. */
-  | { readonly kind: "notApplicable"; readonly reason: MessageReference<MessageId> };
+  | {
+      readonly kind: "notApplicable";
+      readonly reason: MessageReference<MessageId>;
+    };
 
 /** Every message in every language: the compiler keeps the languages in parity. */
 export type MessageTable<MessageId extends string = string> = Readonly<
   Record<Locale, Readonly<Record<MessageId, string>>>
 >;
 
-export interface CheckDefinition<K extends SubjectKind, O, MessageId extends string> {
+export interface CheckDefinition<
+  K extends SubjectKind,
+  O,
+  MessageId extends string,
+> {
   readonly name: string;
   readonly reads: K;
   readonly messages: MessageTable<MessageId>;
   readonly options: OptionsSchema<O>;
-  run(subject: SubjectOf<K>, options: O, context: CheckContext): CheckOutcome<MessageId>;
+  run(
+    subject: SubjectOf<K>,
+    options: O,
+    context: CheckContext,
+  ): CheckOutcome<MessageId>;
 }
 
 /** A parametric test of a subject. Knows nothing of law, ministries or Office: packs supply those. */
@@ -80,15 +103,18 @@ export interface Check {
   readonly reads: SubjectKind;
   readonly messages: MessageTable;
   /** Throws when the options are not this check's. */
-  bind(options: unknown): (subject: Subject, context: CheckContext) => CheckOutcome;
+  bind(
+    options: unknown,
+  ): (subject: Subject, context: CheckContext) => CheckOutcome;
 }
 
 /** Makes a check of its definition. The bound check throws a TypeError when handed a subject it does not read. */
 export function defineCheck<K extends SubjectKind, O, MessageId extends string>(
-  definition: CheckDefinition<K, O, MessageId>
+  definition: CheckDefinition<K, O, MessageId>,
 ): Check {
   const { name, reads, messages } = definition;
-  const isReadable = (subject: Subject): subject is SubjectOf<K> => subject.kind === reads;
+  const isReadable = (subject: Subject): subject is SubjectOf<K> =>
+    subject.kind === reads;
   return {
     name,
     reads,
@@ -97,7 +123,9 @@ export function defineCheck<K extends SubjectKind, O, MessageId extends string>(
       const options = definition.options.parse(input);
       return (subject, context) => {
         if (!isReadable(subject))
-          throw new TypeError(`${name} reads a ${reads}, not a ${subject.kind}`);
+          throw new TypeError(
+            `${name} reads a ${reads}, not a ${subject.kind}`,
+          );
         return definition.run(subject, options, context);
       };
     },
