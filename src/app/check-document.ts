@@ -1,8 +1,4 @@
-import {
-  runRules,
-  type RuleRun,
-  type SelectedRule,
-} from "../core/engine/run-rules";
+import { runRules, type RuleRun, type SelectedRule } from "../core/engine/run-rules";
 import {
   applyJustifications,
   type JustifiedRun,
@@ -24,25 +20,15 @@ export { nationalProfileId, profileById } from "./choose-profile";
  * Checks one document or workbook: recognises what it is, picks the packs in force on its own date, and runs their
  * rules. The same request gives the same run at every door. Throws a RangeError for an unknown profile id.
  */
-export function checkDocument(
-  request: CheckRequest,
-  catalogue: Catalogue,
-): CheckRun {
+export function checkDocument(request: CheckRequest, catalogue: Catalogue): CheckRun {
   const { model, notices, locale } = request;
   const facts = readFacts(model, mergeVocabulary(catalogue.packs));
-  const documentType =
-    request.documentType ?? facts.documentType?.value ?? null;
+  const documentType = request.documentType ?? facts.documentType?.value ?? null;
   const on = request.on ?? lawDateOf(facts);
-  const { profile, isGiven, candidates } = chooseProfile(
-    request.profileId,
-    facts,
-    catalogue,
-    on,
-  );
+  const { profile, isGiven, candidates } = chooseProfile(request.profileId, facts, catalogue, on);
 
   const questions: Question[] = [];
-  if (documentType === null)
-    questions.push({ about: "documentType", candidates: documentTypes });
+  if (documentType === null) questions.push({ about: "documentType", candidates: documentTypes });
   if (candidates.length > 0)
     questions.push({
       about: "profile",
@@ -74,9 +60,7 @@ export function checkDocument(
     subjects,
   });
   const given: readonly Subject[] = [...subjects, ...companions.subjects];
-  const applied = rules.filter(
-    (selected) => !lacksOtherFiles(selected, given, catalogue),
-  );
+  const applied = rules.filter((selected) => !lacksOtherFiles(selected, given, catalogue));
   const outcome = runRules({
     subjects: given,
     documentType,
@@ -89,9 +73,7 @@ export function checkDocument(
     ...known,
     ...outcome,
     ...withJustifications(request, outcome, applied),
-    ...(companions.comparison === null
-      ? {}
-      : { comparison: companions.comparison }),
+    ...(companions.comparison === null ? {} : { comparison: companions.comparison }),
     ...(request.earlier === undefined && request.plans === undefined
       ? {}
       : { notCompared: companions.notCompared }),
@@ -108,36 +90,27 @@ export function checkDocument(
 function withJustifications(
   { model, justifications = [] }: CheckRequest,
   { findings, skipped, faults }: RuleRun,
-  rules: readonly SelectedRule[],
+  rules: readonly SelectedRule[]
 ): Partial<JustifiedRun> {
   if (justifications.length === 0) return {};
   const notRun = new Set([...skipped, ...faults].map(({ ruleId }) => ruleId));
-  const run = new Set(
-    rules.map(({ rule }) => rule.id).filter((id) => !notRun.has(id)),
-  );
-  return applyJustifications(findings, model, justifications, (id) =>
-    run.has(id),
-  );
+  const run = new Set(rules.map(({ rule }) => rule.id).filter((id) => !notRun.has(id)));
+  return applyJustifications(findings, model, justifications, (id) => run.has(id));
 }
 
 const documentTypes: readonly DocumentType[] = ["plan", "report", "statistics"];
 
 /** Views of several files together. */
-const viewsOfSeveral: ReadonlySet<SubjectKind> = new Set([
-  "statisticsSeries",
-  "planComparison",
-]);
+const viewsOfSeveral: ReadonlySet<SubjectKind> = new Set(["statisticsSeries", "planComparison"]);
 
 /** True for a rule about several files where there is only one: it is no rule that could not be run. */
 function lacksOtherFiles(
   { rule }: SelectedRule,
   given: readonly Subject[],
-  { checks }: Catalogue,
+  { checks }: Catalogue
 ): boolean {
   const reads = checks.get(rule.check)?.reads;
   return (
-    reads !== undefined &&
-    viewsOfSeveral.has(reads) &&
-    !given.some(({ kind }) => kind === reads)
+    reads !== undefined && viewsOfSeveral.has(reads) && !given.some(({ kind }) => kind === reads)
   );
 }

@@ -1,16 +1,10 @@
 import type { Finding, RuleFault, SkippedRule } from "../core/findings/finding";
 import type { Notice } from "../core/host";
-import type {
-  Justification,
-  JustifiedFinding,
-} from "../core/justifications/justification";
+import type { Justification, JustifiedFinding } from "../core/justifications/justification";
 import type { IsoDate } from "../core/law/calendar";
 import type { DocumentModel } from "../core/model/document";
 import type { WorkbookModel } from "../core/model/workbook";
-import type {
-  DocumentFacts,
-  DocumentType,
-} from "../core/recognition/document-facts";
+import type { DocumentFacts, DocumentType } from "../core/recognition/document-facts";
 import type { Locale } from "../core/rules/check";
 import type { FileNotCompared, FileStatistics } from "./earlier-files";
 import type { ComparisonResult, FilePlan } from "./plan-files";

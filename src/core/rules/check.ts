@@ -43,9 +43,7 @@ export interface MessageReference<MessageId extends string = string> {
   readonly data?: MessageData;
 }
 
-export interface Violation<
-  MessageId extends string = string,
-> extends MessageReference<MessageId> {
+export interface Violation<MessageId extends string = string> extends MessageReference<MessageId> {
   readonly anchor: Anchor;
   readonly relatedInformation?: readonly (MessageReference<MessageId> & {
     readonly anchor: Anchor;
@@ -81,20 +79,12 @@ export type MessageTable<MessageId extends string = string> = Readonly<
   Record<Locale, Readonly<Record<MessageId, string>>>
 >;
 
-export interface CheckDefinition<
-  K extends SubjectKind,
-  O,
-  MessageId extends string,
-> {
+export interface CheckDefinition<K extends SubjectKind, O, MessageId extends string> {
   readonly name: string;
   readonly reads: K;
   readonly messages: MessageTable<MessageId>;
   readonly options: OptionsSchema<O>;
-  run(
-    subject: SubjectOf<K>,
-    options: O,
-    context: CheckContext,
-  ): CheckOutcome<MessageId>;
+  run(subject: SubjectOf<K>, options: O, context: CheckContext): CheckOutcome<MessageId>;
 }
 
 /** A parametric test of a subject. Knows nothing of law, ministries or Office: packs supply those. */
@@ -103,18 +93,15 @@ export interface Check {
   readonly reads: SubjectKind;
   readonly messages: MessageTable;
   /** Throws when the options are not this check's. */
-  bind(
-    options: unknown,
-  ): (subject: Subject, context: CheckContext) => CheckOutcome;
+  bind(options: unknown): (subject: Subject, context: CheckContext) => CheckOutcome;
 }
 
 /** Makes a check of its definition. The bound check throws a TypeError when handed a subject it does not read. */
 export function defineCheck<K extends SubjectKind, O, MessageId extends string>(
-  definition: CheckDefinition<K, O, MessageId>,
+  definition: CheckDefinition<K, O, MessageId>
 ): Check {
   const { name, reads, messages } = definition;
-  const isReadable = (subject: Subject): subject is SubjectOf<K> =>
-    subject.kind === reads;
+  const isReadable = (subject: Subject): subject is SubjectOf<K> => subject.kind === reads;
   return {
     name,
     reads,
@@ -123,9 +110,7 @@ export function defineCheck<K extends SubjectKind, O, MessageId extends string>(
       const options = definition.options.parse(input);
       return (subject, context) => {
         if (!isReadable(subject))
-          throw new TypeError(
-            `${name} reads a ${reads}, not a ${subject.kind}`,
-          );
+          throw new TypeError(`${name} reads a ${reads}, not a ${subject.kind}`);
         return definition.run(subject, options, context);
       };
     },
