@@ -1,27 +1,45 @@
-import { createWordHost } from "../hosts/word/create-word-host";
-import type { OpenDocument } from "../taskpane/office/open-document";
+import { createWordHost, type WordHost } from "../hosts/word/create-word-host";
+import type { MarkChoice, OpenDocument } from "../taskpane/office/open-document";
 import { describeError } from "./describe-error";
 import { readClaims } from "./read-office";
 import { placeInWord } from "./run-in-word";
+import { watchSelection } from "./watch-selection";
 
 /** The document open in Word, for the pane; `Office` must be ready. */
 export function openInWord(context: Office.Context): OpenDocument {
-  const word = createWordHost({
-    run: (batch) => Word.run(batch),
-    classes: { ...Word },
-    claims: readClaims(context),
-  });
+  return wordDocument(
+    createWordHost({
+      run: (batch) => Word.run(batch),
+      classes: { ...Word },
+      claims: readClaims(context),
+      watchSelection: (onMove) => watchSelection(context.document, onMove),
+    })
+  );
+}
+
+/** A document over a host. */
+export function wordDocument(word: WordHost): OpenDocument {
+  const markChoices: readonly MarkChoice[] = [
+    ...(word.canComment ? (["comments"] as const) : []),
+    ...(word.canHighlight ? (["highlight"] as const) : []),
+  ];
   return {
     host: word,
     templates: ["plan", "report", "taskTable"],
-    marksShown: () => {
-      const { lastMarks } = word;
-      if (lastMarks === null) return [];
-      const { style, reason } = lastMarks;
+    markChoices,
+    isUndoable: true,
+    mark: async (findings, choices) => {
+      word.setMarkOptions({
+        comments: choices.has("comments"),
+        highlight: choices.has("highlight"),
+      });
+      await word.showMarks(findings);
+      if (findings.length === 0 || word.lastMarks === null) return [];
+      const { style, reason } = word.lastMarks;
       return reason === "best" ? [`marks.${style}`] : [`marks.${style}`, `marks.why.${reason}`];
     },
     insert: (kind, template) => placeInWord(kind, word.insertion, template),
-    watch: (onChange) => word.watch(onChange),
+    watch: ({ onChange, onFixAccepted }) => word.watch(onChange, onFixAccepted),
     describeError,
   };
 }

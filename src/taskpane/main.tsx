@@ -10,6 +10,7 @@ import { isTextKey } from "../app/locale/text";
 import { createChoiceMemory } from "./office/choice-memory";
 import { OfficePane } from "./office/office-pane";
 import { createOfficeStore } from "./office/office-store";
+import { officeScheme } from "./office/office-theme";
 import { InsertTemplates } from "./tools/drafting/insert-templates";
 import type { PaneTool } from "./tools/pane-tool";
 import { checkDeskNames } from "./worker/check-desk";
@@ -53,7 +54,11 @@ async function showPane(): Promise<void> {
   if (root === null) throw new Error("the page has no root");
   createRoot(root).render(
     <StrictMode>
-      <OfficePane store={store} tools={tools} />
+      <OfficePane
+        store={store}
+        tools={tools}
+        scheme={officeScheme(() => Office.context.officeTheme)}
+      />
     </StrictMode>
   );
   await store.start();

@@ -3,16 +3,19 @@ import { useMemo, useSyncExternalStore, type ReactNode } from "react";
 import type { Locale } from "../core/rules/check";
 import { createText } from "../app/locale/text";
 import { TextContext } from "./locale/text-context";
+import { systemScheme, type ColorScheme } from "./color-scheme";
 
 interface PaneRootProps {
   readonly locale: Locale;
+  /** Left out for that of the system. */
+  readonly scheme?: ColorScheme;
   readonly children: ReactNode;
 }
 
-/** Language and colours for everything under it; follows the system between light and dark. */
-export function PaneRoot({ locale, children }: PaneRootProps) {
+/** Language and colours for everything under it; follows its surroundings between light and dark. */
+export function PaneRoot({ locale, scheme = systemScheme, children }: PaneRootProps) {
   const text = useMemo(() => createText(locale), [locale]);
-  const isDark = useSyncExternalStore(watchColorScheme, isDarkScheme);
+  const isDark = useSyncExternalStore(scheme.watch, scheme.isDark);
   return (
     <TextContext.Provider value={text}>
       <FluentProvider
@@ -24,14 +27,4 @@ export function PaneRoot({ locale, children }: PaneRootProps) {
       </FluentProvider>
     </TextContext.Provider>
   );
-}
-
-const darkQuery = "(prefers-color-scheme: dark)";
-
-const isDarkScheme = (): boolean => window.matchMedia(darkQuery).matches;
-
-function watchColorScheme(onChange: () => void): () => void {
-  const query = window.matchMedia(darkQuery);
-  query.addEventListener("change", onChange);
-  return () => query.removeEventListener("change", onChange);
 }

@@ -84,8 +84,8 @@ describe("a plan", () => {
     const { model } = await openFile(saved.bytes).read();
     expect(model.kind).toBe("document");
 
-    await page.getByRole("button", { name: "Bỏ dấu" }).click();
-    await page.getByText("Đã bỏ hết dấu của Trợ lý CCHC.").first().waitFor();
+    await page.getByRole("button", { name: "Xoá dấu" }).click();
+    await page.getByText("Đã xoá hết dấu của Trợ lý CCHC.").first().waitFor();
     const bare = await save(page);
     expect(new TextDecoder("latin1").decode(bare.bytes)).not.toContain("word/comments");
     expect(foreignRequests).toEqual([]);

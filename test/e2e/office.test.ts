@@ -86,8 +86,8 @@ describe.each(["office2021", "microsoft365", "web"] as const)("Word of tier %s",
       await button(pane, "Đánh dấu").click();
       await page.locator("#document .control, #document .critique").first().waitFor();
       expect(await marksIn(page)).toBeGreaterThan(0);
-      await button(pane, "Bỏ dấu").click();
-      await pane.getByText("Đã bỏ hết dấu của Trợ lý CCHC.").first().waitFor();
+      await button(pane, "Xoá dấu").click();
+      await pane.getByText("Đã xoá hết dấu của Trợ lý CCHC.").first().waitFor();
       expect(await marksIn(page)).toBe(0);
       expect(partsOf(await save())).toEqual(partsOf(original));
     });
@@ -103,8 +103,8 @@ test("a faulty workbook is checked, marked and cleared in Excel", async () => {
       .waitFor();
     await button(pane, "Đánh dấu").click();
     await page.locator('#document td[style*="background"]').first().waitFor();
-    await button(pane, "Bỏ dấu").click();
-    await pane.getByText("Đã bỏ hết dấu của Trợ lý CCHC.").first().waitFor();
+    await button(pane, "Xoá dấu").click();
+    await pane.getByText("Đã xoá hết dấu của Trợ lý CCHC.").first().waitFor();
     expect(await page.locator('#document td[style*="background"]').count()).toBe(0);
     expect(partsOf(await save())).toEqual(partsOf(original));
   });

@@ -25,6 +25,10 @@ export interface WordHost extends DocumentHost {
   /** How marks are shown since the last `showMarks`, and why not better; null before. */
   readonly lastMarks: MarkOutcome | null;
   readonly insertion: TemplateInsertion;
+  /** True where comments may take the place of squiggles, if they are asked for. */
+  readonly canComment: boolean;
+  /** True where framed paragraphs may be coloured as well, if that is asked for. */
+  readonly canHighlight: boolean;
   setMarkOptions(options: Partial<MarkOptions>): void;
   /**
    * Tells of changed text, as far as Word gives a sign: results are stale then, nothing else is known. Tells as well when
@@ -54,6 +58,8 @@ export function createWordHost(office: WordOffice, options: WordHostOptions = {}
       return lastMarks;
     },
     insertion: createTemplateInsertion(office, run, () => reading),
+    canComment: canUse(office, "comments"),
+    canHighlight: office.claims.platform !== "web",
     setMarkOptions(changes) {
       markOptions = { ...markOptions, ...changes };
     },

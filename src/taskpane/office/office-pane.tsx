@@ -2,10 +2,12 @@ import { Button, Link, MessageBar, MessageBarBody } from "@fluentui/react-compon
 import { useEffect, useSyncExternalStore } from "react";
 import { CheckPane } from "../check-pane";
 import { useText } from "../locale/text-context";
+import type { ColorScheme } from "../color-scheme";
 import { PaneRoot } from "../pane-root";
 import type { PaneHost } from "../pane-contract";
 import type { PaneTool } from "../tools/pane-tool";
 import { ToolTabs } from "../tools/tool-tabs";
+import { OfficeSettings } from "./office-settings";
 import type { OfficeActions, OfficeState, OfficeStore } from "./office-store";
 
 const paneHost: PaneHost = {
@@ -20,10 +22,11 @@ interface OfficePaneProps {
   readonly store: OfficeStore;
   /** Tabs beside the check. */
   readonly tools: readonly PaneTool[];
+  readonly scheme: ColorScheme;
 }
 
 /** The pane inside Word and Excel: the check, and every command of the ribbon again. */
-export function OfficePane({ store, tools }: OfficePaneProps) {
+export function OfficePane({ store, tools, scheme }: OfficePaneProps) {
   const state = useSyncExternalStore(store.subscribe, store.getState);
   const { actions } = store;
   useEffect(() => {
@@ -36,11 +39,12 @@ export function OfficePane({ store, tools }: OfficePaneProps) {
       <>
         <CheckPane state={state} host={paneHost} actions={actions} />
         <OfficeNotes state={state} />
+        <OfficeSettings store={store} state={state} />
       </>
     ),
   };
   return (
-    <PaneRoot locale={state.locale}>
+    <PaneRoot locale={state.locale} scheme={scheme}>
       <main className="cchc-office">
         <ToolTabs tools={[check, ...tools]} />
         <OfficeFooter state={state} actions={actions} />

@@ -4,11 +4,13 @@ import { editsOf } from "../../core/fixes/fix";
 import type { Anchor } from "../../core/model/anchor";
 import type { Locale } from "../../core/rules/check";
 import type { TextKey } from "../../app/locale/text";
+import type { PlacedFinding } from "../../app/places/finding-place";
 import type { Job, PaneActions, PaneMessage, PaneState } from "../pane-contract";
 import type { CheckDesk, CheckedDocument } from "../worker/check-desk";
 import { WorkerCallError } from "../worker/worker-line";
 import type { ChoiceMemory, RememberedChoices } from "./choice-memory";
-import type { OpenDocument } from "./open-document";
+import { createRecheck } from "./live-recheck";
+import type { MarkChoice, OpenDocument } from "./open-document";
 
 /** Everything the pane shows inside Office. */
 export interface OfficeState extends PaneState {
@@ -16,18 +18,27 @@ export interface OfficeState extends PaneState {
   readonly office: RememberedChoices;
   /** How marks are shown, in sentences; empty while nothing is marked. */
   readonly marks: readonly TextKey[];
+  /** What the user has switched on beside the usual marks. */
+  readonly markChoices: ReadonlySet<MarkChoice>;
+  /** Checks by itself a while after a change. */
+  readonly isLive: boolean;
 }
 
 export interface OfficeActions extends PaneActions {
   insert(kind: TemplateKind): void;
   remember(change: Partial<RememberedChoices>): void;
   setLocale(locale: Locale): void;
+  chooseMark(choice: MarkChoice, isOn: boolean): void;
+  setLive(isLive: boolean): void;
 }
 
 export interface OfficeStore {
   getState(): OfficeState;
   subscribe(listener: () => void): () => void;
   readonly actions: OfficeActions;
+  /** What may be switched on in this Office. */
+  readonly markChoices: readonly MarkChoice[];
+  readonly isUndoable: boolean;
   /** Loads the choices, shows a notice that a ribbon function left, and listens for changes of the document. */
   start(): Promise<void>;
 }
@@ -38,6 +49,8 @@ export interface OfficeOutlets {
   explain(ruleId: string): Promise<string | null>;
   /** A left notice as a sentence, or null for one that nobody knows. */
   noticeKey(id: string): TextKey | null;
+  /** Quiet time after a change before a live check, in milliseconds. */
+  readonly livePause?: number;
 }
 
 type Choices = Pick<CheckRequest, "profileId" | "documentType" | "on">;
@@ -46,13 +59,15 @@ type Choices = Pick<CheckRequest, "profileId" | "documentType" | "on">;
 export function createOfficeStore(
   open: OpenDocument,
   desk: CheckDesk,
-  { memory, today, explain, noticeKey }: OfficeOutlets
+  { memory, today, explain, noticeKey, livePause }: OfficeOutlets
 ): OfficeStore {
   const { host } = open;
   let state: OfficeState = {
     locale: "vi",
     office: memory.read(),
     marks: [],
+    markChoices: new Set(),
+    isLive: false,
     run: null,
     placed: [],
     isStale: false,
@@ -62,6 +77,8 @@ export function createOfficeStore(
     selected: null,
   };
   let choices: Choices = { profileId: state.office.profileId, documentType: null, on: null };
+  /** A change that came while the document was being checked. */
+  let hasChangedMeanwhile = false;
   const listeners = new Set<() => void>();
 
   const set = (change: Partial<OfficeState>): void => {
@@ -85,21 +102,42 @@ export function createOfficeStore(
       set({ job: null, message: messageOf(cause) });
     }
   };
-  const look = async (): Promise<CheckedDocument & { readonly isStale: false }> => {
+  const look = async (): Promise<CheckedDocument & { readonly isStale: boolean }> => {
+    hasChangedMeanwhile = false;
     const { model, notices } = await host.read();
     const checked = await desk.check({ model, notices, ...choices, locale: state.locale });
-    return { ...checked, isStale: false };
+    if (hasChangedMeanwhile && state.isLive) recheck.soon();
+    return { ...checked, isStale: hasChangedMeanwhile };
   };
   const lookAndMark = async (): Promise<CheckedDocument & Partial<OfficeState>> => {
     const checked = await look();
-    await host.showMarks(checked.run.findings);
-    return { ...checked, marks: checked.placed.length === 0 ? [] : open.marksShown() };
+    return { ...checked, marks: await open.mark(checked.run.findings, state.markChoices) };
   };
   const check = (change: Partial<Choices> = {}): void =>
     void work("check", async () => {
       choices = { ...choices, ...change };
       return { ...(await look()), selected: null };
     });
+  const recheck = createRecheck({
+    isBusy: () => state.job !== null,
+    check: (isFixAccepted) =>
+      void work("check", async () => {
+        const checked = await look();
+        const selected = sameFinding(state, checked.placed);
+        const message: PaneMessage = { intent: "success", key: "office.fixAccepted" };
+        return { ...checked, selected, ...(isFixAccepted && { message }) };
+      }),
+    ...(livePause !== undefined && { pause: livePause }),
+  });
+  const onChange = (): void => {
+    if (state.job === "check") hasChangedMeanwhile = true;
+    if (state.run === null || state.job !== null) return;
+    if (!state.isStale) set({ isStale: true });
+    if (state.isLive) recheck.soon();
+  };
+  const onFixAccepted = (): void => {
+    if (state.run !== null) recheck.afterFix();
+  };
   const remember = (change: Partial<RememberedChoices>): void => {
     memory.remember(change);
     set({ office: { ...state.office, ...change } });
@@ -131,7 +169,11 @@ export function createOfficeStore(
           ...checked,
           selected:
             checked.placed.length === 0 ? null : Math.min(finding, checked.placed.length - 1),
-          message: { intent: "success", key: "done.fixed", data: { title: chosen.title } },
+          message: {
+            intent: "success",
+            key: open.isUndoable ? "office.fixed" : "done.fixed",
+            data: { title: chosen.title },
+          },
         };
       }),
     mark: () =>
@@ -140,14 +182,15 @@ export function createOfficeStore(
       }),
     clearMarks: () =>
       void work("clearMarks", async () => {
-        await host.showMarks([]);
+        await open.mark([], state.markChoices);
         return { marks: [], message: { intent: "success", key: "done.cleared" } };
       }),
     insert: (kind) =>
       void work("create", async () => {
         const template = await desk.create({ ...state.office, kind, day: today() });
         await open.insert(kind, template);
-        return { message: { intent: "success", key: "office.inserted" } };
+        const key = template.kind === "sheets" ? "office.insertedSheets" : "office.inserted";
+        return { message: { intent: "success", key } };
       }),
     remember,
     select(selected) {
@@ -159,6 +202,17 @@ export function createOfficeStore(
     setLocale(locale) {
       set({ locale });
       if (state.run !== null) check();
+    },
+    chooseMark(choice, isOn) {
+      const markChoices = new Set(state.markChoices);
+      if (isOn) markChoices.add(choice);
+      else markChoices.delete(choice);
+      set({ markChoices });
+    },
+    setLive(isLive) {
+      set({ isLive });
+      if (!isLive) recheck.cancel();
+      else if (state.isStale) recheck.soon();
     },
     explain,
     // Undo and save are Office's own, and so is closing the document.
@@ -174,6 +228,8 @@ export function createOfficeStore(
       return () => listeners.delete(listener);
     },
     actions,
+    markChoices: open.markChoices,
+    isUndoable: open.isUndoable,
     async start() {
       const left = memory.takeNotice();
       const key = left === null ? null : noticeKey(left);
@@ -181,9 +237,7 @@ export function createOfficeStore(
         set({ message: isWaiting ? { intent: "warning", key: "office.cellEditMode" } : null })
       );
       await work("open", async () => {
-        await open.watch(() => {
-          if (state.run !== null && state.job === null && !state.isStale) set({ isStale: true });
-        });
+        await open.watch({ onChange, onFixAccepted });
         return {
           profiles: await desk.profiles(),
           message: key === null ? null : { intent: "warning", key },
@@ -191,4 +245,17 @@ export function createOfficeStore(
       });
     },
   };
+}
+
+/** Where the selected finding stands now, or null where it has gone. */
+function sameFinding(
+  { selected, placed }: OfficeState,
+  now: readonly PlacedFinding[]
+): number | null {
+  const before = selected === null ? undefined : placed[selected]?.finding;
+  if (before === undefined) return null;
+  const at = now.findIndex(
+    ({ finding }) => finding.ruleId === before.ruleId && finding.message === before.message
+  );
+  return at < 0 ? null : at;
 }

@@ -1,20 +1,36 @@
 import type { TemplateKind, TodaysTemplate } from "../../app/create-for-today";
+import type { Finding } from "../../core/findings/finding";
 import type { Host } from "../../core/host";
 import type { DocumentModel } from "../../core/model/document";
 import type { WorkbookModel } from "../../core/model/workbook";
 import type { TextKey } from "../../app/locale/text";
+
+/** What may be drawn beside the usual marks; nothing of it happens unless the user switches it on. */
+export type MarkChoice = "comments" | "highlight" | "cellNotes";
+
+/** Who is told what happens in the document. */
+export interface DocumentWatcher {
+  /** The document is no longer as it was read last. */
+  onChange(): void;
+  /** The user has accepted a fix in a mark's own pop-up, and Office has made it. */
+  onFixAccepted(): void;
+}
 
 /** The document open in Office, as the pane needs it; the entry point makes it of a host. */
 export interface OpenDocument {
   readonly host: Host<DocumentModel | WorkbookModel>;
   /** Templates that make sense in this application. */
   readonly templates: readonly TemplateKind[];
-  /** How the last marks are shown and, where not in the best way, why. */
-  marksShown(): readonly TextKey[];
+  /** Choices that have an effect in this Office. */
+  readonly markChoices: readonly MarkChoice[];
+  /** False where what an add-in writes may be beyond Office's own undo. */
+  readonly isUndoable: boolean;
+  /** Replaces all marks; answers how they are shown and, where not in the best way, why. Nothing for no findings. */
+  mark(findings: readonly Finding[], choices: ReadonlySet<MarkChoice>): Promise<readonly TextKey[]>;
   /** Puts a template into the document or a new one. */
   insert(kind: TemplateKind, template: TodaysTemplate): Promise<void>;
   /** Tells of changes to the document, as far as Office does. */
-  watch(onChange: () => void): Promise<unknown>;
+  watch(watcher: DocumentWatcher): Promise<unknown>;
   /** Tells when Office waits for the user to leave a cell, and when no longer; Excel only. */
   watchCellEdit?(onWait: (isWaiting: boolean) => void): void;
   /** The sentence for an error that Office caused; null for any other error. */

@@ -5,7 +5,7 @@ import type { DocumentModel } from "../../../src/core/model/document";
 import { createMemoryHost } from "../../../src/hosts/memory/create-memory-host";
 import { createChoiceMemory } from "../../../src/taskpane/office/choice-memory";
 import { createOfficeStore } from "../../../src/taskpane/office/office-store";
-import type { OpenDocument } from "../../../src/taskpane/office/open-document";
+import type { DocumentWatcher, OpenDocument } from "../../../src/taskpane/office/open-document";
 import type { CheckDesk } from "../../../src/taskpane/worker/check-desk";
 import { WorkerCallError } from "../../../src/taskpane/worker/worker-line";
 import { documentOf } from "../../support/document";
@@ -24,7 +24,7 @@ function start(parts: Partial<OpenDocument> = {}, answers: Partial<CheckDesk> = 
   const requests: CheckRequest[] = [];
   const orders: TemplateOrder[] = [];
   const inserted: TodaysTemplate[] = [];
-  const changes: (() => void)[] = [];
+  const watchers: DocumentWatcher[] = [];
   const values = new Map<string, string>();
   const desk: CheckDesk = {
     profiles: async () => [{ id: "so-2026", name: "Sở, ngành" }],
@@ -47,9 +47,15 @@ function start(parts: Partial<OpenDocument> = {}, answers: Partial<CheckDesk> = 
   const open: OpenDocument = {
     host,
     templates: ["plan"],
-    marksShown: () => ["marks.comment"],
+    markChoices: ["comments"],
+    isUndoable: true,
+    mark: async (findings, choices) => {
+      await host.showMarks(findings);
+      if (findings.length === 0) return [];
+      return [choices.has("comments") ? "marks.comment" : "marks.contentControl"];
+    },
     insert: async (_kind, template) => void inserted.push(template),
-    watch: async (onChange) => changes.push(onChange),
+    watch: async (watcher) => watchers.push(watcher),
     describeError: (cause) => (cause === "busy" ? "office.busy" : null),
     ...parts,
   };
@@ -66,8 +72,15 @@ function start(parts: Partial<OpenDocument> = {}, answers: Partial<CheckDesk> = 
     today: () => day,
     explain: async () => null,
     noticeKey: (id) => (id === "busy" ? "office.busy" : null),
+    livePause: 5,
   });
-  return { store, host, requests, orders, inserted, changes, memory };
+  const change = (): void => {
+    for (const { onChange } of watchers) onChange();
+  };
+  const acceptFix = (): void => {
+    for (const { onFixAccepted } of watchers) onFixAccepted();
+  };
+  return { store, host, requests, orders, inserted, change, acceptFix, memory };
 }
 
 function faultIn(paragraphId: string) {
@@ -95,13 +108,13 @@ describe("the pane's state inside Office", () => {
     store.actions.mark();
     await settled();
     expect(host.marks).toHaveLength(1);
-    expect(store.getState().marks).toEqual(["marks.comment"]);
+    expect(store.getState().marks).toEqual(["marks.contentControl"]);
     store.actions.applyFix(0, 0, null);
     await settled();
     expect(store.getState()).toMatchObject({
       placed: [],
       marks: [],
-      message: { intent: "success", key: "done.fixed" },
+      message: { intent: "success", key: "office.fixed" },
     });
     expect(host.marks).toEqual([]);
     expect((await host.read()).model.blocks).toMatchObject([{ text: right }]);
@@ -119,17 +132,48 @@ describe("the pane's state inside Office", () => {
   });
 
   test("a change in the document makes the run stale, and a check makes it fresh", async () => {
-    const { store, changes } = start();
+    const { store, change } = start();
     await store.start();
-    for (const change of changes) change();
+    change();
     expect(store.getState().isStale).toBe(false);
     store.actions.check();
     await settled();
-    for (const change of changes) change();
+    change();
     expect(store.getState().isStale).toBe(true);
     store.actions.check();
     await settled();
     expect(store.getState().isStale).toBe(false);
+  });
+
+  test("a change during a check leaves its results stale", async () => {
+    const { store, change } = start();
+    await store.start();
+    store.actions.check();
+    change();
+    await settled();
+    expect(store.getState()).toMatchObject({ isStale: true, job: null });
+  });
+
+  test("marks follow what has been switched on", async () => {
+    const { store } = start();
+    expect(store.markChoices).toEqual(["comments"]);
+    store.actions.chooseMark("comments", true);
+    store.actions.mark();
+    await settled();
+    expect(store.getState().marks).toEqual(["marks.comment"]);
+    store.actions.chooseMark("comments", false);
+    store.actions.mark();
+    await settled();
+    expect(store.getState().marks).toEqual(["marks.contentControl"]);
+  });
+
+  test("undo is promised only where Office keeps its list", async () => {
+    const { store } = start({ isUndoable: false });
+    store.actions.check();
+    await settled();
+    store.actions.applyFix(0, 0, null);
+    await settled();
+    expect(store.getState().message?.key).toBe("done.fixed");
   });
 
   test("a fix that no longer fits is not made", async () => {
@@ -222,5 +266,98 @@ describe("the pane's state inside Office", () => {
     store.actions.select(0);
     expect(host.revealed).toHaveLength(1);
     expect(store.getState().selected).toBe(0);
+  });
+});
+
+describe("checks that start by themselves", () => {
+  const quiet = (time = 40): Promise<void> => new Promise((done) => setTimeout(done, time));
+
+  test("do not happen unless they are switched on", async () => {
+    const { store, change, requests } = start();
+    await store.start();
+    store.actions.check();
+    await settled();
+    change();
+    await quiet();
+    expect(requests).toHaveLength(1);
+    store.actions.setLive(true);
+    await quiet();
+    expect(requests).toHaveLength(2);
+    expect(store.getState().isStale).toBe(false);
+  });
+
+  test("come once after many changes, and keep the chosen finding", async () => {
+    const { store, change, requests } = start();
+    await store.start();
+    store.actions.setLive(true);
+    store.actions.check();
+    await settled();
+    store.actions.select(0);
+    for (let count = 0; count < 20; count += 1) change();
+    await quiet();
+    expect(requests).toHaveLength(2);
+    expect(store.getState()).toMatchObject({ isStale: false, selected: 0, message: null });
+  });
+
+  test("wait for each other, and none is lost", async () => {
+    let running = 0;
+    let most = 0;
+    const answers: (() => void)[] = [];
+    const check = async (request: CheckRequest) => {
+      running += 1;
+      most = Math.max(most, running);
+      await new Promise<void>((done) => answers.push(done));
+      running -= 1;
+      return { run: runOf([], { revision: request.model.revision }), placed: [] };
+    };
+    const { store, change } = start({}, { check });
+    await store.start();
+    store.actions.setLive(true);
+    store.actions.check();
+    await settled();
+    answers[0]?.();
+    await settled();
+    for (let round = 1; round <= 3; round += 1) {
+      change();
+      await quiet(15);
+      change();
+      await quiet(15);
+      expect(answers).toHaveLength(round + 1);
+      if (round < 3) answers[round]?.();
+      await settled();
+    }
+    expect(most).toBe(1);
+    answers[3]?.();
+    await quiet();
+    expect(answers).toHaveLength(5);
+  });
+
+  test("are given up when they are switched off", async () => {
+    const { store, change, requests } = start();
+    await store.start();
+    store.actions.setLive(true);
+    store.actions.check();
+    await settled();
+    change();
+    store.actions.setLive(false);
+    await quiet();
+    expect(requests).toHaveLength(1);
+    expect(store.getState().isStale).toBe(true);
+  });
+
+  test("follow a fix that was accepted in the document, switched on or not", async () => {
+    const { store, host, acceptFix, requests } = start();
+    await store.start();
+    store.actions.check();
+    await settled();
+    host.replace({ ...documentOf(right), revision: "r9" });
+    acceptFix();
+    await quiet();
+    expect(requests).toHaveLength(2);
+    expect(store.getState()).toMatchObject({
+      placed: [],
+      isStale: false,
+      message: { key: "office.fixAccepted" },
+    });
   });
 });
