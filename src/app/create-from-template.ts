@@ -10,6 +10,9 @@ import type { PlanInput } from "../templating/plan-input";
 import type { StatisticsInput } from "../templating/statistics-input";
 import { profileById } from "./check-document";
 import { periodEndOf } from "./law-date";
+import { NothingInForceError } from "./nothing-in-force";
+
+export { NothingInForceError };
 
 /** What the user says once to get a new yearly plan. */
 export interface NewPlan {
@@ -30,17 +33,6 @@ export interface NewStatistics {
 /** What the user says once to get the outline of a periodic report. */
 export interface NewReport extends NewPlan {
   readonly period: PeriodKind;
-}
-
-/** A profile has no form or area for the year asked for, so nothing could be made. */
-export class NothingInForceError extends Error {
-  constructor(
-    readonly what: "areas" | "forms",
-    readonly on: IsoDate
-  ) {
-    super(`no ${what} in force on ${on}`);
-    this.name = "NothingInForceError";
-  }
 }
 
 /** A new yearly plan as a .docx, by the law in force when such plans are issued. Throws a NothingInForceError. */

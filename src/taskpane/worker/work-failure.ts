@@ -1,4 +1,4 @@
-import { NothingInForceError } from "../../app/create-from-template";
+import { NothingInForceError } from "../../app/nothing-in-force";
 import { UnreadableFileError, type UnreadableReason } from "../../core/host";
 
 /** Why a call came to nothing, as data: error classes do not cross from a worker. */
