@@ -7,11 +7,13 @@ import { check } from "./commands/check";
 import type { Command, ExitCode } from "./commands/command";
 import { consolidate } from "./commands/consolidate";
 import { createNew } from "./commands/create-new";
+import { deadlines } from "./commands/deadlines";
 import { explain } from "./commands/explain";
 import { fix } from "./commands/fix";
 import { justify } from "./commands/justify";
 import { mark } from "./commands/mark";
 import { profiles } from "./commands/profiles";
+import { tie } from "./commands/tie";
 import { unmark } from "./commands/unmark";
 import { createCommandText, type CommandText } from "./locale/command-text";
 import { parseArguments } from "./parse-arguments";
@@ -24,8 +26,10 @@ const commands: Readonly<Record<string, Command>> = {
   unmark,
   fix,
   justify,
+  tie,
   new: createNew,
   consolidate,
+  deadlines,
   profiles,
   explain,
 };

@@ -1,4 +1,4 @@
-import { StrictMode } from "react";
+import { lazy, StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import "./pane.css";
 import "./tools/tools.css";
@@ -12,9 +12,13 @@ import { OfficePane } from "./office/office-pane";
 import { createOfficeStore } from "./office/office-store";
 import { officeScheme } from "./office/office-theme";
 import { InsertTemplates } from "./tools/drafting/insert-templates";
+import { deadlineDeskNames } from "./tools/deadlines/deadline-desk";
+import { localDay } from "../app/local-day";
 import type { PaneTool } from "./tools/pane-tool";
 import { checkDeskNames } from "./worker/check-desk";
 import { callAcross } from "./worker/worker-line";
+
+const OfficeDeadlines = lazy(() => import("./tools/deadlines/office-deadlines"));
 
 // The root inside Office: host, worker and pane meet here.
 const office = typeof Office === "undefined" ? null : await Office.onReady();
@@ -43,11 +47,18 @@ async function showPane(): Promise<void> {
       return isTextKey(key) ? key : null;
     },
   });
+  const deadlineDesk = callAcross(worker, deadlineDeskNames);
+  const today = localDay(new Date());
   const tools: readonly PaneTool[] = [
     {
       id: "drafting",
       title: "tools.drafting",
       render: () => <InsertTemplates store={store} templates={open.templates} />,
+    },
+    {
+      id: "deadlines",
+      title: "tools.deadlines",
+      render: () => <OfficeDeadlines {...{ store, today }} desk={deadlineDesk} />,
     },
   ];
   const root = document.getElementById("root");

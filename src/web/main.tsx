@@ -1,4 +1,4 @@
-import { StrictMode } from "react";
+import { lazy, StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import "../taskpane/pane.css";
 import "../taskpane/tools/tools.css";
@@ -6,19 +6,33 @@ import "./web.css";
 import { downloadFile } from "./download-file";
 import { loadRulePage } from "../taskpane/load-rule-page";
 import { WebPage } from "./web-page";
+import { deadlineDeskNames } from "../taskpane/tools/deadlines/deadline-desk";
+import { localDay } from "../app/local-day";
+import type { PaneTool } from "../taskpane/tools/pane-tool";
 import { createWebStore } from "./web-store";
 import { callAcross } from "../taskpane/worker/worker-line";
 import { fileDeskNames } from "./worker/file-desk";
+
+const WebDeadlines = lazy(() => import("./components/web-deadlines"));
 
 const worker = new Worker(new URL("./worker/check-worker.ts", import.meta.url));
 const desk = callAcross(worker, fileDeskNames);
 const store = createWebStore(desk, { download: downloadFile, explain: loadRulePage });
 
+const deadlineDesk = callAcross(worker, deadlineDeskNames);
+const startTools: readonly PaneTool[] = [
+  {
+    id: "deadlines",
+    title: "deadlines.title",
+    render: () => <WebDeadlines store={store} desk={deadlineDesk} today={localDay(new Date())} />,
+  },
+];
+
 const root = document.getElementById("root");
 if (root === null) throw new Error("the page has no root");
 createRoot(root).render(
   <StrictMode>
-    <WebPage store={store} desk={desk} tools={[]} />
+    <WebPage store={store} desk={desk} tools={[]} startTools={startTools} />
   </StrictMode>
 );
 await store.start();

@@ -14,10 +14,12 @@ interface WebPageProps {
   readonly desk: FileDesk;
   /** What can be done with an open file besides checking it. */
   readonly tools: readonly PaneTool[];
+  /** What can be done without one. */
+  readonly startTools: readonly PaneTool[];
 }
 
 /** The page for files: a start screen, or a file with its findings beside it. */
-export function WebPage({ store, desk, tools }: WebPageProps) {
+export function WebPage({ store, desk, tools, startTools }: WebPageProps) {
   const state = useSyncExternalStore(store.subscribe, store.getState);
   const { locale, view } = state;
   useEffect(() => {
@@ -31,7 +33,7 @@ export function WebPage({ store, desk, tools }: WebPageProps) {
           {view === null ? (
             <>
               <StartMessage state={state} />
-              <StartScreen state={state} actions={store.actions} />
+              <StartScreen state={state} actions={store.actions} tools={startTools} />
             </>
           ) : (
             <Workbench

@@ -2,11 +2,11 @@ import { placeText } from "../../app/places/place-text";
 import type { PlacedFinding } from "../../app/places/finding-place";
 import { justify as addJustification } from "../../core/justifications/apply-justifications";
 import type { Justification } from "../../core/justifications/justification";
-import type { IsoDate } from "../../core/law/calendar";
 import { isDoubtful, type CheckedFile } from "../check-file";
 import { CommandError } from "../command-error";
 import { writeWhole } from "../files";
 import { fileText } from "../format/text";
+import { localDay } from "../../app/local-day";
 import type { CommandContext, ExitCode } from "./command";
 import { checkOrExplain, inputAndOutput, type InputOutput } from "./single-file";
 
@@ -38,7 +38,7 @@ async function addTo(
   const chosen = chooseFinding(checked.placed, rule ?? "", context);
   if (chosen === null) return 2;
   const { finding, place } = chosen;
-  const explanation = { by: by ?? "", on: dated ?? localToday(), reason: reason ?? "" };
+  const explanation = { by: by ?? "", on: dated ?? localDay(new Date()), reason: reason ?? "" };
   const { host, run } = checked;
   const { model } = await host.read();
   const before = await host.justifications.read();
@@ -94,11 +94,4 @@ function isOfRule({ ruleId, code }: Pick<Justification, "ruleId" | "code">, rule
 
 function isEmpty(text: string | null): boolean {
   return text === null || text.trim() === "";
-}
-
-/** The day on the user's own calendar. */
-function localToday(): IsoDate {
-  const now = new Date();
-  const two = (value: number): string => String(value).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

@@ -5,6 +5,7 @@ import { checks } from "../../checks/index";
 import { outlineOf } from "../../core/model/outline-of";
 import { loadCatalogue, rawPacks, rawProfiles } from "../../packs/index";
 import { placeFindings } from "../../app/places/finding-place";
+import { createDeadlineDesk, deadlineDeskNames } from "../tools/deadlines/deadline-desk";
 import { checkDeskNames, type CheckDesk } from "./check-desk";
 import { answerCalls, type WorkerLine } from "./worker-line";
 
@@ -22,4 +23,6 @@ const desk: CheckDesk = {
   create: async (order) => createForToday(order, catalogue),
 };
 
-answerCalls(checkDeskNames, desk, self as WorkerLine);
+const line = self as WorkerLine;
+answerCalls(checkDeskNames, desk, line);
+answerCalls(deadlineDeskNames, createDeadlineDesk(catalogue), line);

@@ -1,5 +1,6 @@
-import { Button } from "@fluentui/react-components";
-import { useRef } from "react";
+import { Button, Spinner } from "@fluentui/react-components";
+import { Suspense, useRef } from "react";
+import type { PaneTool } from "../../taskpane/tools/pane-tool";
 import { useText } from "../../taskpane/locale/text-context";
 import type { WebActions, WebState } from "../web-store";
 import { NewFileForm } from "./new-file-form";
@@ -7,10 +8,12 @@ import { NewFileForm } from "./new-file-form";
 interface StartScreenProps {
   readonly state: WebState;
   readonly actions: WebActions;
+  /** Work that needs no open file, each on a card of its own. */
+  readonly tools: readonly PaneTool[];
 }
 
 /** What to do first: open a file, look at a sample, or start from a template. */
-export function StartScreen({ state, actions }: StartScreenProps) {
+export function StartScreen({ state, actions, tools }: StartScreenProps) {
   const text = useText();
   const { job, samples, profiles } = state;
   const isBusy = job !== null;
@@ -38,6 +41,14 @@ export function StartScreen({ state, actions }: StartScreenProps) {
         <h2>{text("start.new")}</h2>
         <NewFileForm profiles={profiles} actions={actions} isBusy={isBusy} />
       </section>
+      {tools.map(({ id, title, render }) => (
+        <section key={id} className="cchc-card">
+          <h2>{text(title)}</h2>
+          <Suspense fallback={<Spinner size="tiny" label={text("job.open")} />}>
+            {render()}
+          </Suspense>
+        </section>
+      ))}
     </div>
   );
 }

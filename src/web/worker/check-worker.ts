@@ -1,4 +1,8 @@
 import "../../taskpane/worker/without-eval";
+import {
+  createDeadlineDesk,
+  deadlineDeskNames,
+} from "../../taskpane/tools/deadlines/deadline-desk";
 import { checks } from "../../checks/index";
 import { loadCatalogue, rawPacks, rawProfiles } from "../../packs/index";
 import { sampleFiles } from "../../templating/samples";
@@ -8,4 +12,6 @@ import { fileDeskNames } from "./file-desk";
 
 // The worker's root: packs, checks and hosts meet here, off the thread that draws.
 const catalogue = loadCatalogue(rawPacks, rawProfiles, checks);
-answerCalls(fileDeskNames, createFileDesk(catalogue, sampleFiles), self as WorkerLine);
+const line = self as WorkerLine;
+answerCalls(fileDeskNames, createFileDesk(catalogue, sampleFiles), line);
+answerCalls(deadlineDeskNames, createDeadlineDesk(catalogue), line);
