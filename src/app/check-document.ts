@@ -3,8 +3,9 @@ import {
   applyJustifications,
   type JustifiedRun,
 } from "../core/justifications/apply-justifications";
+import type { Law } from "../core/law/law";
 import { readFacts } from "../core/recognition/read-facts";
-import type { DocumentType } from "../core/recognition/document-facts";
+import type { DocumentFacts, DocumentType } from "../core/recognition/document-facts";
 import type { Subject, SubjectKind } from "../core/rules/check";
 import type { Catalogue } from "../packs/load-pack";
 import { mergeVocabulary, selectPacks } from "../packs/select-packs";
@@ -13,6 +14,7 @@ import { readSubjects } from "./read-subjects";
 import { chooseProfile, nationalProfileId } from "./choose-profile";
 import { compareCompanions } from "./companion-files";
 import type { CheckRequest, CheckRun, Question } from "./check-run";
+import { tieText, type TyingOutcome } from "./tie-text";
 
 export { nationalProfileId, profileById } from "./choose-profile";
 
@@ -30,10 +32,7 @@ export function checkDocument(request: CheckRequest, catalogue: Catalogue): Chec
   const questions: Question[] = [];
   if (documentType === null) questions.push({ about: "documentType", candidates: documentTypes });
   if (candidates.length > 0)
-    questions.push({
-      about: "profile",
-      candidates: candidates.map(({ id }) => id),
-    });
+    questions.push({ about: "profile", candidates: candidates.map(({ id }) => id) });
   if (on === null) questions.push({ about: "date", candidates: [] });
 
   const known = {
@@ -53,13 +52,13 @@ export function checkDocument(request: CheckRequest, catalogue: Catalogue): Chec
   }
   const { packs, law, rules } = selectPacks(catalogue.packs, profile, on);
   const subjects = readSubjects(model, law);
-  const companions = compareCompanions(request, {
-    facts,
-    documentType,
-    law,
-    subjects,
-  });
-  const given: readonly Subject[] = [...subjects, ...companions.subjects];
+  const companions = compareCompanions(request, { facts, documentType, law, subjects });
+  const tying = tieToFiles(request, facts, law, subjects);
+  const given: readonly Subject[] = [
+    ...subjects,
+    ...companions.subjects,
+    ...(tying === null ? [] : [tying.text]),
+  ];
   const applied = rules.filter((selected) => !lacksOtherFiles(selected, given, catalogue));
   const outcome = runRules({
     subjects: given,
@@ -77,6 +76,7 @@ export function checkDocument(request: CheckRequest, catalogue: Catalogue): Chec
     ...(request.earlier === undefined && request.plans === undefined
       ? {}
       : { notCompared: companions.notCompared }),
+    ...(tying === null ? {} : { tying }),
     packs: packs.map(({ id, version, title, provenance }) => ({
       id,
       version,
@@ -100,8 +100,24 @@ function withJustifications(
 
 const documentTypes: readonly DocumentType[] = ["plan", "report", "statistics"];
 
+function tieToFiles(
+  { model, figureFiles }: CheckRequest,
+  facts: DocumentFacts,
+  law: Law,
+  subjects: readonly Subject[]
+): TyingOutcome | null {
+  const statistics = subjects.find((subject) => subject.kind === "statistics");
+  if (model.kind !== "document" || statistics === undefined || figureFiles === undefined)
+    return null;
+  return tieText({ model, facts, law, statistics }, figureFiles);
+}
+
 /** Views of several files together. */
-const viewsOfSeveral: ReadonlySet<SubjectKind> = new Set(["statisticsSeries", "planComparison"]);
+const viewsOfSeveral: ReadonlySet<SubjectKind> = new Set([
+  "statisticsSeries",
+  "planComparison",
+  "tiedText",
+]);
 
 /** True for a rule about several files where there is only one: it is no rule that could not be run. */
 function lacksOtherFiles(

@@ -8,6 +8,7 @@ import type { DocumentFacts, DocumentType } from "../core/recognition/document-f
 import type { Locale } from "../core/rules/check";
 import type { FileNotCompared, FileStatistics } from "./earlier-files";
 import type { ComparisonResult, FilePlan } from "./plan-files";
+import type { FigureFile, TyingOutcome } from "./tie-text";
 
 /** One run, repeatable: which content, under which packs, and what came of it. */
 export interface CheckRun {
@@ -38,6 +39,8 @@ export interface CheckRun {
   readonly notCompared?: readonly FileNotCompared[];
   /** Where a report was laid beside its plan: what it says of every task. */
   readonly comparison?: ComparisonResult;
+  /** Where figure files were handed over with a report: what came of each of its numbers. */
+  readonly tying?: TyingOutcome;
 }
 
 export interface PackUsed {
@@ -63,6 +66,8 @@ export interface CheckRequest {
   /** Day whose law applies; null: the document's own date. */
   readonly on: IsoDate | null;
   readonly locale: Locale;
+  /** Files whose tables the numbers of a report's text are held against; its own forms are too, once this is given. */
+  readonly figureFiles?: readonly FigureFile[];
   /** What the file's own hands have said about earlier findings. */
   readonly justifications?: readonly Justification[];
   /** Files of the same unit for other periods, in any order. */

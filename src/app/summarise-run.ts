@@ -12,7 +12,9 @@ export interface RunSummary {
   readonly notRun: number;
 }
 
-export function summariseRun(run: Pick<CheckRun, "findings" | "justified" | "faults" | "skipped">): RunSummary {
+export function summariseRun(
+  run: Pick<CheckRun, "findings" | "justified" | "faults" | "skipped">
+): RunSummary {
   const toMend = run.findings.filter((finding) => finding.severity === "error").length;
   return {
     toMend,

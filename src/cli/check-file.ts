@@ -2,6 +2,7 @@ import { basename } from "node:path";
 import { checkDocument } from "../app/check-document";
 import type { CheckRequest, CheckRun } from "../app/check-run";
 import type { FileStatistics } from "../app/earlier-files";
+import type { FigureFile } from "../app/tie-text";
 import type { Finding } from "../core/findings/finding";
 import type { Notice } from "../core/host";
 import type { IsoDate } from "../core/law/calendar";
@@ -20,6 +21,8 @@ export interface CheckOptions {
   readonly notes: boolean;
   /** Statistics of other files for this one to be compared with; none when left out. */
   readonly earlierFor?: (file: string) => readonly FileStatistics[];
+  /** Files whose tables the numbers of a report are held against; not held against any when left out. */
+  readonly figureFiles?: readonly FigureFile[];
 }
 
 /** A file after its check, with the host that still holds it. */
@@ -54,7 +57,11 @@ export async function checkFile(
     const earlier = options.earlierFor?.(file) ?? [];
     const justifications = await host.justifications.read();
     const compared = earlier.length === 0 ? {} : { earlier, fileName: basename(file) };
-    const run = runCheck(model, notices, options, catalogue, { ...compared, justifications });
+    const run = runCheck(model, notices, options, catalogue, {
+      ...compared,
+      ...(options.figureFiles === undefined ? {} : { figureFiles: options.figureFiles }),
+      justifications,
+    });
     const outline = model.kind === "document" ? outlineOf(model) : null;
     const place = (findings: readonly Finding[]): readonly PlacedFinding[] =>
       placeFindings(findings, model, outline);
@@ -77,7 +84,7 @@ export function runCheck(
   notices: readonly Notice[],
   { profile, on, locale }: CheckOptions,
   catalogue: Catalogue,
-  compared: Pick<CheckRequest, "earlier" | "fileName" | "justifications"> = {}
+  compared: Pick<CheckRequest, "earlier" | "fileName" | "justifications" | "figureFiles"> = {}
 ): CheckRun {
   return checkDocument(
     { model, notices, profileId: profile, documentType: null, on, locale, ...compared },

@@ -1,7 +1,9 @@
 import { describe, expect, test } from "@jest/globals";
 import { nationalProfileId, profileById } from "../../src/app/check-document";
 import { fileStatisticsOf, seriesOf, type FileStatistics } from "../../src/app/earlier-files";
+import { compareWithPlanFiles, readFilePlan } from "../../src/app/plan-files";
 import { readSubjects } from "../../src/app/read-subjects";
+import { tieText, type FigureFile } from "../../src/app/tie-text";
 import { checks } from "../../src/checks/index";
 import { runRules, type RuleRun } from "../../src/core/engine/run-rules";
 import type { Finding, MessageData } from "../../src/core/findings/finding";
@@ -43,6 +45,10 @@ export interface RuleCase {
   readonly profile?: string;
   /** Files of the same unit for other periods; their facts are stated as the model's own are. */
   readonly earlier?: readonly EarlierCase[];
+  /** Plans that a report is compared with, in files named ke-hoach-1.docx and so on. */
+  readonly plans?: readonly DocumentModel[];
+  /** Files whose tables a report is held against. */
+  readonly figureFiles?: readonly FigureFile[];
 }
 
 export interface EarlierCase {
@@ -72,7 +78,7 @@ export function testRule(ruleId: string, ruleTest: RuleTest): void {
   const catalogue = loadCatalogue(rawPacks, rawProfiles, checks);
 
   const run = (
-    { model, facts, on, profile, earlier }: RuleCase,
+    { model, facts, on, profile, earlier, figureFiles = [], plans = [] }: RuleCase,
     locale: "vi" | "en" = "vi"
   ): RuleRun => {
     const chosen = profileById(catalogue, profile ?? ruleTest.profile ?? nationalProfileId);
@@ -99,8 +105,25 @@ export function testRule(ruleId: string, ruleTest: RuleTest): void {
         })
       )
     );
+    const statistics = subjects.find((view) => view.kind === "statistics");
+    const tied =
+      model.kind === "document" && statistics !== undefined && figureFiles.length > 0
+        ? [tieText({ model, facts: allFacts, law, statistics }, figureFiles).text]
+        : [];
+    const { comparison } = compareWithPlanFiles(
+      {
+        model,
+        facts: allFacts,
+        law,
+        outline: subjects.find((view) => view.kind === "outline") ?? null,
+        isReport: ruleTest.documentType === "report",
+      },
+      plans.map((plan, index) =>
+        readFilePlan({ name: `ke-hoach-${index + 1}.docx`, model: plan }, chosen.id, catalogue)
+      )
+    );
     return runRules({
-      subjects: series === null ? subjects : [...subjects, series],
+      subjects: [...subjects, ...[series, comparison].flatMap((view) => view ?? []), ...tied],
       documentType: ruleTest.documentType,
       rules: own,
       checks,

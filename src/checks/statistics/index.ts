@@ -5,6 +5,7 @@ import equalFigures from "./equal-figures";
 import expectedMeasureUnits from "./expected-measure-units";
 import explainedAbsences from "./explained-absences";
 import figurelessGroups from "./figureless-groups";
+import figuresInWorkbook from "./figures-in-workbook";
 import filledFigures from "./filled-figures";
 import growingFigures from "./growing-figures";
 import knownRows from "./known-rows";
@@ -33,6 +34,7 @@ export const statisticsChecks: readonly Check[] = [
   expectedMeasureUnits,
   explainedAbsences,
   figurelessGroups,
+  figuresInWorkbook,
   filledFigures,
   growingFigures,
   knownRows,

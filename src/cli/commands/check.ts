@@ -1,9 +1,11 @@
 import { summariseRun } from "../../app/summarise-run";
 import type { CheckRun } from "../../app/check-run";
+import type { FigureFile } from "../../app/tie-text";
 import { checkFile, wasChecked, type CheckedFile, type FileOutcome } from "../check-file";
 import { CommandError } from "../command-error";
 import { findEarlier } from "../find-earlier";
 import { listFiles } from "../files";
+import { readFigureFile } from "../read-figure-file";
 import { fileJson } from "../format/json";
 import { fileText, totalText } from "../format/text";
 import type { CommandContext, ExitCode } from "./command";
@@ -16,11 +18,12 @@ export async function check(context: CommandContext): Promise<ExitCode> {
   const outcomes: FileOutcome[] = [];
   const total = files.length + (workbook === null ? 0 : 1);
   const show = createPrinter(context, total);
+  const figureFiles = workbook === null ? {} : { figureFiles: await readIfPossible(workbook) };
   const earlierFor = await findEarlier(files, earlier, context);
 
   for (const file of files) {
     show.progress(file, outcomes.length + 1);
-    const options = { profile, on, locale, notes: false, earlierFor };
+    const options = { profile, on, locale, notes: false, earlierFor, ...figureFiles };
     const outcome = await checkFile(file, options, context.catalogue);
     outcomes.push(outcome);
     show.outcome(outcome);
@@ -46,6 +49,16 @@ export async function check(context: CommandContext): Promise<ExitCode> {
     context.terminal.out(totalText(outcomes, context));
   }
   return exitCodeOf(outcomes);
+}
+
+/** The workbook given with reports; one that cannot be read gets its own sentence when its turn comes. */
+async function readIfPossible(workbook: string): Promise<readonly FigureFile[]> {
+  try {
+    return [await readFigureFile(workbook)];
+  } catch (cause) {
+    if (cause instanceof CommandError) return [];
+    throw cause;
+  }
 }
 
 /** The report a workbook was given with tells the office and the day the workbook may not tell itself. */

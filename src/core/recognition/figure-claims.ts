@@ -50,7 +50,7 @@ export function createFigureClaimFinder(
       const match = afterName.exec(text.slice(span.end));
       const [whole, figure, percent] = match ?? [];
       if (row === undefined || whole === undefined || figure === undefined) return [];
-      if (otherTime.test(sentenceAround(text, span))) return [];
+      if (speaksOfOtherTime(sentenceAround(text, span))) return [];
       const isShare = row.indicator.nature === "ratio";
       if (isShare !== (percent !== undefined)) return [];
       const reading = readNumber(figure, { expect: isShare ? "percentage" : "count" });
@@ -69,6 +69,11 @@ export function createFigureClaimFinder(
       ];
     });
   };
+}
+
+/** True where a sentence compares with another time, or states an aim, without naming a period. */
+export function speaksOfOtherTime(sentence: string): boolean {
+  return otherTime.test(sentence);
 }
 
 function sentenceAround(text: string, { start, end }: Span): string {

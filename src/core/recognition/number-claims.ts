@@ -40,11 +40,11 @@ export interface TotalClaim {
 }
 
 const count = "\\d{1,3}(?:\\.\\d{3})+|\\d+";
-const decimal = "\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|\\d+(?:[.,]\\d+)?";
+export const decimal = "\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|\\d+(?:[.,]\\d+)?";
 const edge =
   "(?<![\\d.,/\\p{L}-])(?<!(?<!\\p{L})(?:ngày|tháng|quý|năm|số|điều|khoản|trước|đến|từ)\\s+)";
 const noMore = "(?![\\d/\\p{L}-]|[.,]\\d)";
-const hedges = "(?:(?<hedge>gần|gần bằng|dưới|trên|hơn|khoảng|xấp xỉ|ước|ước đạt)\\s+)?";
+export const hedges = "(?:(?<hedge>gần|gần bằng|dưới|trên|hơn|khoảng|xấp xỉ|ước|ước đạt)\\s+)?";
 const fraction = `${edge}(?<part>${count})\\s?/\\s?(?<whole>${count})${noMore}`;
 const percentage = `${hedges}(?<percentage>${decimal})\\s?%`;
 const sameSubject = "(?:(?!\\s(?:và|trong đó|riêng|còn|với|nhưng)\\s)[^\\d%;./,()])";
@@ -88,17 +88,25 @@ function isDateLike(part: number, whole: number): boolean {
   return (part > whole && whole <= 12) || (part <= 12 && whole >= 1990 && whole <= 2099);
 }
 
-const span = `từ\\s+(?<from>${decimal})(?<fromSign>\\s?%)?[^\\d%;.]{0,40}?\\s(?:lên|xuống|còn|xuống còn|lên đến|lên tới|đến)\\s+(?<to>${decimal})(?<toSign>\\s?%)?`;
+export const fromTo = `từ\\s+(?<from>${decimal})(?<fromSign>\\s?%)?[^\\d%;.]{0,40}?\\s(?:lên|xuống|còn|xuống còn|lên đến|lên tới|đến)\\s+(?<to>${decimal})(?<toSign>\\s?%)?`;
 const change = `(?<direction>tăng|giảm)\\s+(?:thêm\\s+)?${hedges}(?<change>${decimal})\\s?(?<unit>điểm\\s?%|điểm phần trăm|%)`;
+/** "138 hồ sơ": the value of now, before the words that compare it with another time. */
+export const valueNow = `${edge}(?<to>${decimal})(?<toSign>\\s?%)?(?:\\s[^\\d%;.,()]{1,40})?`;
+/** "so với cùng kỳ năm 2024 (120 hồ sơ)": the value of then, in brackets or after a colon. */
+export const comparedWith = `\\s+so với(?:\\s[^\\d%;.,()]{1,40}?)?(?:\\s(?:năm|quý|tháng)\\s[\\dIVX/]{1,7})*\\s?(?:\\(\\s*|:\\s*)(?:(?:năm\\s\\d{4}|là)\\s?:?\\s*)?(?!(?:19|20)\\d{2}\\s?\\))(?<from>${decimal})(?<fromSign>\\s?%)?`;
 const changeForms = [
-  new RegExp(`(?<![\\p{L}])${span}[^\\d%;.]{0,30}?[,(]\\s*(?:tức\\s+)?${change}`, "dgiu"),
-  new RegExp(`(?<![\\p{L}])${change}\\s*\\(\\s*${span}`, "dgiu"),
+  new RegExp(`(?<![\\p{L}])${fromTo}[^\\d%;.]{0,30}?[,(]\\s*(?:tức\\s+)?${change}`, "dgiu"),
+  new RegExp(`(?<![\\p{L}])${change}\\s*\\(\\s*${fromTo}`, "dgiu"),
+  new RegExp(`${valueNow}[,;]?\\s+(?:\\(\\s*)?${change}${comparedWith}`, "dgiu"),
 ];
 
-/** Changes in per cent that stand beside both values: "từ 120 lên 138 hồ sơ, tăng 15%". */
+/**
+ * Changes in per cent that stand beside both values: "từ 120 lên 138 hồ sơ, tăng 15%", "138 hồ sơ, tăng 15% so với cùng
+ * kỳ (120 hồ sơ)".
+ */
 export function findChangeClaims(input: string): readonly ChangeClaim[] {
   const text = plainSpaces(input);
-  if (!/từ\s/iu.test(text) || !/tăng|giảm/iu.test(text)) return [];
+  if (!/từ\s|so với/iu.test(text) || !/tăng|giảm/iu.test(text)) return [];
   return changeForms.flatMap((form) =>
     [...text.matchAll(form)].flatMap((match): ChangeClaim[] => {
       const groups = match.groups ?? {};
@@ -164,7 +172,8 @@ function partsOf(list: string, offset: number, unit: string): readonly StatedFig
   return parts;
 }
 
-function figuresOf(
+/** The named groups of a match as figures; null where one is missing or cannot be read. */
+export function figuresOf(
   match: RegExpExecArray | RegExpMatchArray,
   counts: readonly string[],
   decimals: readonly string[]
@@ -200,12 +209,21 @@ const hedgeWords: Readonly<Record<string, Hedge>> = {
   hơn: "above",
 };
 
-function hedgeOf(word: string | undefined): Hedge {
+/** What the word before a figure makes of it. */
+export function hedgeOf(word: string | undefined): Hedge {
   return word === undefined ? "exact" : (hedgeWords[word.toLowerCase()] ?? "about");
 }
 
+const hedgeAtEnd = /(?:^|[^\p{L}])(gần bằng|gần|dưới|trên|hơn|khoảng|xấp xỉ)\s*$/iu;
+const longestHedge = 12;
+
+/** How the words just before a place hedge the figure that begins there. */
+export function hedgeBefore(text: string, at: number): Hedge {
+  return hedgeOf(hedgeAtEnd.exec(plainSpaces(text.slice(Math.max(0, at - longestHedge), at)))?.[1]);
+}
+
 /** Unicode spaces made plain at the same length; a decomposed text is left alone, for its offsets would move. */
-function plainSpaces(text: string): string {
+export function plainSpaces(text: string): string {
   const plain = normalise(text);
   return plain.length === text.length ? plain : text;
 }

@@ -11,6 +11,7 @@ import type { DocumentFacts } from "../recognition/document-facts";
 import type { TaskList } from "../recognition/task-list";
 import type { StatisticsModel } from "../statistics/statistics-model";
 import type { StatisticsSeries } from "../statistics/statistics-series";
+import type { TiedText } from "../tying/tie";
 
 /** What a check can look at: the host's model, or a view computed from it once per run. */
 export type Subject =
@@ -20,7 +21,8 @@ export type Subject =
   | TaskList
   | StatisticsModel
   | StatisticsSeries
-  | PlanComparison;
+  | PlanComparison
+  | TiedText;
 export type SubjectKind = Subject["kind"];
 export type SubjectOf<K extends SubjectKind> = Extract<Subject, { kind: K }>;
 
@@ -64,15 +66,9 @@ export interface ProposedFix<MessageId extends string = string> {
 }
 
 export type CheckOutcome<MessageId extends string = string> =
-  | {
-      readonly kind: "checked";
-      readonly violations: readonly Violation<MessageId>[];
-    }
+  | { readonly kind: "checked"; readonly violations: readonly Violation<MessageId>[] }
   /** The check could not be carried out on this document; it neither passed nor failed. */
-  | {
-      readonly kind: "notApplicable";
-      readonly reason: MessageReference<MessageId>;
-    };
+  | { readonly kind: "notApplicable"; readonly reason: MessageReference<MessageId> };
 
 /** Every message in every language: the compiler keeps the languages in parity. */
 export type MessageTable<MessageId extends string = string> = Readonly<
