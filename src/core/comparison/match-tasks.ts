@@ -20,7 +20,9 @@ export const sureRow = 0.6;
 export const doubtfulRow = 0.38;
 /** The same for sentences, by the share of the task's own words that the sentence has: a sentence says more than one thing. */
 export const sureSentence = 0.62;
-export const doubtfulSentence = 0.45;
+export const doubtfulSentence = 0.35;
+/** A row this much of whose words the task has is a short name of it, or of a part of it: worth a look, whatever it leaves out. */
+export const shortNameShare = 0.75;
 /** Names this alike are the same words: what differs is a number, a date or a particle. */
 export const sameName = 0.95;
 /** What a name under another area counts: the same words under the own area always win. */
@@ -109,13 +111,19 @@ function findNear(
       if (other === undefined || otherWords === undefined || planned === undefined) return [];
       const shared = sharedWeight(words, otherWords, weightOf);
       const isRow = other.source === "table";
-      const similarity = isRow ? (2 * shared) / (own + (totals[line] ?? 0)) : shared / own;
+      const similarity = isRow ? rowSimilarity(shared, own, totals[line] ?? 0) : shared / own;
       const isElsewhere = areDisjoint(planned.areaIds, other.areaIds);
       const score = similarity * (isElsewhere ? otherArea : 1);
       const least = isRow ? doubtfulRow : doubtfulSentence;
       return score < least ? [] : [{ task, line, similarity, score }];
     });
   });
+}
+
+/** Dice's coefficient; a short name of the other counts as doubtful at least. */
+function rowSimilarity(shared: number, a: number, b: number): number {
+  const dice = (2 * shared) / (a + b);
+  return shared >= shortNameShare * Math.min(a, b) ? Math.max(dice, doubtfulRow) : dice;
 }
 
 function giveRows(
