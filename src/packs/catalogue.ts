@@ -85,101 +85,109 @@ import file82 from "./581-bnv-cchc-2020/rules/report/areas.json";
 import file83 from "./581-bnv-cchc-2020/rules/report/data-window.json";
 import file84 from "./581-bnv-cchc-2020/rules/report/dated-after-cut-off.json";
 import file85 from "./581-bnv-cchc-2020/rules/report/issued-in-time.json";
-import file86 from "./581-bnv-cchc-2020/rules/report/sections.json";
-import file87 from "./581-bnv-cchc-2020/rules/statistics/growing-figures.json";
-import file88 from "./581-bnv-cchc-2020/rules/statistics/nested-windows.json";
-import file89 from "./581-bnv-cchc-2020/rules/statistics/scale-slips.json";
-import file90 from "./581-bnv-cchc-2020/rules/statistics/sudden-zeros.json";
-import file91 from "./581-bnv-cchc-2020/rules/statistics/unusual-changes.json";
-import file92 from "./6459-bnv-cchc-2020/pack.json";
-import file93 from "./6459-bnv-cchc-2020/areas.json";
-import file94 from "./6459-bnv-cchc-2020/sections.json";
-import file95 from "./6459-bnv-cchc-2020/drafting.json";
-import file96 from "./6459-bnv-cchc-2020/coverage.json";
-import file97 from "./6459-bnv-cchc-2020/rules/plan/area-goals.json";
-import file98 from "./6459-bnv-cchc-2020/rules/plan/area-tasks.json";
-import file99 from "./6459-bnv-cchc-2020/rules/plan/areas.json";
-import file100 from "./6459-bnv-cchc-2020/rules/plan/claimed-counts.json";
-import file101 from "./6459-bnv-cchc-2020/rules/plan/distinct-tasks.json";
-import file102 from "./6459-bnv-cchc-2020/rules/plan/issue-day.json";
-import file103 from "./6459-bnv-cchc-2020/rules/plan/issued-in-time.json";
-import file104 from "./6459-bnv-cchc-2020/rules/plan/measurable-goals.json";
-import file105 from "./6459-bnv-cchc-2020/rules/plan/milestone-share.json";
-import file106 from "./6459-bnv-cchc-2020/rules/plan/parts-stated.json";
-import file107 from "./6459-bnv-cchc-2020/rules/plan/task-deadline.json";
-import file108 from "./6459-bnv-cchc-2020/rules/plan/task-deadline-after-issue.json";
-import file109 from "./6459-bnv-cchc-2020/rules/plan/task-deadline-checkable.json";
-import file110 from "./6459-bnv-cchc-2020/rules/plan/task-deadline-in-plan-years.json";
-import file111 from "./6459-bnv-cchc-2020/rules/plan/task-deadline-milestone.json";
-import file112 from "./6459-bnv-cchc-2020/rules/plan/task-deadline-one-off.json";
-import file113 from "./6459-bnv-cchc-2020/rules/plan/task-lead-not-collective.json";
-import file114 from "./6459-bnv-cchc-2020/rules/plan/task-lead-not-coordinator.json";
-import file115 from "./6459-bnv-cchc-2020/rules/plan/task-lead-unit.json";
-import file116 from "./6459-bnv-cchc-2020/rules/plan/task-one-lead-unit.json";
-import file117 from "./6459-bnv-cchc-2020/rules/plan/task-output.json";
-import file118 from "./6459-bnv-cchc-2020/rules/plan/task-report-due-day.json";
-import file119 from "./6459-bnv-cchc-2020/rules/plan/task-time-order.json";
-import file120 from "./6459-bnv-cchc-2020/rules/plan/tasks.json";
-import file121 from "./6459-thong-ke-xa-2021/pack.json";
-import file122 from "./6459-thong-ke-xa-2021/coverage.json";
-import file123 from "./6459-thong-ke-xa-2021/forms/thong-ke-xa-2021.json";
-import file124 from "./725-bnv-cchc-2022/pack.json";
-import file125 from "./725-bnv-cchc-2022/drafting.json";
-import file126 from "./725-bnv-cchc-2022/coverage.json";
-import file127 from "./725-bnv-cchc-2022/forms/bieu-mau-1-2022.json";
-import file128 from "./725-bnv-cchc-2022/forms/bieu-mau-2-2022.json";
-import file129 from "./725-bnv-cchc-2022/forms/bieu-mau-3-2022.json";
-import file130 from "./725-bnv-cchc-2022/forms/bieu-mau-4-2022.json";
-import file131 from "./725-bnv-cchc-2022/forms/bieu-mau-5-2022.json";
-import file132 from "./725-bnv-cchc-2022/forms/bieu-mau-6-2022.json";
-import file133 from "./725-bnv-cchc-2022/forms/bieu-mau-7-2022.json";
-import file134 from "./76-nq-cp-2021/pack.json";
-import file135 from "./76-nq-cp-2021/areas.json";
-import file136 from "./76-nq-cp-2021/drafting.json";
-import file137 from "./76-nq-cp-2021/restates.json";
-import file138 from "./76-nq-cp-2021/coverage.json";
-import file139 from "./cchc-vocabulary/pack.json";
-import file140 from "./cchc-vocabulary/vocabulary.json";
-import file141 from "./don-vi-hanh-chinh/pack.json";
-import file142 from "./don-vi-hanh-chinh/units.json";
-import file143 from "./don-vi-hanh-chinh/drafting.json";
-import file144 from "./don-vi-hanh-chinh/coverage.json";
-import file145 from "./don-vi-hanh-chinh/rules/document/units-in-force.json";
-import file146 from "./don-vi-hanh-chinh/rules/plan/task-lead-known.json";
-import file147 from "./don-vi-hanh-chinh/rules/plan/task-units-in-force.json";
-import file148 from "./instrument-register/pack.json";
-import file149 from "./instrument-register/instruments.json";
-import file150 from "./instrument-register/coverage.json";
-import file151 from "./instrument-register/rules/document/current-terms.json";
-import file152 from "./instrument-register/rules/document/instrument-dates.json";
-import file153 from "./instrument-register/rules/document/instrument-number-year.json";
-import file154 from "./instrument-register/rules/document/instruments-in-force.json";
-import file155 from "./instrument-register/rules/document/known-instruments.json";
-import file156 from "./writing-practice/pack.json";
-import file157 from "./writing-practice/coverage.json";
-import file158 from "./writing-practice/rules/document/letterhead-filled.json";
-import file159 from "./writing-practice/rules/document/no-blanks.json";
-import file160 from "./writing-practice/rules/document/no-doubled-words.json";
-import file161 from "./writing-practice/rules/document/no-fused-words.json";
-import file162 from "./writing-practice/rules/document/no-internal-notes.json";
-import file163 from "./writing-practice/rules/document/no-known-slips.json";
-import file164 from "./writing-practice/rules/document/numbers-without-hard-spaces.json";
-import file165 from "./writing-practice/rules/document/spacing.json";
-import file166 from "./writing-practice/rules/document/vietnamese-letters.json";
-import file167 from "./writing-practice/rules/report/figures-in-forms.json";
-import file168 from "./writing-practice/rules/report/percentage-points.json";
-import file169 from "./writing-practice/rules/report/stated-changes.json";
-import file170 from "./writing-practice/rules/report/stated-ratios.json";
-import file171 from "./writing-practice/rules/report/stated-sums.json";
-import file172 from "./profiles/bhxh-tinh.json";
-import file173 from "./profiles/bo-noi-vu.json";
-import file174 from "./profiles/quoc-gia.json";
-import file175 from "./profiles/so-2026.json";
-import file176 from "./profiles/so-ldtbxh-hung-yen.json";
-import file177 from "./profiles/so-nganh-hue-2021.json";
-import file178 from "./profiles/tinh-2026.json";
-import file179 from "./profiles/tinh-vinh-phuc.json";
-import file180 from "./profiles/xa-2026.json";
+import file86 from "./581-bnv-cchc-2020/rules/report/plan-areas-kept.json";
+import file87 from "./581-bnv-cchc-2020/rules/report/plan-deadlines-kept.json";
+import file88 from "./581-bnv-cchc-2020/rules/report/plan-leads-kept.json";
+import file89 from "./581-bnv-cchc-2020/rules/report/plan-tasks-due.json";
+import file90 from "./581-bnv-cchc-2020/rules/report/plan-tasks-overdue.json";
+import file91 from "./581-bnv-cchc-2020/rules/report/plan-tasks-undated.json";
+import file92 from "./581-bnv-cchc-2020/rules/report/sections.json";
+import file93 from "./581-bnv-cchc-2020/rules/report/tasks-in-plan.json";
+import file94 from "./581-bnv-cchc-2020/rules/statistics/growing-figures.json";
+import file95 from "./581-bnv-cchc-2020/rules/statistics/nested-windows.json";
+import file96 from "./581-bnv-cchc-2020/rules/statistics/scale-slips.json";
+import file97 from "./581-bnv-cchc-2020/rules/statistics/sudden-zeros.json";
+import file98 from "./581-bnv-cchc-2020/rules/statistics/unusual-changes.json";
+import file99 from "./6459-bnv-cchc-2020/pack.json";
+import file100 from "./6459-bnv-cchc-2020/areas.json";
+import file101 from "./6459-bnv-cchc-2020/sections.json";
+import file102 from "./6459-bnv-cchc-2020/drafting.json";
+import file103 from "./6459-bnv-cchc-2020/coverage.json";
+import file104 from "./6459-bnv-cchc-2020/rules/plan/area-goals.json";
+import file105 from "./6459-bnv-cchc-2020/rules/plan/area-tasks.json";
+import file106 from "./6459-bnv-cchc-2020/rules/plan/areas.json";
+import file107 from "./6459-bnv-cchc-2020/rules/plan/claimed-counts.json";
+import file108 from "./6459-bnv-cchc-2020/rules/plan/distinct-tasks.json";
+import file109 from "./6459-bnv-cchc-2020/rules/plan/issue-day.json";
+import file110 from "./6459-bnv-cchc-2020/rules/plan/issued-in-time.json";
+import file111 from "./6459-bnv-cchc-2020/rules/plan/measurable-goals.json";
+import file112 from "./6459-bnv-cchc-2020/rules/plan/milestone-share.json";
+import file113 from "./6459-bnv-cchc-2020/rules/plan/parts-stated.json";
+import file114 from "./6459-bnv-cchc-2020/rules/plan/task-deadline.json";
+import file115 from "./6459-bnv-cchc-2020/rules/plan/task-deadline-after-issue.json";
+import file116 from "./6459-bnv-cchc-2020/rules/plan/task-deadline-checkable.json";
+import file117 from "./6459-bnv-cchc-2020/rules/plan/task-deadline-in-plan-years.json";
+import file118 from "./6459-bnv-cchc-2020/rules/plan/task-deadline-milestone.json";
+import file119 from "./6459-bnv-cchc-2020/rules/plan/task-deadline-one-off.json";
+import file120 from "./6459-bnv-cchc-2020/rules/plan/task-lead-not-collective.json";
+import file121 from "./6459-bnv-cchc-2020/rules/plan/task-lead-not-coordinator.json";
+import file122 from "./6459-bnv-cchc-2020/rules/plan/task-lead-unit.json";
+import file123 from "./6459-bnv-cchc-2020/rules/plan/task-one-lead-unit.json";
+import file124 from "./6459-bnv-cchc-2020/rules/plan/task-output.json";
+import file125 from "./6459-bnv-cchc-2020/rules/plan/task-report-due-day.json";
+import file126 from "./6459-bnv-cchc-2020/rules/plan/task-time-order.json";
+import file127 from "./6459-bnv-cchc-2020/rules/plan/tasks.json";
+import file128 from "./6459-thong-ke-xa-2021/pack.json";
+import file129 from "./6459-thong-ke-xa-2021/coverage.json";
+import file130 from "./6459-thong-ke-xa-2021/forms/thong-ke-xa-2021.json";
+import file131 from "./725-bnv-cchc-2022/pack.json";
+import file132 from "./725-bnv-cchc-2022/drafting.json";
+import file133 from "./725-bnv-cchc-2022/coverage.json";
+import file134 from "./725-bnv-cchc-2022/forms/bieu-mau-1-2022.json";
+import file135 from "./725-bnv-cchc-2022/forms/bieu-mau-2-2022.json";
+import file136 from "./725-bnv-cchc-2022/forms/bieu-mau-3-2022.json";
+import file137 from "./725-bnv-cchc-2022/forms/bieu-mau-4-2022.json";
+import file138 from "./725-bnv-cchc-2022/forms/bieu-mau-5-2022.json";
+import file139 from "./725-bnv-cchc-2022/forms/bieu-mau-6-2022.json";
+import file140 from "./725-bnv-cchc-2022/forms/bieu-mau-7-2022.json";
+import file141 from "./76-nq-cp-2021/pack.json";
+import file142 from "./76-nq-cp-2021/areas.json";
+import file143 from "./76-nq-cp-2021/drafting.json";
+import file144 from "./76-nq-cp-2021/restates.json";
+import file145 from "./76-nq-cp-2021/coverage.json";
+import file146 from "./cchc-vocabulary/pack.json";
+import file147 from "./cchc-vocabulary/vocabulary.json";
+import file148 from "./don-vi-hanh-chinh/pack.json";
+import file149 from "./don-vi-hanh-chinh/units.json";
+import file150 from "./don-vi-hanh-chinh/drafting.json";
+import file151 from "./don-vi-hanh-chinh/coverage.json";
+import file152 from "./don-vi-hanh-chinh/rules/document/units-in-force.json";
+import file153 from "./don-vi-hanh-chinh/rules/plan/task-lead-known.json";
+import file154 from "./don-vi-hanh-chinh/rules/plan/task-units-in-force.json";
+import file155 from "./instrument-register/pack.json";
+import file156 from "./instrument-register/instruments.json";
+import file157 from "./instrument-register/coverage.json";
+import file158 from "./instrument-register/rules/document/current-terms.json";
+import file159 from "./instrument-register/rules/document/instrument-dates.json";
+import file160 from "./instrument-register/rules/document/instrument-number-year.json";
+import file161 from "./instrument-register/rules/document/instruments-in-force.json";
+import file162 from "./instrument-register/rules/document/known-instruments.json";
+import file163 from "./writing-practice/pack.json";
+import file164 from "./writing-practice/coverage.json";
+import file165 from "./writing-practice/rules/document/letterhead-filled.json";
+import file166 from "./writing-practice/rules/document/no-blanks.json";
+import file167 from "./writing-practice/rules/document/no-doubled-words.json";
+import file168 from "./writing-practice/rules/document/no-fused-words.json";
+import file169 from "./writing-practice/rules/document/no-internal-notes.json";
+import file170 from "./writing-practice/rules/document/no-known-slips.json";
+import file171 from "./writing-practice/rules/document/numbers-without-hard-spaces.json";
+import file172 from "./writing-practice/rules/document/spacing.json";
+import file173 from "./writing-practice/rules/document/vietnamese-letters.json";
+import file174 from "./writing-practice/rules/report/figures-in-forms.json";
+import file175 from "./writing-practice/rules/report/figures-in-workbook.json";
+import file176 from "./writing-practice/rules/report/percentage-points.json";
+import file177 from "./writing-practice/rules/report/stated-changes.json";
+import file178 from "./writing-practice/rules/report/stated-ratios.json";
+import file179 from "./writing-practice/rules/report/stated-sums.json";
+import file180 from "./profiles/bhxh-tinh.json";
+import file181 from "./profiles/bo-noi-vu.json";
+import file182 from "./profiles/quoc-gia.json";
+import file183 from "./profiles/so-2026.json";
+import file184 from "./profiles/so-ldtbxh-hung-yen.json";
+import file185 from "./profiles/so-nganh-hue-2021.json";
+import file186 from "./profiles/tinh-2026.json";
+import file187 from "./profiles/tinh-vinh-phuc.json";
+import file188 from "./profiles/xa-2026.json";
 
 export const rawPacks: readonly RawPack[] = [
   {
@@ -319,148 +327,156 @@ export const rawPacks: readonly RawPack[] = [
       { path: "report/data-window", content: file83 },
       { path: "report/dated-after-cut-off", content: file84 },
       { path: "report/issued-in-time", content: file85 },
-      { path: "report/sections", content: file86 },
-      { path: "statistics/growing-figures", content: file87 },
-      { path: "statistics/nested-windows", content: file88 },
-      { path: "statistics/scale-slips", content: file89 },
-      { path: "statistics/sudden-zeros", content: file90 },
-      { path: "statistics/unusual-changes", content: file91 },
+      { path: "report/plan-areas-kept", content: file86 },
+      { path: "report/plan-deadlines-kept", content: file87 },
+      { path: "report/plan-leads-kept", content: file88 },
+      { path: "report/plan-tasks-due", content: file89 },
+      { path: "report/plan-tasks-overdue", content: file90 },
+      { path: "report/plan-tasks-undated", content: file91 },
+      { path: "report/sections", content: file92 },
+      { path: "report/tasks-in-plan", content: file93 },
+      { path: "statistics/growing-figures", content: file94 },
+      { path: "statistics/nested-windows", content: file95 },
+      { path: "statistics/scale-slips", content: file96 },
+      { path: "statistics/sudden-zeros", content: file97 },
+      { path: "statistics/unusual-changes", content: file98 },
     ],
   },
   {
     folder: "6459-bnv-cchc-2020",
-    pack: file92,
-    areas: file93,
-    sections: file94,
-    drafting: file95,
-    coverage: file96,
+    pack: file99,
+    areas: file100,
+    sections: file101,
+    drafting: file102,
+    coverage: file103,
     forms: [],
     rules: [
-      { path: "plan/area-goals", content: file97 },
-      { path: "plan/area-tasks", content: file98 },
-      { path: "plan/areas", content: file99 },
-      { path: "plan/claimed-counts", content: file100 },
-      { path: "plan/distinct-tasks", content: file101 },
-      { path: "plan/issue-day", content: file102 },
-      { path: "plan/issued-in-time", content: file103 },
-      { path: "plan/measurable-goals", content: file104 },
-      { path: "plan/milestone-share", content: file105 },
-      { path: "plan/parts-stated", content: file106 },
-      { path: "plan/task-deadline", content: file107 },
-      { path: "plan/task-deadline-after-issue", content: file108 },
-      { path: "plan/task-deadline-checkable", content: file109 },
-      { path: "plan/task-deadline-in-plan-years", content: file110 },
-      { path: "plan/task-deadline-milestone", content: file111 },
-      { path: "plan/task-deadline-one-off", content: file112 },
-      { path: "plan/task-lead-not-collective", content: file113 },
-      { path: "plan/task-lead-not-coordinator", content: file114 },
-      { path: "plan/task-lead-unit", content: file115 },
-      { path: "plan/task-one-lead-unit", content: file116 },
-      { path: "plan/task-output", content: file117 },
-      { path: "plan/task-report-due-day", content: file118 },
-      { path: "plan/task-time-order", content: file119 },
-      { path: "plan/tasks", content: file120 },
+      { path: "plan/area-goals", content: file104 },
+      { path: "plan/area-tasks", content: file105 },
+      { path: "plan/areas", content: file106 },
+      { path: "plan/claimed-counts", content: file107 },
+      { path: "plan/distinct-tasks", content: file108 },
+      { path: "plan/issue-day", content: file109 },
+      { path: "plan/issued-in-time", content: file110 },
+      { path: "plan/measurable-goals", content: file111 },
+      { path: "plan/milestone-share", content: file112 },
+      { path: "plan/parts-stated", content: file113 },
+      { path: "plan/task-deadline", content: file114 },
+      { path: "plan/task-deadline-after-issue", content: file115 },
+      { path: "plan/task-deadline-checkable", content: file116 },
+      { path: "plan/task-deadline-in-plan-years", content: file117 },
+      { path: "plan/task-deadline-milestone", content: file118 },
+      { path: "plan/task-deadline-one-off", content: file119 },
+      { path: "plan/task-lead-not-collective", content: file120 },
+      { path: "plan/task-lead-not-coordinator", content: file121 },
+      { path: "plan/task-lead-unit", content: file122 },
+      { path: "plan/task-one-lead-unit", content: file123 },
+      { path: "plan/task-output", content: file124 },
+      { path: "plan/task-report-due-day", content: file125 },
+      { path: "plan/task-time-order", content: file126 },
+      { path: "plan/tasks", content: file127 },
     ],
   },
   {
     folder: "6459-thong-ke-xa-2021",
-    pack: file121,
-    coverage: file122,
-    forms: [{ path: "thong-ke-xa-2021", content: file123 }],
+    pack: file128,
+    coverage: file129,
+    forms: [{ path: "thong-ke-xa-2021", content: file130 }],
     rules: [],
   },
   {
     folder: "725-bnv-cchc-2022",
-    pack: file124,
-    drafting: file125,
-    coverage: file126,
+    pack: file131,
+    drafting: file132,
+    coverage: file133,
     forms: [
-      { path: "bieu-mau-1-2022", content: file127 },
-      { path: "bieu-mau-2-2022", content: file128 },
-      { path: "bieu-mau-3-2022", content: file129 },
-      { path: "bieu-mau-4-2022", content: file130 },
-      { path: "bieu-mau-5-2022", content: file131 },
-      { path: "bieu-mau-6-2022", content: file132 },
-      { path: "bieu-mau-7-2022", content: file133 },
+      { path: "bieu-mau-1-2022", content: file134 },
+      { path: "bieu-mau-2-2022", content: file135 },
+      { path: "bieu-mau-3-2022", content: file136 },
+      { path: "bieu-mau-4-2022", content: file137 },
+      { path: "bieu-mau-5-2022", content: file138 },
+      { path: "bieu-mau-6-2022", content: file139 },
+      { path: "bieu-mau-7-2022", content: file140 },
     ],
     rules: [],
   },
   {
     folder: "76-nq-cp-2021",
-    pack: file134,
-    areas: file135,
-    drafting: file136,
-    restates: file137,
-    coverage: file138,
+    pack: file141,
+    areas: file142,
+    drafting: file143,
+    restates: file144,
+    coverage: file145,
     forms: [],
     rules: [],
   },
   {
     folder: "cchc-vocabulary",
-    pack: file139,
-    vocabulary: file140,
+    pack: file146,
+    vocabulary: file147,
     forms: [],
     rules: [],
   },
   {
     folder: "don-vi-hanh-chinh",
-    pack: file141,
-    units: file142,
-    drafting: file143,
-    coverage: file144,
+    pack: file148,
+    units: file149,
+    drafting: file150,
+    coverage: file151,
     forms: [],
     rules: [
-      { path: "document/units-in-force", content: file145 },
-      { path: "plan/task-lead-known", content: file146 },
-      { path: "plan/task-units-in-force", content: file147 },
+      { path: "document/units-in-force", content: file152 },
+      { path: "plan/task-lead-known", content: file153 },
+      { path: "plan/task-units-in-force", content: file154 },
     ],
   },
   {
     folder: "instrument-register",
-    pack: file148,
-    instruments: file149,
-    coverage: file150,
+    pack: file155,
+    instruments: file156,
+    coverage: file157,
     forms: [],
     rules: [
-      { path: "document/current-terms", content: file151 },
-      { path: "document/instrument-dates", content: file152 },
-      { path: "document/instrument-number-year", content: file153 },
-      { path: "document/instruments-in-force", content: file154 },
-      { path: "document/known-instruments", content: file155 },
+      { path: "document/current-terms", content: file158 },
+      { path: "document/instrument-dates", content: file159 },
+      { path: "document/instrument-number-year", content: file160 },
+      { path: "document/instruments-in-force", content: file161 },
+      { path: "document/known-instruments", content: file162 },
     ],
   },
   {
     folder: "writing-practice",
-    pack: file156,
-    coverage: file157,
+    pack: file163,
+    coverage: file164,
     forms: [],
     rules: [
-      { path: "document/letterhead-filled", content: file158 },
-      { path: "document/no-blanks", content: file159 },
-      { path: "document/no-doubled-words", content: file160 },
-      { path: "document/no-fused-words", content: file161 },
-      { path: "document/no-internal-notes", content: file162 },
-      { path: "document/no-known-slips", content: file163 },
-      { path: "document/numbers-without-hard-spaces", content: file164 },
-      { path: "document/spacing", content: file165 },
-      { path: "document/vietnamese-letters", content: file166 },
-      { path: "report/figures-in-forms", content: file167 },
-      { path: "report/percentage-points", content: file168 },
-      { path: "report/stated-changes", content: file169 },
-      { path: "report/stated-ratios", content: file170 },
-      { path: "report/stated-sums", content: file171 },
+      { path: "document/letterhead-filled", content: file165 },
+      { path: "document/no-blanks", content: file166 },
+      { path: "document/no-doubled-words", content: file167 },
+      { path: "document/no-fused-words", content: file168 },
+      { path: "document/no-internal-notes", content: file169 },
+      { path: "document/no-known-slips", content: file170 },
+      { path: "document/numbers-without-hard-spaces", content: file171 },
+      { path: "document/spacing", content: file172 },
+      { path: "document/vietnamese-letters", content: file173 },
+      { path: "report/figures-in-forms", content: file174 },
+      { path: "report/figures-in-workbook", content: file175 },
+      { path: "report/percentage-points", content: file176 },
+      { path: "report/stated-changes", content: file177 },
+      { path: "report/stated-ratios", content: file178 },
+      { path: "report/stated-sums", content: file179 },
     ],
   },
 ];
 
 export const rawProfiles: readonly RawProfile[] = [
-  { path: "bhxh-tinh", content: file172 },
-  { path: "bo-noi-vu", content: file173 },
-  { path: "quoc-gia", content: file174 },
-  { path: "so-2026", content: file175 },
-  { path: "so-ldtbxh-hung-yen", content: file176 },
-  { path: "so-nganh-hue-2021", content: file177 },
-  { path: "tinh-2026", content: file178 },
-  { path: "tinh-vinh-phuc", content: file179 },
-  { path: "xa-2026", content: file180 },
+  { path: "bhxh-tinh", content: file180 },
+  { path: "bo-noi-vu", content: file181 },
+  { path: "quoc-gia", content: file182 },
+  { path: "so-2026", content: file183 },
+  { path: "so-ldtbxh-hung-yen", content: file184 },
+  { path: "so-nganh-hue-2021", content: file185 },
+  { path: "tinh-2026", content: file186 },
+  { path: "tinh-vinh-phuc", content: file187 },
+  { path: "xa-2026", content: file188 },
 ];
