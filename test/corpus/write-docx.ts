@@ -1,0 +1,143 @@
+import { docx, p, run, tc, textP, tr } from "../support/docx-builder";
+import type { CorpusLook, LineLook, SourceBlock } from "./read-source";
+
+/** Twentieths of a point; A4 with the margins of Decree 30/2020/NĐ-CP, Annex I: 20, 15, 20 and 30 mm. */
+const margins = `<w:pgMar w:top="1134" w:right="851" w:bottom="1134" w:left="1701" w:header="567" w:footer="567" w:gutter="0"/>`;
+const portrait = `<w:pgSz w:w="11906" w:h="16838"/>${margins}`;
+const landscape = `<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>${margins}`;
+/** Page number in the middle of the top margin, from the second page on. */
+const pageNumber = `<w:headerReference w:type="default" r:id="rPage"/>`;
+const pageNumberHeader = `<w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>PAGE</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>`;
+
+const styles =
+  `<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:cs="Times New Roman"/><w:sz w:val="28"/></w:rPr></w:rPrDefault></w:docDefaults>` +
+  `<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>`;
+
+const lists = { numbered: 1, lettered: 2, bulleted: 3 } as const;
+const numbering = [
+  ["decimal", "%1."],
+  ["lowerLetter", "%1)"],
+  ["bullet", "-"],
+]
+  .map(
+    ([format, text], index) =>
+      `<w:abstractNum w:abstractNumId="${index}"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl></w:abstractNum>`
+  )
+  .join("")
+  .concat(
+    [1, 2, 3]
+      .map((id) => `<w:num w:numId="${id}"><w:abstractNumId w:val="${id - 1}"/></w:num>`)
+      .join("")
+  );
+
+const bold = "<w:b/>";
+const italic = "<w:i/>";
+const centre = `<w:jc w:val="center"/>`;
+const justified = `<w:spacing w:before="120"/><w:ind w:firstLine="567"/><w:jc w:val="both"/>`;
+const points = (size: number): string => `<w:sz w:val="${size * 2}"/>`;
+
+/** The bytes of the .docx that a source describes; the same source gives the same bytes. */
+export function writeCorpusDocx(blocks: readonly SourceBlock[], look: CorpusLook): Uint8Array {
+  const write = textWriter(look);
+  const isTurned = blocks.some(({ kind }) => kind === "landscape");
+  const body = blocks.map((block, index) => {
+    if (block.kind === "landscape") return p("", `<w:sectPr>${pageNumber}${portrait}</w:sectPr>`);
+    if (block.kind === "line") return line(block.look, block.text, write);
+    return tableOf(block.rows, write, index === 0 ? letterheadLook : closingOrPlainLook);
+  });
+  const last = isTurned ? landscape : portrait;
+  return docx({
+    body: body.join(""),
+    styles,
+    numbering,
+    headers: { rPage: pageNumberHeader },
+    sectionProperties: `<w:sectPr>${pageNumber}${last}<w:titlePg/></w:sectPr>`,
+  });
+}
+
+type WriteText = (text: string, properties?: string) => string;
+
+const lettersInRun = 7;
+
+function textWriter({ isDecomposed, hasSplitRuns }: CorpusLook): WriteText {
+  return (text, properties = "") => {
+    const letters = isDecomposed ? text.normalize("NFD") : text;
+    if (!hasSplitRuns) return run(letters, properties);
+    const runs: string[] = [];
+    for (let start = 0; start < letters.length; start += lettersInRun)
+      runs.push(run(letters.slice(start, start + lettersInRun), properties));
+    return runs.join("");
+  };
+}
+
+function line(look: LineLook, text: string, write: WriteText): string {
+  if (text === "") return textP("");
+  if (look === "plain") return p(write(text), justified);
+  if (look === "centred") return p(write(text, bold), centre);
+  if (look === "bold") return p(write(text, bold), justified);
+  const item = `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="${lists[look]}"/></w:numPr>`;
+  return p(write(text), item);
+}
+
+/** How a paragraph of a cell looks: its run and its paragraph properties. */
+type CellLook = (place: CellPlace) => readonly [run: string, paragraph: string];
+
+interface CellPlace {
+  readonly text: string;
+  readonly index: number;
+  readonly count: number;
+  readonly cell: string;
+}
+
+/** Letterhead: names in capitals, the issuing unit bold under its parent, number upright, place and date in italics. */
+const letterheadLook: CellLook = ({ text, index, count, cell }) => {
+  if (/^Số\s?:/u.test(text)) return [points(13), centre];
+  if (/ngày/u.test(text)) return [italic, centre];
+  if (/Độc lập/u.test(cell)) return [bold + points(index === 0 ? 13 : 14), centre];
+  return [index === count - 1 ? bold + points(13) : points(13), centre];
+};
+
+/** Recipients small, at the left of a bold signature; other tables as they are. */
+const closingOrPlainLook: CellLook = ({ index, cell }) => {
+  if (cell.startsWith("Nơi nhận:"))
+    return [index === 0 ? bold + italic + points(12) : points(11), ""];
+  return /^(?:TM|KT|TL|TUQ|Q)\. /u.test(cell) || /^(?:BỘ TRƯỞNG|GIÁM ĐỐC|CHỦ TỊCH)/u.test(cell)
+    ? [bold, centre]
+    : [points(13), ""];
+};
+
+function tableOf(rows: readonly (readonly string[])[], write: WriteText, lookOf: CellLook): string {
+  const columns = Math.max(...rows.map((row) => row.length));
+  const written = rows.map((row, rowIndex) =>
+    tr(
+      row.flatMap((cell, column): string[] => {
+        if (cell === "<") return [];
+        const span = spanOf(row, column);
+        const isContinued = cell === "^";
+        const continues = rows[rowIndex + 1]?.[column] === "^";
+        const merge = isContinued ? "<w:vMerge/>" : continues ? `<w:vMerge w:val="restart"/>` : "";
+        const properties = `${span > 1 ? `<w:gridSpan w:val="${span}"/>` : ""}${merge}`;
+        return [tc(isContinued ? "" : cellContent(cell, write, lookOf), properties)];
+      })
+    )
+  );
+  const grid = `<w:tblGrid>${`<w:gridCol w:w="1500"/>`.repeat(columns)}</w:tblGrid>`;
+  return `<w:tbl><w:tblPr><w:tblW w:w="0" w:type="auto"/></w:tblPr>${grid}${written.join("")}</w:tbl>`;
+}
+
+function spanOf(row: readonly string[], column: number): number {
+  let span = 1;
+  while (row[column + span] === "<") span += 1;
+  return span;
+}
+
+function cellContent(cell: string, write: WriteText, lookOf: CellLook): string {
+  if (cell === "") return "";
+  const texts = cell.split(" // ");
+  return texts
+    .map((text, index) => {
+      const [look, properties] = lookOf({ text, index, count: texts.length, cell });
+      return p(write(text, look), properties);
+    })
+    .join("");
+}
