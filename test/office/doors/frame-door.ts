@@ -1,15 +1,18 @@
 import type { Interpreter } from "../protocol/interpreter";
+import type { OfficeEvents } from "../protocol/office-events";
 import type { EmulatedTier } from "../tiers";
 
 /** What Microsoft's client library for Office on the web posts to the page around it, and gets back. */
 interface Message {
   readonly _messageType: number;
+  readonly _actionType?: number;
   readonly _actionName: string;
   readonly _conversationId: string;
   readonly _correlationId: number;
   readonly _data?: {
     readonly DdaMethod?: { readonly DispatchId: number };
     readonly ArrayData?: readonly unknown[];
+    readonly eventDispId?: number;
   };
 }
 
@@ -20,6 +23,10 @@ const forEventing = 1;
 /** Dispatch ids of the Common API: a batch, the end of a ribbon function. */
 const batchMethod = 93;
 const commandCompleted = 94;
+const selectionChanged = 2;
+/** What a request asks for. */
+const registerEvent = 1;
+const unregisterEvent = 2;
 /** The library's word that ribbon functions are registered: a press before it is lost. */
 const functionsReady = "NotifyActionHandlerReady";
 const documentIds = { word: 32, excel: 16 } as const;
@@ -33,6 +40,8 @@ export class FrameDoor {
   private areFunctionsReady = false;
   private readonly waiting: (() => void)[] = [];
   private lastCommand = 0;
+  /** How the page stops telling an add-in of the moving cursor, by the event's name on the channel. */
+  private readonly selectionWatchers = new Map<string, () => void>();
   private readonly completions = new Map<string, () => void>();
 
   constructor(
@@ -40,6 +49,7 @@ export class FrameDoor {
     private readonly host: "word" | "excel",
     private readonly tier: EmulatedTier,
     private readonly interpreter: Interpreter,
+    private readonly events: OfficeEvents,
     private readonly conversation: string
   ) {}
 
@@ -48,6 +58,8 @@ export class FrameDoor {
     if (!this.isListening) window.addEventListener("message", (event) => void this.receive(event));
     this.isListening = true;
     this.areFunctionsReady = false;
+    for (const stop of this.selectionWatchers.values()) stop();
+    this.selectionWatchers.clear();
     const name = this.host === "word" ? "Word" : "Excel";
     const info = `${name}$Web$16.01$vi-VN$${this.conversation}$$$0`;
     const channel = `${this.conversation}|1|${window.location.origin}`;
@@ -76,6 +88,7 @@ export class FrameDoor {
     if (source !== this.frame.contentWindow || typeof data !== "string") return;
     const message = JSON.parse(data) as Message;
     if (message._messageType !== request) return;
+    this.watchSelection(message);
     const answer = await this.answer(message);
     this.send({
       _messageType: response,
@@ -85,6 +98,26 @@ export class FrameDoor {
       _errorCode: 0,
       _data: answer,
     });
+  }
+
+  /** DocumentSelectionChanged of the Common API. */
+  private watchSelection({ _actionType, _actionName, _data }: Message): void {
+    if (_actionType === unregisterEvent) {
+      this.selectionWatchers.get(_actionName)?.();
+      this.selectionWatchers.delete(_actionName);
+    }
+    if (_actionType !== registerEvent || _data?.eventDispId !== selectionChanged) return;
+    const stop = this.events.on("selection", () =>
+      this.send({
+        _messageType: response,
+        _responseType: forEventing,
+        _actionName,
+        _correlationId: 0,
+        _errorCode: 0,
+        _data: {},
+      })
+    );
+    this.selectionWatchers.set(_actionName, stop);
   }
 
   private send(message: object): void {

@@ -1,4 +1,5 @@
 import type { ClientRuntime } from "../doors/client-library";
+import "./office-page-globals";
 import { addNewerMembers } from "../doors/newer-members";
 import { emulatedTiers, type TierName } from "../tiers";
 
@@ -9,6 +10,8 @@ const globals = window as unknown as {
   readonly Excel?: object;
   readonly OfficeExtension: ClientRuntime;
 };
+/** The pretend Office around this frame; both are of one origin. */
+const { events } = window.parent.pretendOffice ?? {};
 const query = new URLSearchParams(window.parent.location.search);
 const tier = emulatedTiers[(query.get("tier") ?? "office2021") as TierName];
 
@@ -28,7 +31,11 @@ void Office.onReady(() => {
   const client = globals.Word ?? globals.Excel;
   if (client === undefined) return;
   globals.OfficeExtension.CommonUtility._doApiNotSupportedCheck = true;
-  addNewerMembers(client, globals.OfficeExtension, (set, version) =>
-    Office.context.requirements.isSetSupported(set, version)
+  if (events === undefined) throw new Error("this page is no frame of the pretend Office");
+  addNewerMembers(
+    client,
+    globals.OfficeExtension,
+    (set, version) => Office.context.requirements.isSetSupported(set, version),
+    events
   );
 });

@@ -15,7 +15,9 @@ export function drawWord(into: HTMLElement, word: WordDocument): void {
     if (number !== undefined) element.append(make("span", `${number} `, "number"));
     const critiques = word.annotations.filter((annotation) => annotation.paragraph === paragraph);
     let at = 0;
-    for (const { critique } of [...critiques].sort((a, b) => a.critique.start - b.critique.start)) {
+    for (const { id, critique } of [...critiques].sort(
+      (a, b) => a.critique.start - b.critique.start
+    )) {
       const end = critique.start + critique.length;
       if (critique.start < at) continue;
       element.append(text.slice(at, critique.start));
@@ -24,7 +26,8 @@ export function drawWord(into: HTMLElement, word: WordDocument): void {
         text.slice(critique.start, end),
         `critique ${critique.colorScheme.toLowerCase()}`
       );
-      squiggle.title = critique.popupOptions?.suggestions.join(", ") ?? "";
+      const suggestions = critique.popupOptions?.suggestions ?? [];
+      squiggle.addEventListener("click", () => squiggle.after(popupOf(word, id, suggestions)));
       element.append(squiggle);
       at = end;
     }
@@ -33,6 +36,11 @@ export function drawWord(into: HTMLElement, word: WordDocument): void {
     if (colour !== null && colour !== "") element.style.background = colour;
     for (const mark of paragraph.descendants("w:commentRangeStart"))
       element.append(make("span", comments.get(mark.attribute("w:id") ?? "") ?? "", "comment"));
+    element.addEventListener("dblclick", () => (element.contentEditable = "plaintext-only"));
+    element.addEventListener("blur", () => {
+      const typed = element.textContent ?? "";
+      if (number === undefined && typed !== text) word.type(paragraph, 0, text.length, typed);
+    });
     if (word.selected?.paragraph === paragraph) element.classList.add("selected");
     return element;
   };
@@ -74,6 +82,19 @@ export function drawWord(into: HTMLElement, word: WordDocument): void {
     into.append(make("aside", `Cửa sổ mới: ${word.opened.length} văn bản`, "opened"));
   drawBlocks(word.body, into);
   into.querySelector(".selected")?.scrollIntoView({ block: "center" });
+}
+
+/** What Word shows over a squiggle that is clicked. */
+function popupOf(word: WordDocument, id: string, suggestions: readonly string[]): HTMLElement {
+  const popup = make("span", "", "popup");
+  const add = (label: string, action: "Accept" | "Reject"): void => {
+    const button = make("button", label);
+    button.addEventListener("click", () => word.answerPopup(id, action));
+    popup.append(button);
+  };
+  for (const suggestion of suggestions.slice(0, 1)) add(suggestion, "Accept");
+  add("Bỏ qua", "Reject");
+  return popup;
 }
 
 /** Rows and columns of a sheet that are drawn; more would only slow the page. */

@@ -1,26 +1,14 @@
 import { FrameDoor } from "../doors/frame-door";
 import { emulateExcel } from "../emulate-excel";
 import { emulateWord } from "../emulate-word";
-import { noFaults } from "../protocol/faults";
-import type { Interpreter } from "../protocol/interpreter";
+import { noFaults, type Faults } from "../protocol/faults";
 import { emulatedTiers, type TierName } from "../tiers";
+import { textOf } from "../word/paragraph-text";
 import { drawExcel, drawWord } from "./draw-document";
 import { drawRibbon, readRibbon, type RibbonButton } from "./draw-ribbon";
+import type { OpenOffice } from "./office-page-globals";
 
 /** The pretend Office as a page: ribbon above, document at the left, the add-in's pane at the right. */
-interface OpenOffice {
-  readonly interpreter: Interpreter;
-  save(): Uint8Array;
-  draw(): void;
-}
-
-declare global {
-  interface Window {
-    /** For the end-to-end tests: the document's side of the page. */
-    pretendOffice?: OpenOffice & { readonly invoke: (button: RibbonButton) => Promise<void> };
-  }
-}
-
 async function start(): Promise<void> {
   const query = new URLSearchParams(window.location.search);
   const tierName = (query.get("tier") ?? "office2021") as TierName;
@@ -34,8 +22,10 @@ async function start(): Promise<void> {
   office.draw();
   byId("name").textContent = name;
 
-  const pane = new FrameDoor(frame("pane"), host, tier, office.interpreter, "pane");
-  const functions = new FrameDoor(frame("functions"), host, tier, office.interpreter, "functions");
+  const doorOf = (id: "pane" | "functions"): FrameDoor =>
+    new FrameDoor(frame(id), host, tier, office.interpreter, office.events, id);
+  const pane = doorOf("pane");
+  const functions = doorOf("functions");
   const ribbon = readRibbon(await (await fetch("/pane/manifest.xml")).text(), host);
   let areFunctionsOpen = false;
   const invoke = async ({ id, action }: RibbonButton): Promise<void> => {
@@ -49,18 +39,45 @@ async function start(): Promise<void> {
   };
   drawRibbon(byId("ribbon"), ribbon, (button) => void invoke(button));
   setUpKnobs(office, name, tierName);
-  window.pretendOffice = { ...office, interpreter: office.interpreter, invoke };
+  window.pretendOffice = { ...office, invoke };
 }
 
 function open(host: "word" | "excel", bytes: Uint8Array, tier: TierName): OpenOffice {
   const view = byId("document");
   if (host === "word") {
     const { document: word, interpreter } = emulateWord(bytes, tier);
-    return { interpreter, save: () => word.save(), draw: () => drawWord(view, word) };
+    const { events } = word;
+    const draw = (): void => drawWord(view, word);
+    events.on("onParagraphChanged", draw);
+    events.on("selection", draw);
+    const edit = (): void => {
+      const first = word.paragraphs().find((paragraph) => textOf(paragraph) !== "");
+      const end = first === undefined ? 0 : textOf(first).length;
+      if (first !== undefined) word.type(first, end, end, "x");
+    };
+    return { interpreter, events, save: () => word.save(), draw, edit };
   }
   const { workbook, interpreter } = emulateExcel(bytes, tier);
-  return { interpreter, save: () => workbook.save(), draw: () => drawExcel(view, workbook) };
+  const { events } = workbook;
+  const draw = (): void => drawExcel(view, workbook);
+  events.on("onChanged", draw);
+  const edit = (): void => {
+    const area = workbook.usedArea(workbook.active);
+    workbook.type(workbook.active, (area?.lastRow ?? 0) + 1, area?.firstColumn ?? 0, "x");
+  };
+  return { interpreter, events, save: () => workbook.save(), draw, edit };
 }
+
+/** What may go wrong, by what the page calls it. */
+const faultsByName: Readonly<Record<string, (office: OpenOffice) => Partial<Faults>>> = {
+  isReadOnly: () => ({ isReadOnly: true }),
+  isProtected: () => ({ isProtected: true }),
+  isInCellEditMode: () => ({ isInCellEditMode: true }),
+  generalException: () => ({ refusal: "GeneralException" }),
+  stale: ({ edit }) => ({ beforeSync: edit }),
+  slow: () => ({ beforeSync: () => new Promise((done) => setTimeout(done, 3000)) }),
+  payload: () => ({ payloadLimit: 2048 }),
+};
 
 /** The tier, what goes wrong, and the file as it stands. */
 function setUpKnobs(office: OpenOffice, name: string, tierName: TierName): void {
@@ -71,12 +88,11 @@ function setUpKnobs(office: OpenOffice, name: string, tierName: TierName): void 
     ...Object.keys(emulatedTiers).map((tier) => new Option(tier, tier, false, tier === tierName))
   );
   tiers.addEventListener("change", () => (window.location.search = `?tier=${tiers.value}`));
-  for (const box of document.querySelectorAll<HTMLInputElement>("input[data-fault]"))
-    box.addEventListener("change", () => {
-      const wanted = [...document.querySelectorAll<HTMLInputElement>("input[data-fault]:checked")];
-      const on = Object.fromEntries(wanted.map(({ dataset }) => [dataset["fault"] ?? "", true]));
-      interpreter.faults = { ...noFaults, payloadLimit: usual.payloadLimit, ...on };
-    });
+  const fault = byId("fault") as HTMLSelectElement;
+  fault.addEventListener("change", () => {
+    const chosen = faultsByName[fault.value]?.(office) ?? {};
+    interpreter.faults = { ...noFaults, payloadLimit: usual.payloadLimit, ...chosen };
+  });
   byId("save").addEventListener("click", () => {
     const link = document.createElement("a");
     link.href = URL.createObjectURL(new Blob([office.save() as BlobPart]));

@@ -6,6 +6,8 @@ export interface Faults {
     readonly nth: number;
     readonly code: string;
   }[];
+  /** Code that every batch is refused with, or null. */
+  readonly refusal: string | null;
   readonly isReadOnly: boolean;
   /** Names of protected sheets, or true for a protected Word document. */
   readonly isProtected: boolean;
@@ -18,6 +20,7 @@ export interface Faults {
 
 export const noFaults: Faults = {
   failures: [],
+  refusal: null,
   isReadOnly: false,
   isProtected: false,
   isInCellEditMode: false,

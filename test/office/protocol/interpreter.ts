@@ -80,6 +80,7 @@ export class Interpreter {
     try {
       for (const [index, action] of request.Actions.entries()) {
         try {
+          if (this.faults.refusal !== null) throw new OfficeError(this.faults.refusal);
           if (this.faults.isInCellEditMode) throw new OfficeError("InvalidOperationInCellEditMode");
           results.push({ ActionId: action.Id, Value: batch.carryOut(action) });
         } catch (error) {

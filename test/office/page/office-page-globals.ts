@@ -1,0 +1,20 @@
+import type { Interpreter } from "../protocol/interpreter";
+import type { OfficeEvents } from "../protocol/office-events";
+import type { RibbonButton } from "./draw-ribbon";
+
+/** The document's side of the page. */
+export interface OpenOffice {
+  readonly interpreter: Interpreter;
+  readonly events: OfficeEvents;
+  save(): Uint8Array;
+  draw(): void;
+  /** Somebody else changes the document: one letter at the end of its first text. */
+  edit(): void;
+}
+
+declare global {
+  interface Window {
+    /** For the end-to-end tests, and for the add-in's frames. */
+    pretendOffice?: OpenOffice & { readonly invoke: (button: RibbonButton) => Promise<void> };
+  }
+}
