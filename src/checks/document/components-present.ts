@@ -1,26 +1,19 @@
 import * as z from "zod/mini";
 import { defineCheck, type Violation } from "../../core/rules/check";
-import type { DocumentModel } from "../../core/model/document";
-import { startsWithWords } from "../../core/text/vietnamese";
-import { letterheadOf, type Letterhead } from "./letterhead";
-import { textPlacesOf } from "./text-places";
+import { componentIds, hasComponent } from "./document-components";
+import { letterheadOf } from "./letterhead";
 
-const component = z.enum([
-  "nationalHeading",
-  "motto",
-  "number",
-  "placeAndDate",
-  "recipients",
-  "closingMark",
-]);
 const options = z.strictObject({
-  components: z.array(z.strictObject({ id: component, name: z.string() })).check(z.minLength(1)),
+  components: z
+    .array(z.strictObject({ id: z.enum(componentIds), name: z.string() }))
+    .check(z.minLength(1)),
+  /** Beginnings of the lines above a signature; needed only where a signature is looked for. */
+  signers: z.optional(z.array(z.string())),
 });
 
-type Component = z.infer<typeof component>;
 type MessageId = "missing" | "noLetterhead";
 
-/** An issued document has its components. What cannot be told from text, such as signatures, is not looked for. */
+/** An issued document has its components. What text cannot show, such as seals, is not looked for. */
 export default defineCheck<"document", z.infer<typeof options>, MessageId>({
   name: "components-present",
   reads: "document",
@@ -35,11 +28,11 @@ export default defineCheck<"document", z.infer<typeof options>, MessageId>({
     },
   },
   options,
-  run(model, { components }) {
+  run(model, { components, signers = [] }, context) {
     const head = letterheadOf(model);
     if (head === null) return { kind: "notApplicable", reason: { messageId: "noLetterhead" } };
     const violations = components
-      .filter(({ id }) => !hasComponent(id, head, model))
+      .filter(({ id }) => !hasComponent(id, { model, head, context, signers }))
       .map(({ name }): Violation<MessageId> => ({
         anchor: { kind: "document" },
         messageId: "missing",
@@ -48,22 +41,3 @@ export default defineCheck<"document", z.infer<typeof options>, MessageId>({
     return { kind: "checked", violations };
   },
 });
-
-function hasComponent(id: Component, head: Letterhead, model: DocumentModel): boolean {
-  switch (id) {
-    case "nationalHeading":
-      return head.hasNationalHeading;
-    case "motto":
-      return head.hasMotto;
-    case "number":
-      return head.numberLine !== null;
-    case "placeAndDate":
-      return head.hasPlaceAndDate;
-    case "recipients":
-      return textPlacesOf(model).some(({ text }) =>
-        text.split("\n").some((line) => startsWithWords(line, "Nơi nhận"))
-      );
-    case "closingMark":
-      return textPlacesOf(model).some(({ text }) => /\.\s?\/\s?\./u.test(text));
-  }
-}

@@ -2,9 +2,12 @@ import type { Check } from "../../core/rules/check";
 import appendixNumbering from "./appendix-numbering";
 import areaParts from "./area-parts";
 import areasCovered from "./areas-covered";
+import bodyFont from "./body-font";
+import bodySize from "./body-size";
 import claimedCounts from "./claimed-counts";
 import componentsPresent from "./components-present";
 import composedUnicode from "./composed-unicode";
+import consistentFigures from "./consistent-figures";
 import currentYears from "./current-years";
 import dataWindow from "./data-window";
 import datedAfterCutOff from "./dated-after-cut-off";
@@ -19,8 +22,10 @@ import figuresInForms from "./figures-in-forms";
 import fusedWords from "./fused-words";
 import hardSpacesInNumbers from "./hard-spaces-in-numbers";
 import instrumentDates from "./instrument-dates";
+import instrumentIssuers from "./instrument-issuers";
 import instrumentNumberYear from "./instrument-number-year";
 import instrumentSymbols from "./instrument-symbols";
+import instrumentTitles from "./instrument-titles";
 import instrumentsInForce from "./instruments-in-force";
 import internalNotes from "./internal-notes";
 import issuedBeforeItsYear from "./issued-before-its-year";
@@ -36,6 +41,8 @@ import measurableGoals from "./measurable-goals";
 import milestoneShare from "./milestone-share";
 import nationalHeading from "./national-heading";
 import orderedRanges from "./ordered-ranges";
+import pageMargins from "./page-margins";
+import pageSize from "./page-size";
 import partsStated from "./parts-stated";
 import pointLettering from "./point-lettering";
 import possibleDates from "./possible-dates";
@@ -43,14 +50,17 @@ import reportDueDay from "./report-due-day";
 import sectionsPresent from "./sections-present";
 import spacing from "./spacing";
 import statedChanges from "./stated-changes";
+import statedMultiples from "./stated-multiples";
 import statedRatios from "./stated-ratios";
 import statedSums from "./stated-sums";
 import taskFieldFilled from "./task-field-filled";
 import taskTimeOrder from "./task-time-order";
 import taskUnitsInForce from "./task-units-in-force";
 import tasksListed from "./tasks-listed";
+import tasksUnderAreas from "./tasks-under-areas";
 import unfilledBlanks from "./unfilled-blanks";
 import unitsInForce from "./units-in-force";
+import untiedPercentages from "./untied-percentages";
 import weekdays from "./weekdays";
 
 /** Checks of documents, tasks and outlines, in alphabetical order. */
@@ -58,9 +68,12 @@ export const documentChecks: readonly Check[] = [
   appendixNumbering,
   areaParts,
   areasCovered,
+  bodyFont,
+  bodySize,
   claimedCounts,
   componentsPresent,
   composedUnicode,
+  consistentFigures,
   currentYears,
   dataWindow,
   datedAfterCutOff,
@@ -75,8 +88,10 @@ export const documentChecks: readonly Check[] = [
   fusedWords,
   hardSpacesInNumbers,
   instrumentDates,
+  instrumentIssuers,
   instrumentNumberYear,
   instrumentSymbols,
+  instrumentTitles,
   instrumentsInForce,
   internalNotes,
   issuedBeforeItsYear,
@@ -92,6 +107,8 @@ export const documentChecks: readonly Check[] = [
   milestoneShare,
   nationalHeading,
   orderedRanges,
+  pageMargins,
+  pageSize,
   partsStated,
   pointLettering,
   possibleDates,
@@ -99,13 +116,16 @@ export const documentChecks: readonly Check[] = [
   sectionsPresent,
   spacing,
   statedChanges,
+  statedMultiples,
   statedRatios,
   statedSums,
   taskFieldFilled,
   taskTimeOrder,
   taskUnitsInForce,
   tasksListed,
+  tasksUnderAreas,
   unfilledBlanks,
   unitsInForce,
+  untiedPercentages,
   weekdays,
 ];

@@ -12,7 +12,7 @@ const options = z.strictObject({
   historyWords: z.array(z.string()),
 });
 
-type MessageId = "replaced" | "ended" | "later" | "undated";
+type MessageId = "replaced" | "ended" | "later" | "notYet" | "undated";
 
 const longestLead = 60;
 
@@ -26,6 +26,8 @@ export default defineCheck<"document", z.infer<typeof options>, MessageId>({
         "{number} ngày {date} hết hiệu lực từ sau ngày {lastDay} theo danh mục; văn bản thay thế: {replacement} ngày {replacedOn}.",
       ended: "{number} ngày {date} hết hiệu lực từ sau ngày {lastDay} theo danh mục.",
       later: "{number} ghi ngày {date}, sau ngày ban hành văn bản này ({documentDate}).",
+      notYet:
+        "{number} có hiệu lực từ ngày {firstDay} theo danh mục, sau ngày ban hành văn bản này ({documentDate}).",
       undated: "Văn bản không ghi ngày ban hành nên chưa xét được hiệu lực của căn cứ.",
     },
     en: {
@@ -33,6 +35,8 @@ export default defineCheck<"document", z.infer<typeof options>, MessageId>({
         "{number} of {date} was in force until {lastDay} according to the register; replaced by {replacement} of {replacedOn}.",
       ended: "{number} of {date} was in force until {lastDay} according to the register.",
       later: "{number} is dated {date}, after this document ({documentDate}).",
+      notYet:
+        "{number} is in force from {firstDay} according to the register, after this document ({documentDate}).",
       undated: "The document states no date of issue.",
     },
   },
@@ -44,13 +48,31 @@ export default defineCheck<"document", z.infer<typeof options>, MessageId>({
     const findHistory = createPhraseFinder(historyWords);
     const violations = citedInstruments(model, context).flatMap((cited) => {
       const lead = cited.before.slice(-longestLead);
-      const isBasis = /^\s*[-–+]?\s*căn cứ\s/iu.test(cited.before) || findBasis(lead).length > 0;
+      const opensBasis = /^\s*[-–+]?\s*căn cứ\s/iu.test(cited.before);
+      const isBasis = opensBasis || findBasis(lead).length > 0;
       if (!isBasis || findHistory(lead).length > 0) return [];
-      return judge(cited, on);
+      return [...judge(cited, on), ...(opensBasis ? judgeBeginning(cited, on) : [])];
     });
     return { kind: "checked", violations };
   },
 });
+
+/** A basis named as such; a plan may well carry out what is only going to be in force. */
+function judgeBeginning(cited: CitedInstrument, on: IsoDate): Violation<MessageId>[] {
+  const { number, issuedOn, place, numberSpan, entries, yearInNumber } = cited;
+  const meant = entries.filter((entry) => issuedOn === null || entry.issuedOn === issuedOn);
+  const [entry] = meant;
+  const isNamed = issuedOn !== null || yearInNumber !== null;
+  if (entry === undefined || entry.firstDay === null || meant.length > 1 || !isNamed) return [];
+  // One that is not even issued yet is told of as such.
+  if (compareDates(on, entry.firstDay) >= 0 || compareDates(entry.issuedOn, on) > 0) return [];
+  const data = {
+    number,
+    firstDay: formatShortDate(entry.firstDay),
+    documentDate: formatShortDate(on),
+  };
+  return [{ anchor: place.anchorAt(numberSpan), messageId: "notYet", data }];
+}
 
 function judge(cited: CitedInstrument, on: IsoDate): Violation<MessageId>[] {
   const { number, issuedOn, place, numberSpan, entries } = cited;

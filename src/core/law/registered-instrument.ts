@@ -9,6 +9,8 @@ export interface RegisteredInstrument {
   readonly title: string;
   /** Words by which a citation shows that it means this instrument: its subject, shortened. */
   readonly titlePhrases: readonly string[];
+  /** First day in force where it is known and later than the day of issue; null otherwise. */
+  readonly firstDay: IsoDate | null;
   /** Last day in force as far as known; null where no end is known. */
   readonly lastDay: IsoDate | null;
   /** What took its place; null where nothing did or it is not known. */

@@ -36,6 +36,21 @@ testRule("document/instruments-in-force", {
   ],
   invalid: [
     {
+      name: "a basis that is issued but not yet in force; what is going to be carried out is let be",
+      facts: { issuedOn: "2025-06-20" },
+      model: documentOf(
+        "Căn cứ Nghị định số 118/2025/NĐ-CP ngày 09/6/2025 của Chính phủ;",
+        "Triển khai Nghị định số 118/2025/NĐ-CP ngày 09/6/2025 từ ngày 01/7/2025"
+      ),
+      findings: [
+        {
+          messageId: "notYet",
+          data: { number: "118/2025/NĐ-CP", firstDay: "1/7/2025", documentDate: "20/6/2025" },
+          anchor: { kind: "paragraph", paragraphId: "p1", span: { start: 20, end: 34 } },
+        },
+      ],
+    },
+    {
       name: "replaced",
       model: documentOf("Căn cứ Nghị định số 61/2018/NĐ-CP ngày 23/4/2018 của Chính phủ", {
         rows: [["Theo Quyết định số 876/QĐ-BNV ngày 10/11/2022"]],

@@ -17,6 +17,13 @@ testRule("report/stated-changes", {
       name: "points called per cent are another rule's",
       model: documentOf("Tỷ lệ từ 80% lên 92%, tăng 12%"),
     },
+    {
+      name: "compared with another time",
+      model: documentOf(
+        "Tiếp nhận 138 hồ sơ, tăng 15% so với cùng kỳ năm 2024 (120 hồ sơ).",
+        "Tiếp nhận 138 hồ sơ, tăng 15% so với cùng kỳ (2024)."
+      ),
+    },
     { name: "a fall", model: documentOf("Giảm từ 50 xuống còn 40 đơn vị, giảm 20%.") },
     {
       name: "years and days",
@@ -24,6 +31,19 @@ testRule("report/stated-changes", {
     },
   ],
   invalid: [
+    {
+      name: "compared with another time, the value of then in brackets or after a colon",
+      model: documentOf(
+        "Tiếp nhận 138 hồ sơ, tăng 18% so với cùng kỳ năm 2024 (120 hồ sơ).",
+        "Tiếp nhận 138 hồ sơ (giảm 15% so với quý II/2024: 120 hồ sơ).",
+        "Đạt 98,5%, tăng 3,1 điểm phần trăm so với năm 2024 (96,4%)."
+      ),
+      findings: [
+        { messageId: "amount", data: { expected: "15,0%", stated: "18" } },
+        { messageId: "direction", data: { direction: "giảm" } },
+        { messageId: "amount", data: { expected: "2,1 điểm phần trăm", stated: "3,1" } },
+      ],
+    },
     {
       name: "a wrong rate",
       model: documentOf("Tăng từ 120 lên 138 hồ sơ, tăng 18%."),
