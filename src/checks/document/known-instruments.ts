@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import type { IsoDate } from "../../core/law/calendar";
 import { defineCheck } from "../../core/rules/check";
 import { instrumentKey } from "../../core/recognition/instrument-references";
 import { citedInstruments } from "./cited-instruments";
@@ -36,10 +37,14 @@ export default defineCheck<"document", z.infer<typeof options>, MessageId>({
       return { kind: "notApplicable", reason: { messageId: "noRegister" } };
     const cited = citedInstruments(model, context);
     if (cited.length === 0) return { kind: "notApplicable", reason: { messageId: "noCitations" } };
+    const fullNumbers = new Set(
+      context.law.instruments.map(({ number, issuedOn }) => keyOf(number, issuedOn))
+    );
     const unknown = cited.filter(
       ({ number, entries, issuedOn }) =>
         isOf(issuers, number) &&
-        entries.every((entry) => issuedOn !== null && entry.issuedOn !== issuedOn)
+        entries.every((entry) => issuedOn !== null && entry.issuedOn !== issuedOn) &&
+        !fullNumbers.has(keyOf(withYear(number, issuedOn), issuedOn))
     );
     const numbers = new Map(unknown.map(({ number }) => [instrumentKey(number), number]));
     const [first] = unknown;
@@ -60,6 +65,15 @@ export default defineCheck<"document", z.infer<typeof options>, MessageId>({
     };
   },
 });
+
+function keyOf(number: string, issuedOn: IsoDate | null): string {
+  return `${instrumentKey(number)} ${issuedOn ?? ""}`;
+}
+
+/** The number with the year left out of it put in: "28/QĐ-TTg" of 2018 is "28/2018/QĐ-TTg" in the register. */
+function withYear(number: string, issuedOn: IsoDate | null): string {
+  return number.replace("/", `/${issuedOn?.slice(0, 4) ?? ""}/`);
+}
 
 /** The register does not try to hold what provinces, departments and communes issue. */
 function isOf(issuers: readonly string[], number: string): boolean {

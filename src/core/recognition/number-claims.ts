@@ -96,7 +96,7 @@ export const valueNow = `${edge}(?<to>${decimal})(?<toSign>\\s?%)?(?:\\s[^\\d%;.
 export const comparedWith = `\\s+so với(?:\\s[^\\d%;.,()]{1,40}?)?(?:\\s(?:năm|quý|tháng)\\s[\\dIVX/]{1,7})*\\s?(?:\\(\\s*|:\\s*)(?:(?:năm\\s\\d{4}|là)\\s?:?\\s*)?(?!(?:19|20)\\d{2}\\s?\\))(?<from>${decimal})(?<fromSign>\\s?%)?`;
 const changeForms = [
   new RegExp(`(?<![\\p{L}])${fromTo}[^\\d%;.]{0,30}?[,(]\\s*(?:tức\\s+)?${change}`, "dgiu"),
-  new RegExp(`(?<![\\p{L}])${change}\\s*\\(\\s*${fromTo}`, "dgiu"),
+  new RegExp(`(?<![\\p{L}])${change}(?:\\s+so với[^\\d%;.,()]{1,40})?\\s*\\(\\s*${fromTo}`, "dgiu"),
   new RegExp(`${valueNow}[,;]?\\s+(?:\\(\\s*)?${change}${comparedWith}`, "dgiu"),
 ];
 
@@ -137,8 +137,14 @@ const totalForm = new RegExp(
   "dgiu"
 );
 
+/** Kinds of a unit that a list may name instead of it: "08 văn bản, gồm 03 quyết định, 05 công văn". */
+const kindsOf: Readonly<Record<string, string>> = {
+  "văn bản":
+    "văn bản|nghị quyết|quyết định|chỉ thị|kế hoạch|công văn|báo cáo|thông báo|tờ trình|chương trình|hướng dẫn|kết luận",
+};
+
 /**
- * Totals whose parts all follow "gồm" with the same unit. Where one item of the list is anything else, nothing is
+ * Totals whose parts all follow "gồm" with the same unit, or as kinds of it. Where one item of the list is anything else, nothing is
  * claimed; "trong đó" never tells all parts.
  */
 export function findTotalClaims(input: string): readonly TotalClaim[] {
@@ -155,7 +161,8 @@ export function findTotalClaims(input: string): readonly TotalClaim[] {
 }
 
 function partsOf(list: string, offset: number, unit: string): readonly StatedFigure[] | null {
-  const item = new RegExp(`^\\s*(${count})\\s+${unit}(?![\\p{L}])[^\\d%]*$`, "iu");
+  const kinds = kindsOf[unit.toLowerCase()] ?? unit;
+  const item = new RegExp(`^\\s*(${count})\\s+(?:${kinds})(?![\\p{L}])[^\\d%]*$`, "iu");
   const parts: StatedFigure[] = [];
   let at = 0;
   for (const piece of list.split(/(,\s+|\s+và\s+)/u)) {

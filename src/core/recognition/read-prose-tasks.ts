@@ -54,9 +54,28 @@ function readSection(
     return;
   }
   if (part === "tasks") readItems(section, titleFor(section, own, group), readClause, open);
+  if (own === "tasks") readInline(section, group, readClause, open);
   for (const child of section.children) {
     readSection(child, part, titleFor(section, own, group), rolesOf, readClause, open);
   }
+}
+
+/**
+ * Reads the task that stands behind the heading itself: "b) Nhiệm vụ: soạn … (Phòng … chủ trì)". Only where it names a
+ * unit, an output or a deadline: a sentence such as "Nhiệm vụ: như bảng" assigns nothing.
+ */
+function readInline(
+  { heading, label }: Section,
+  group: string | null,
+  readClause: ClauseReader,
+  open: OpenTask[]
+): void {
+  const [, inline] = /^[^:]*:\s+(\S.*)$/su.exec(normalise(heading.text).trim()) ?? [];
+  if (inline === undefined || label === null) return;
+  const { paragraph, fields } = taskOf(heading, group, readClause);
+  if (!proseColumns.some((column) => fields[column] !== undefined)) return;
+  const task = { text: inline, printed: heading.text, anchor: anchorOf(heading) };
+  open.push({ paragraph, group, fields: { ...fields, task } });
 }
 
 /**

@@ -268,6 +268,27 @@ describe("tasks in prose", () => {
     ]);
   });
 
+  test("may stand behind the heading itself, where they say who does what by when", () => {
+    const list = tasksOf(
+      "II. NHIỆM VỤ",
+      "1. Cải cách thể chế",
+      "a) Mục tiêu: trình 02 nghị quyết.",
+      "b) Nhiệm vụ: soạn dự thảo nghị quyết (hoàn thành trước ngày 30/6/2026; Phòng Pháp chế chủ trì).",
+      "2. Cải cách thủ tục hành chính",
+      "b) Nhiệm vụ: như bảng ở Phụ lục."
+    );
+    expect(
+      list.tasks.map(({ group, fields }) => [
+        group,
+        fields.task?.text.slice(0, 24),
+        fields.leadUnit?.text,
+        fields.deadline?.text,
+      ])
+    ).toEqual([
+      ["Cải cách thể chế", "soạn dự thảo nghị quyết ", "Phòng Pháp chế", "trước ngày 30/6/2026"],
+    ]);
+  });
+
   test("may be lettered points that read as headings", () => {
     const list = tasksOf(
       "II. NHIỆM VỤ",

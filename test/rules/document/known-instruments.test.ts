@@ -18,6 +18,10 @@ testRule("document/known-instruments", {
       model: documentOf("Kế hoạch số 210/KH-UBND ngày 01/3/2024"),
     },
     {
+      name: "a number whose year is left out, which another rule tells",
+      model: documentOf("Quyết định số 28/QĐ-TTg ngày 12/7/2018"),
+    },
+    {
       name: "a number with leading zeros",
       model: documentOf("Thông tư số 7/2021/TT-BNV ngày 31/12/2021"),
     },

@@ -45,6 +45,11 @@ testRule("report/stated-changes", {
       ],
     },
     {
+      name: "both values in brackets after the words that compare",
+      model: documentOf("Hồ sơ tăng 25% so với cùng kỳ (từ 640 hồ sơ lên 768 hồ sơ)."),
+      findings: [{ messageId: "amount", data: { expected: "20,0%", stated: "25" } }],
+    },
+    {
       name: "a wrong rate",
       model: documentOf("Tăng từ 120 lên 138 hồ sơ, tăng 18%."),
       findings: [{ messageId: "amount", data: { expected: "15,0%", stated: "18" } }],

@@ -17,6 +17,10 @@ testRule("report/stated-sums", {
       name: "a list of other things",
       model: documentOf("Có 15 đơn vị, gồm: 10 đơn vị cấp tỉnh, Văn phòng và 3 cơ quan khác."),
     },
+    {
+      name: "documents by their kinds",
+      model: documentOf("Ban hành 08 văn bản, gồm 03 quyết định, 01 chỉ thị và 04 công văn."),
+    },
     { name: "another unit", model: documentOf("Rà soát 15 thủ tục gồm 10 hồ sơ và 6 hồ sơ") },
   ],
   invalid: [
@@ -24,6 +28,11 @@ testRule("report/stated-sums", {
       name: "parts do not add up",
       model: documentOf("Tiếp nhận 120 hồ sơ, gồm: 80 hồ sơ trực tuyến, 45 hồ sơ trực tiếp."),
       findings: [{ messageId: "sum", data: { sum: "125", total: "120", measureUnit: "hồ sơ" } }],
+    },
+    {
+      name: "documents by their kinds do not add up",
+      model: documentOf("Ban hành 08 văn bản, gồm 03 quyết định, 02 chỉ thị và 02 kế hoạch."),
+      findings: [{ messageId: "sum", data: { sum: "7", total: "08", measureUnit: "văn bản" } }],
     },
     {
       name: "joined by “và”",
