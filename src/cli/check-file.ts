@@ -2,6 +2,7 @@ import { basename } from "node:path";
 import { checkDocument } from "../app/check-document";
 import type { CheckRequest, CheckRun } from "../app/check-run";
 import type { FileStatistics } from "../app/earlier-files";
+import type { FilePlan } from "../app/plan-files";
 import type { FigureFile } from "../app/tie-text";
 import type { Finding } from "../core/findings/finding";
 import type { Notice } from "../core/host";
@@ -21,6 +22,8 @@ export interface CheckOptions {
   readonly notes: boolean;
   /** Statistics of other files for this one to be compared with; none when left out. */
   readonly earlierFor?: (file: string) => readonly FileStatistics[];
+  /** Plans whose tasks a report answers to; compared with none when left out. */
+  readonly plans?: readonly FilePlan[];
   /** Files whose tables the numbers of a report are held against; not held against any when left out. */
   readonly figureFiles?: readonly FigureFile[];
 }
@@ -56,7 +59,11 @@ export async function checkFile(
     const { model, notices } = await host.read();
     const earlier = options.earlierFor?.(file) ?? [];
     const justifications = await host.justifications.read();
-    const compared = earlier.length === 0 ? {} : { earlier, fileName: basename(file) };
+    const { plans = [] } = options;
+    const compared = {
+      ...(earlier.length === 0 ? {} : { earlier, fileName: basename(file) }),
+      ...(plans.length === 0 ? {} : { plans }),
+    };
     const run = runCheck(model, notices, options, catalogue, {
       ...compared,
       ...(options.figureFiles === undefined ? {} : { figureFiles: options.figureFiles }),
@@ -84,7 +91,10 @@ export function runCheck(
   notices: readonly Notice[],
   { profile, on, locale }: CheckOptions,
   catalogue: Catalogue,
-  compared: Pick<CheckRequest, "earlier" | "fileName" | "justifications" | "figureFiles"> = {}
+  compared: Pick<
+    CheckRequest,
+    "earlier" | "plans" | "fileName" | "justifications" | "figureFiles"
+  > = {}
 ): CheckRun {
   return checkDocument(
     { model, notices, profileId: profile, documentType: null, on, locale, ...compared },

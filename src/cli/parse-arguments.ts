@@ -15,6 +15,8 @@ export interface Arguments {
   readonly workbook: string | null;
   /** Files of the same unit for other periods. */
   readonly earlier: readonly string[];
+  /** Plans whose tasks a report answers to. */
+  readonly plans: readonly string[];
   readonly packs: string | null;
   readonly format: OutputFormat;
   readonly output: string | null;
@@ -47,6 +49,7 @@ const options = {
   on: { type: "string" },
   workbook: { type: "string" },
   earlier: { type: "string", multiple: true },
+  plan: { type: "string", multiple: true },
   packs: { type: "string" },
   format: { type: "string" },
   output: { type: "string", short: "o" },
@@ -80,6 +83,7 @@ export function parseArguments(argv: readonly string[]): Arguments {
     on: dateOf(values.on),
     workbook: values.workbook ?? null,
     earlier: values.earlier ?? [],
+    plans: values.plan ?? [],
     packs: values.packs ?? null,
     format: oneOf(values.format, ["text", "json"], "argument.badFormat") ?? "text",
     output: values.output ?? null,

@@ -6,13 +6,23 @@ import { CommandError } from "../command-error";
 import { findEarlier } from "../find-earlier";
 import { listFiles } from "../files";
 import { readFigureFile } from "../read-figure-file";
+import { readPlans } from "../read-plans";
 import { fileJson } from "../format/json";
 import { fileText, totalText } from "../format/text";
 import type { CommandContext, ExitCode } from "./command";
 
 /** `cchc check`: every file named or found, one after the other; a bad file stops none of the others. */
 export async function check(context: CommandContext): Promise<ExitCode> {
-  const { operands, workbook, earlier, profile, on, locale, format } = context.arguments;
+  const {
+    operands,
+    workbook,
+    earlier,
+    plans: planFiles,
+    profile,
+    on,
+    locale,
+    format,
+  } = context.arguments;
   if (operands.length === 0 && workbook === null) throw new CommandError("argument.noFiles");
   const files = await listFiles(operands);
   const outcomes: FileOutcome[] = [];
@@ -20,10 +30,11 @@ export async function check(context: CommandContext): Promise<ExitCode> {
   const show = createPrinter(context, total);
   const figureFiles = workbook === null ? {} : { figureFiles: await readIfPossible(workbook) };
   const earlierFor = await findEarlier(files, earlier, context);
+  const plans = await readPlans(planFiles, context);
 
   for (const file of files) {
     show.progress(file, outcomes.length + 1);
-    const options = { profile, on, locale, notes: false, earlierFor, ...figureFiles };
+    const options = { profile, on, locale, notes: false, earlierFor, plans, ...figureFiles };
     const outcome = await checkFile(file, options, context.catalogue);
     outcomes.push(outcome);
     show.outcome(outcome);

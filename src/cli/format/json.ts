@@ -3,6 +3,7 @@ import type { Justification } from "../../core/justifications/justification";
 import type { FileOutcome } from "../check-file";
 import type { FileFailure } from "../file-failure";
 import type { CommandContext } from "../commands/command";
+import { comparisonJson } from "./comparison";
 import { failureText } from "./failure";
 
 /** One file's run as `--format json` prints it; keys and order are part of the interface. */
@@ -39,6 +40,7 @@ export function fileJson(outcome: FileOutcome, context: CommandContext): object 
     notices: run.notices,
     questions: run.questions,
     ...(run.notCompared === undefined ? {} : { notCompared: run.notCompared }),
+    ...(run.comparison === undefined ? {} : { comparison: comparisonJson(run.comparison) }),
   };
 }
 

@@ -5,6 +5,7 @@ import { noticeText } from "../../app/locale/notice-text";
 import { summariseRun } from "../../app/summarise-run";
 import { wasChecked, type FileOutcome } from "../check-file";
 import type { CommandContext } from "../commands/command";
+import { comparisonLines } from "./comparison";
 import { failureText } from "./failure";
 
 /** One file's run for reading on a terminal or in a log. */
@@ -19,6 +20,7 @@ export function fileText(outcome: FileOutcome, context: CommandContext): string 
     if (placed.length === 0) lines.push(context.say("run.none"));
     lines.push(...justifiedLines(run, justified, context));
   }
+  if (run.comparison !== undefined) lines.push(...comparisonLines(run.comparison, context.text));
   lines.push(...asideLines(run, context));
   if (wasChecked(outcome)) lines.push(statusLine(run, context));
   return `${[file, ...lines.map((line) => `  ${line}`)].join("\n")}\n\n`;
@@ -110,7 +112,7 @@ function asideLines(run: CheckRun, { say, text }: CommandContext): string[] {
     ...run.faults.map(({ ruleId, message }) => say("run.fault", { rule: ruleId, message })),
     ...run.notices.map((notice) => say("run.notice", { text: noticeText(notice, text) })),
     ...(run.notCompared ?? []).map(({ fileName, reason }) =>
-      say("run.notCompared", { name: fileName, reason: say(`notCompared.${reason}`) })
+      say("run.notCompared", { name: fileName, reason: text(`notCompared.${reason}`) })
     ),
   ];
 }
