@@ -6,7 +6,7 @@ import {
 } from "../../core/recognition/instrument-references";
 import type { RegisteredInstrument } from "../../core/law/registered-instrument";
 import type { CheckContext } from "../../core/rules/check";
-import { textPlacesOf, type TextPlace } from "./text-places";
+import { textIndexOf, type TextPlace } from "./text-places";
 
 /** An instrument where a document cites it, with what the register has under its number. */
 export interface CitedInstrument extends InstrumentReference {
@@ -26,9 +26,11 @@ export function citedInstruments(
 ): readonly CitedInstrument[] {
   const references =
     citedIn.get(model) ??
-    textPlacesOf(model).flatMap((place) =>
-      findInstrumentReferences(place.text).map((reference) => ({ ...reference, place }))
-    );
+    textIndexOf(model)
+      .withCharacter(/\//u)
+      .flatMap((place) =>
+        findInstrumentReferences(place.text).map((reference) => ({ ...reference, place }))
+      );
   citedIn.set(model, references);
   const own = facts.instrumentNumber === null ? "" : instrumentKey(facts.instrumentNumber.value);
   const byKey = new Map<string, RegisteredInstrument[]>();

@@ -5,7 +5,7 @@ import type { TaskList } from "../../core/recognition/task-list";
 import { sentenceAround } from "../../core/recognition/unit-mentions";
 import { defineCheck, type CheckContext, type Violation } from "../../core/rules/check";
 import { createPhraseFinder, foldWithOffsets } from "../../core/text/vietnamese";
-import { textPlacesOf } from "./text-places";
+import { textIndexOf } from "./text-places";
 
 const options = z.strictObject({
   /** Words in a sentence that say its number is of other tasks: done ones, those of another plan. */
@@ -74,28 +74,30 @@ function findClaims(
   { document }: TaskList,
   findOther: ReturnType<typeof createPhraseFinder>
 ): readonly Claim[] {
-  return textPlacesOf(document).flatMap((place) => {
-    if (place.kind !== "paragraph" || !/\d/u.test(place.text)) return [];
-    const folded = foldWithOffsets(place.text);
-    return [...folded.text.matchAll(claim)].flatMap((match): Claim[] => {
-      const start = match.index;
-      const end = start + match[0].length;
-      const within = sentenceAround(folded.text, { start, end });
-      const sentence = folded.text.slice(within.start, within.end);
-      const isOwn =
-        match[2] !== undefined || /(?:phụ lục|danh mục|kế hoạch này|bảng) /u.test(sentence);
-      if (!isOwn || findOther(sentence).length > 0) return [];
-      const span = folded.originalSpan(start, end);
-      return [
-        {
-          anchor: place.anchorAt(span),
-          text: place.text.slice(span.start, span.end),
-          taskCount: Number(match[1]),
-          groupCount: match[2] === undefined ? null : Number(match[2]),
-        },
-      ];
+  return textIndexOf(document)
+    .withCharacter(/\d/u)
+    .flatMap((place) => {
+      if (place.kind !== "paragraph") return [];
+      const folded = foldWithOffsets(place.text);
+      return [...folded.text.matchAll(claim)].flatMap((match): Claim[] => {
+        const start = match.index;
+        const end = start + match[0].length;
+        const within = sentenceAround(folded.text, { start, end });
+        const sentence = folded.text.slice(within.start, within.end);
+        const isOwn =
+          match[2] !== undefined || /(?:phụ lục|danh mục|kế hoạch này|bảng) /u.test(sentence);
+        if (!isOwn || findOther(sentence).length > 0) return [];
+        const span = folded.originalSpan(start, end);
+        return [
+          {
+            anchor: place.anchorAt(span),
+            text: place.text.slice(span.start, span.end),
+            taskCount: Number(match[1]),
+            groupCount: match[2] === undefined ? null : Number(match[2]),
+          },
+        ];
+      });
     });
-  });
 }
 
 /** Ways to count the tasks of a table: each task, each row, each with a whole number. The first is the one told. */

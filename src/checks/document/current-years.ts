@@ -4,7 +4,7 @@ import { sentenceAround } from "../../core/recognition/unit-mentions";
 import { defineCheck, type CheckContext, type Violation } from "../../core/rules/check";
 import { findDates } from "../../core/text/dates";
 import { createPhraseFinder, foldWithOffsets, startsWithWords } from "../../core/text/vietnamese";
-import { replaceSpan, textPlacesOf } from "./text-places";
+import { replaceSpan, textIndexOf } from "./text-places";
 
 const options = z.strictObject({
   /** Words that announce what the document itself is for; a year soon after them is its own. */
@@ -47,7 +47,9 @@ export default defineCheck<"document", Options, MessageId>({
       return { kind: "notApplicable", reason: { messageId: "unknownYears" } };
     const findStale = createStaleFinder(settings, context);
     const isYearlyPlan = createTitleTest(settings, context);
-    const places = textPlacesOf(model).filter(({ text }) => yearInFigures.test(text));
+    const places = textIndexOf(model)
+      .withCharacter(/\d/u)
+      .filter(({ text }) => yearInFigures.test(text));
     const violations = places.flatMap((place) =>
       [...findStale(place.text), ...plansDatedLate(place.text, isYearlyPlan)].map(
         (found): Violation<MessageId> => ({

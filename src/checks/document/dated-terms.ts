@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { compareDates, formatShortDate } from "../../core/text/dates";
 import { defineCheck, type Violation } from "../../core/rules/check";
 import { createPhraseFinder } from "../../core/text/vietnamese";
-import { textPlacesOf } from "./text-places";
+import { textIndexOf } from "./text-places";
 
 const options = z.strictObject({
   terms: z
@@ -49,28 +49,30 @@ export default defineCheck<"document", z.infer<typeof options>, MessageId>({
     );
     const find = createPhraseFinder([...ended.keys()]);
     const findHistory = createPhraseFinder(historyWords);
-    const violations = textPlacesOf(model).flatMap((place): Violation<MessageId>[] => {
-      const found = find(place.text);
-      const [first] = found;
-      const term = first === undefined ? undefined : ended.get(first.phrase);
-      if (first === undefined || term === undefined) return [];
-      const hasSubject = createPhraseFinder(term.onlyWith)(place.text).length > 0;
-      const isHistory = findHistory(place.text).length > 0 || /[“"«]/u.test(place.text);
-      if (!hasSubject || isHistory) return [];
-      const { start, end } = first.span;
-      return [
-        {
-          anchor: place.anchorAt(first.span),
-          messageId: found.length === 1 ? "former" : "formerOften",
-          data: {
-            term: place.text.slice(start, end),
-            lastDay: formatShortDate(term.lastDay),
-            now: term.now,
-            count: found.length,
+    const violations = textIndexOf(model)
+      .withPhrases([...ended.keys()])
+      .flatMap((place): Violation<MessageId>[] => {
+        const found = find(place.text);
+        const [first] = found;
+        const term = first === undefined ? undefined : ended.get(first.phrase);
+        if (first === undefined || term === undefined) return [];
+        const hasSubject = createPhraseFinder(term.onlyWith)(place.text).length > 0;
+        const isHistory = findHistory(place.text).length > 0 || /[“"«]/u.test(place.text);
+        if (!hasSubject || isHistory) return [];
+        const { start, end } = first.span;
+        return [
+          {
+            anchor: place.anchorAt(first.span),
+            messageId: found.length === 1 ? "former" : "formerOften",
+            data: {
+              term: place.text.slice(start, end),
+              lastDay: formatShortDate(term.lastDay),
+              now: term.now,
+              count: found.length,
+            },
           },
-        },
-      ];
-    });
+        ];
+      });
     return { kind: "checked", violations };
   },
 });

@@ -3,7 +3,7 @@ import type { Span } from "../../core/model/anchor";
 import type { DocumentModel } from "../../core/model/document";
 import { defineCheck, type Violation } from "../../core/rules/check";
 import { fold, foldWithOffsets, wordsOf } from "../../core/text/vietnamese";
-import { replaceSpan, textPlacesOf } from "./text-places";
+import { replaceSpan, textIndexOf, textPlacesOf } from "./text-places";
 
 const options = z.strictObject({
   /** Words that Vietnamese says twice on purpose: "luôn luôn". */
@@ -30,53 +30,43 @@ export default defineCheck<"document", z.infer<typeof options>, MessageId>({
     const meant = new Set(reduplicated.map(fold));
     const never = new Set(neverTwice.map(fold));
     const isUsual = createUsage(model);
-    const violations = textPlacesOf(model).flatMap((place): Violation<MessageId>[] => {
-      const folded = foldWithOffsets(place.text);
-      if (!mayRepeat(folded.text)) return [];
-      return [...folded.text.matchAll(doubled)].flatMap((match): Violation<MessageId>[] => {
-        const [whole, word = ""] = match;
-        if (meant.has(word)) return [];
-        const end = match.index + whole.length;
-        const before = lastWord.exec(folded.text.slice(0, match.index))?.[1] ?? null;
-        const after = nextWord.exec(folded.text.slice(end))?.[1] ?? null;
-        if (!never.has(word) && !isUsual(before, word, after)) return [];
-        const span = folded.originalSpan(match.index, end);
-        const second = secondWord(place.text, span);
-        if (second === null) return [];
-        const data = { word: place.text.slice(span.start, span.start + word.length) };
-        return [
-          {
-            anchor: place.anchorAt(span),
-            messageId: "doubled",
-            data,
-            fixes: [
-              {
-                title: { messageId: "removeOne", data },
-                isPreferred: true,
-                safety: "confirm",
-                edits: [place.editTo(replaceSpan(place.text, second, ""))],
-              },
-            ],
-          },
-        ];
+    const violations = textIndexOf(model)
+      .withDoubledWord()
+      .flatMap((place): Violation<MessageId>[] => {
+        const folded = foldWithOffsets(place.text);
+        return [...folded.text.matchAll(doubled)].flatMap((match): Violation<MessageId>[] => {
+          const [whole, word = ""] = match;
+          if (meant.has(word)) return [];
+          const end = match.index + whole.length;
+          const before = lastWord.exec(folded.text.slice(0, match.index))?.[1] ?? null;
+          const after = nextWord.exec(folded.text.slice(end))?.[1] ?? null;
+          if (!never.has(word) && !isUsual(before, word, after)) return [];
+          const span = folded.originalSpan(match.index, end);
+          const second = secondWord(place.text, span);
+          if (second === null) return [];
+          const data = { word: place.text.slice(span.start, span.start + word.length) };
+          return [
+            {
+              anchor: place.anchorAt(span),
+              messageId: "doubled",
+              data,
+              fixes: [
+                {
+                  title: { messageId: "removeOne", data },
+                  isPreferred: true,
+                  safety: "confirm",
+                  edits: [place.editTo(replaceSpan(place.text, second, ""))],
+                },
+              ],
+            },
+          ];
+        });
       });
-    });
     return { kind: "checked", violations };
   },
 });
 
 const doubled = /(?<![\p{L}\p{M}\p{N}/-])(\p{L}{2,}) \1(?![\p{L}\p{M}\p{N}/-])/gu;
-/** True where a word begins as the one before it ends: what `doubled` needs, without its searching back and forth. */
-function mayRepeat(folded: string): boolean {
-  let before = "";
-  for (const word of folded.split(" ")) {
-    if (before.length > 1 && word.startsWith(before)) return true;
-    before = word.replace(leadingSigns, "");
-  }
-  return false;
-}
-
-const leadingSigns = /^[^\p{L}]+/u;
 const lastWord = /(\p{L}+) $/u;
 const nextWord = /^ (\p{L}+)/u;
 

@@ -4,7 +4,7 @@ import { defineCheck, type Violation } from "../../core/rules/check";
 import { hasSyllableShape, hasVietnameseAccent } from "../../core/text/syllables";
 import { detectLegacyEncoding } from "../../core/text/legacy-encodings";
 import { fold } from "../../core/text/vietnamese";
-import { replaceSpan, textPlacesOf } from "./text-places";
+import { replaceSpan, textIndexOf, textPlacesOf } from "./text-places";
 
 const options = z.strictObject({
   /** Pairs of syllables that stand together in any such document: "hành chính". */
@@ -27,34 +27,34 @@ export default defineCheck<"document", z.infer<typeof options>, MessageId>({
   options,
   run(model, { pairs }) {
     const isPair = createPairs(model, pairs);
-    const mayHoldSuspect = createSuspicion();
-    const violations = textPlacesOf(model).flatMap((place): Violation<MessageId>[] => {
-      if (!mayHoldSuspect(place.text)) return [];
-      const suspects = [...place.text.matchAll(longWord)].filter(([word]) => isSuspect(word));
-      if (suspects.length === 0 || detectLegacyEncoding(place.text) !== null) return [];
-      return suspects.flatMap((match): Violation<MessageId>[] => {
-        const [word] = match;
-        const at = splitAt(word, isPair);
-        if (at === null) return [];
-        const span = { start: match.index, end: match.index + word.length };
-        const words = `${word.slice(0, at)} ${word.slice(at)}`;
-        return [
-          {
-            anchor: place.anchorAt(span),
-            messageId: "fused",
-            data: { word },
-            fixes: [
-              {
-                title: { messageId: "split", data: { words } },
-                isPreferred: true,
-                safety: "confirm",
-                edits: [place.editTo(replaceSpan(place.text, span, words))],
-              },
-            ],
-          },
-        ];
+    const violations = textIndexOf(model)
+      .withWord(mayBeFused)
+      .flatMap((place): Violation<MessageId>[] => {
+        const suspects = [...place.text.matchAll(longWord)].filter(([word]) => isSuspect(word));
+        if (suspects.length === 0 || detectLegacyEncoding(place.text) !== null) return [];
+        return suspects.flatMap((match): Violation<MessageId>[] => {
+          const [word] = match;
+          const at = splitAt(word, isPair);
+          if (at === null) return [];
+          const span = { start: match.index, end: match.index + word.length };
+          const words = `${word.slice(0, at)} ${word.slice(at)}`;
+          return [
+            {
+              anchor: place.anchorAt(span),
+              messageId: "fused",
+              data: { word },
+              fixes: [
+                {
+                  title: { messageId: "split", data: { words } },
+                  isPreferred: true,
+                  safety: "confirm",
+                  edits: [place.editTo(replaceSpan(place.text, span, words))],
+                },
+              ],
+            },
+          ];
+        });
       });
-    });
     return { kind: "checked", violations };
   },
 });
@@ -67,17 +67,9 @@ function isSuspect(word: string): boolean {
   return smallLetters.test(word) && hasVietnameseAccent(word) && !hasSyllableShape(word);
 }
 
-/** Tells whether a text holds a suspect; each word of the document is judged once. */
-function createSuspicion(): (text: string) => boolean {
-  const judged = new Map<string, boolean>();
-  const isSuspicious = (word: string): boolean => {
-    const known = judged.get(word);
-    if (known !== undefined) return known;
-    const verdict = (word.match(longWord) ?? []).some(isSuspect);
-    judged.set(word, verdict);
-    return verdict;
-  };
-  return (text) => text.split(/\s/u).some((word) => word.length >= 5 && isSuspicious(word));
+/** A word may hold digits, which part letters from letters. */
+function mayBeFused(word: string): boolean {
+  return (word.match(longWord) ?? []).some(isSuspect);
 }
 
 /** Tells whether two words stand side by side in the list or the document, which is read at first use. */

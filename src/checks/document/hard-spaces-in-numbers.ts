@@ -1,11 +1,12 @@
 import * as z from "zod/mini";
 import { defineCheck, type Violation } from "../../core/rules/check";
-import { replaceSpan, textPlacesOf } from "./text-places";
+import { replaceSpan, textIndexOf } from "./text-places";
 
 const options = z.strictObject({});
 
 type MessageId = "hardSpace" | "dots";
 
+const hardSpace = /[\u00a0\u202f\u2009]/u;
 const grouped = /(?<![\d.,])\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?![\d])/gu;
 
 /** Thousands are set apart by a dot: an invisible no-break space breaks searching and copying into a sheet. */
@@ -24,25 +25,27 @@ export default defineCheck<"document", z.infer<typeof options>, MessageId>({
   },
   options,
   run(model) {
-    const violations = textPlacesOf(model).flatMap((place): Violation<MessageId>[] =>
-      [...place.text.matchAll(grouped)].map(({ index, 0: number }) => {
-        const span = { start: index, end: index + number.length };
-        const dotted = number.replace(/\D/gu, ".");
-        return {
-          anchor: place.anchorAt(span),
-          messageId: "hardSpace",
-          data: { number },
-          fixes: [
-            {
-              title: { messageId: "dots", data: { dotted } },
-              isPreferred: true,
-              safety: "confirm",
-              edits: [place.editTo(replaceSpan(place.text, span, dotted))],
-            },
-          ],
-        };
-      })
-    );
+    const violations = textIndexOf(model)
+      .withCharacter(hardSpace)
+      .flatMap((place): Violation<MessageId>[] =>
+        [...place.text.matchAll(grouped)].map(({ index, 0: number }) => {
+          const span = { start: index, end: index + number.length };
+          const dotted = number.replace(/\D/gu, ".");
+          return {
+            anchor: place.anchorAt(span),
+            messageId: "hardSpace",
+            data: { number },
+            fixes: [
+              {
+                title: { messageId: "dots", data: { dotted } },
+                isPreferred: true,
+                safety: "confirm",
+                edits: [place.editTo(replaceSpan(place.text, span, dotted))],
+              },
+            ],
+          };
+        })
+      );
     return { kind: "checked", violations };
   },
 });

@@ -3,7 +3,7 @@ import type { Anchor } from "../../core/model/anchor";
 import { defineCheck, type Violation } from "../../core/rules/check";
 import { fold } from "../../core/text/vietnamese";
 import { letterheadOf } from "./letterhead";
-import { textPlacesOf } from "./text-places";
+import { textIndexOf } from "./text-places";
 
 const options = z.strictObject({
   /** Abbreviation of each type of document, by its name. */
@@ -36,7 +36,7 @@ export default defineCheck<"document", Options, MessageId>({
       numberLine === null
         ? []
         : judge(numberLine.text.replace(/^\P{N}*/u, ""), ownType, types, numberLine.anchor);
-    for (const place of textPlacesOf(model)) {
+    for (const place of textIndexOf(model).withPhrases(["kèm theo"])) {
       const found = attachment.exec(place.text);
       if (found === null) continue;
       const [, type = "", symbol = ""] = found;

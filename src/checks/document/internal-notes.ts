@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { defineCheck, type Violation } from "../../core/rules/check";
 import { createPhraseFinder, fold } from "../../core/text/vietnamese";
-import { textPlacesOf } from "./text-places";
+import { textIndexOf } from "./text-places";
 
 const options = z.strictObject({
   /** Remarks that people who draft a document write for each other. */
@@ -21,21 +21,23 @@ export default defineCheck<"document", z.infer<typeof options>, MessageId>({
   options,
   run(model, { notes }) {
     const find = createPhraseFinder(notes);
-    const violations = textPlacesOf(model).flatMap((place): Violation<MessageId>[] => {
-      const { text } = place;
-      return find(text).flatMap(({ span, phrase }): Violation<MessageId>[] => {
-        const isAlone =
-          fold(text)
-            .replace(/[.:;*]/gu, "")
-            .trim() === fold(phrase);
-        const isBracketed =
-          /[([][^)\]]*$/u.test(text.slice(0, span.start)) &&
-          /^[^([]*[)\]]/u.test(text.slice(span.end));
-        if (!isAlone && !isBracketed) return [];
-        const note = text.slice(span.start, span.end);
-        return [{ anchor: place.anchorAt(span), messageId: "note", data: { note } }];
+    const violations = textIndexOf(model)
+      .withPhrases(notes)
+      .flatMap((place): Violation<MessageId>[] => {
+        const { text } = place;
+        return find(text).flatMap(({ span, phrase }): Violation<MessageId>[] => {
+          const isAlone =
+            fold(text)
+              .replace(/[.:;*]/gu, "")
+              .trim() === fold(phrase);
+          const isBracketed =
+            /[([][^)\]]*$/u.test(text.slice(0, span.start)) &&
+            /^[^([]*[)\]]/u.test(text.slice(span.end));
+          if (!isAlone && !isBracketed) return [];
+          const note = text.slice(span.start, span.end);
+          return [{ anchor: place.anchorAt(span), messageId: "note", data: { note } }];
+        });
       });
-    });
     return { kind: "checked", violations };
   },
 });

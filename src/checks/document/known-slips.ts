@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { defineCheck, type Violation } from "../../core/rules/check";
 import { createPhraseFinder, fold } from "../../core/text/vietnamese";
-import { replaceSpan, textPlacesOf } from "./text-places";
+import { replaceSpan, textIndexOf } from "./text-places";
 
 const options = z.strictObject({
   slips: z
@@ -33,7 +33,8 @@ export default defineCheck<"document", z.infer<typeof options>, MessageId>({
   run(model, { slips }) {
     const byWrong = new Map(slips.map((slip) => [slip.wrong, slip]));
     const find = createPhraseFinder([...byWrong.keys()]);
-    const violations = textPlacesOf(model).flatMap((place): Violation<MessageId>[] => {
+    const mayHold = textIndexOf(model).withPhrases([...byWrong.keys()]);
+    const violations = mayHold.flatMap((place): Violation<MessageId>[] => {
       const { text } = place;
       return find(text).flatMap(({ phrase, span }): Violation<MessageId>[] => {
         const slip = byWrong.get(phrase);

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { defineCheck, type Violation } from "../../core/rules/check";
-import { convertLegacy, detectLegacyEncoding } from "../../core/text/legacy-encodings";
-import { textPlacesOf } from "./text-places";
+import { convertLegacy, detectLegacyEncoding, legacySigns } from "../../core/text/legacy-encodings";
+import { textIndexOf } from "./text-places";
 
 const options = z.strictObject({});
 
@@ -28,11 +28,13 @@ export default defineCheck<"document", z.infer<typeof options>, MessageId>({
   },
   options,
   run(model) {
-    const legacy = textPlacesOf(model).flatMap((place) => {
-      const encoding = detectLegacyEncoding(place.text);
-      if (encoding === null) return [];
-      return [{ place, encoding, text: convertLegacy(place.text, encoding) }];
-    });
+    const legacy = textIndexOf(model)
+      .withCharacter(legacySigns)
+      .flatMap((place) => {
+        const encoding = detectLegacyEncoding(place.text);
+        if (encoding === null) return [];
+        return [{ place, encoding, text: convertLegacy(place.text, encoding) }];
+      });
     const violations = (["tcvn3", "vni"] as const).flatMap((encoding): Violation<MessageId>[] => {
       const own = legacy.filter((one) => one.encoding === encoding);
       const [first] = own;

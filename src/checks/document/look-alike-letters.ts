@@ -3,7 +3,7 @@ import type { Edit } from "../../core/fixes/edit";
 import type { Anchor } from "../../core/model/anchor";
 import { defineCheck } from "../../core/rules/check";
 import { detectLegacyEncoding } from "../../core/text/legacy-encodings";
-import { textPlacesOf } from "./text-places";
+import { textIndexOf } from "./text-places";
 
 const options = z.strictObject({
   /** Letters of other alphabets and the Vietnamese letters they look like. */
@@ -34,9 +34,10 @@ export default defineCheck<"document", z.infer<typeof options>, MessageId>({
     const rightOf = new Map(letters.map(({ lookAlike, letter }) => [lookAlike, letter]));
     const edits: Edit[] = [];
     let first: { readonly anchor: Anchor; readonly word: string } | null = null;
-    for (const place of textPlacesOf(model)) {
+    const hasLookAlike = (word: string): boolean =>
+      [...rightOf.keys()].some((letter) => word.includes(letter));
+    for (const place of textIndexOf(model).withWord(hasLookAlike)) {
       const { text } = place;
-      if (![...rightOf.keys()].some((letter) => text.includes(letter))) continue;
       if (detectLegacyEncoding(text) !== null) continue;
       const replaced = text.replace(wordRun, (word) => mend(word, rightOf));
       if (replaced === text) continue;

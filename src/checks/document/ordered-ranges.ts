@@ -3,7 +3,7 @@ import type { Span } from "../../core/model/anchor";
 import { defineCheck, type CheckContext, type Violation } from "../../core/rules/check";
 import { findDateRanges } from "../../core/text/dates";
 import { createPhraseFinder, foldWithOffsets } from "../../core/text/vietnamese";
-import { textPlacesOf, type TextPlace } from "./text-places";
+import { textIndexOf, type TextPlace } from "./text-places";
 
 const options = z.strictObject({});
 
@@ -26,12 +26,14 @@ export default defineCheck<"document", z.infer<typeof options>, MessageId>({
   options,
   run(model, _options, context) {
     const isWindow = createWindowTest(context);
-    const violations = textPlacesOf(model).flatMap((place) => {
-      if (!yearInFigures.test(place.text)) return [];
-      const ranges = [...swappedDays(place.text), ...swappedYears(place.text)];
-      if (ranges.length === 0 || isWindow(place.text)) return [];
-      return ranges.map((range) => violationFor(place, range));
-    });
+    const violations = textIndexOf(model)
+      .withCharacter(/\d/u)
+      .flatMap((place) => {
+        if (!yearInFigures.test(place.text)) return [];
+        const ranges = [...swappedDays(place.text), ...swappedYears(place.text)];
+        if (ranges.length === 0 || isWindow(place.text)) return [];
+        return ranges.map((range) => violationFor(place, range));
+      });
     return { kind: "checked", violations };
   },
 });

@@ -6,8 +6,8 @@ import {
   findOtherFile,
 } from "../../core/recognition/find-cut-off";
 import { defineCheck, type Violation } from "../../core/rules/check";
-import { createPhraseFinder, fold } from "../../core/text/vietnamese";
-import { textPlacesOf } from "./text-places";
+import { createPhraseFinder } from "../../core/text/vietnamese";
+import { textIndexOf } from "./text-places";
 
 const options = z.strictObject({
   documentType: z.enum(["plan", "report"]),
@@ -67,22 +67,12 @@ interface NamedPart {
   readonly phrases: readonly string[];
 }
 
-/** Ids of the parts that any paragraph or cell speaks of; stops looking once all are found. */
+/** Ids of the parts that any paragraph or cell speaks of. */
 function idsStated(model: DocumentModel, parts: readonly NamedPart[]): ReadonlySet<string> {
-  const stated = new Set<string>();
-  const finders = parts.map(({ id, phrases }) => ({
-    id,
-    keys: phrases.map(fold),
-    find: createPhraseFinder(phrases),
-  }));
-  for (const { text } of textPlacesOf(model)) {
-    if (stated.size === parts.length) break;
-    const folded = fold(text);
-    for (const { id, keys, find } of finders) {
-      // Most texts hold none of the words: a plain search says so fastest.
-      const mayHold = !stated.has(id) && keys.some((key) => folded.includes(key));
-      if (mayHold && find(text).length > 0) stated.add(id);
-    }
-  }
-  return stated;
+  const texts = textIndexOf(model);
+  const stated = parts.filter(({ phrases }) => {
+    const find = createPhraseFinder(phrases);
+    return texts.withPhrases(phrases).some(({ text }) => find(text).length > 0);
+  });
+  return new Set(stated.map(({ id }) => id));
 }

@@ -5,7 +5,7 @@ import type { DocumentModel } from "../../core/model/document";
 import { readTaskTables } from "../../core/recognition/read-task-tables";
 import { defineCheck, type ProposedFix, type Violation } from "../../core/rules/check";
 import { findDates, lastDayOfMonth, type FoundDate } from "../../core/text/dates";
-import { replaceSpan, textPlacesOf, type TextPlace } from "./text-places";
+import { replaceSpan, textIndexOf, type TextPlace } from "./text-places";
 
 const options = z.strictObject({});
 
@@ -30,15 +30,17 @@ export default defineCheck<"document", z.infer<typeof options>, MessageId>({
   options,
   run(model, _options, { law }) {
     const deadlines = deadlineCells(model, law.vocabulary);
-    const violations = textPlacesOf(model).flatMap((place) => {
-      if (deadlines.has(keyOf(place.anchorAt()))) return [];
-      return findDates(place.text)
-        .filter(
-          ({ problem, year }) =>
-            problem === "impossible" && (year !== null || place.kind === "paragraph")
-        )
-        .map((date) => violationFor(place, date));
-    });
+    const violations = textIndexOf(model)
+      .withCharacter(/\d/u)
+      .flatMap((place) => {
+        if (deadlines.has(keyOf(place.anchorAt()))) return [];
+        return findDates(place.text)
+          .filter(
+            ({ problem, year }) =>
+              problem === "impossible" && (year !== null || place.kind === "paragraph")
+          )
+          .map((date) => violationFor(place, date));
+      });
     return { kind: "checked", violations };
   },
 });

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import type { Edit } from "../../core/fixes/edit";
 import type { Anchor } from "../../core/model/anchor";
 import { defineCheck } from "../../core/rules/check";
-import { textPlacesOf } from "./text-places";
+import { textIndexOf } from "./text-places";
 
 const options = z.strictObject({});
 
@@ -27,7 +27,7 @@ export default defineCheck<"document", z.infer<typeof options>, MessageId>({
     const edits: Edit[] = [];
     let count = 0;
     let first: { readonly anchor: Anchor; readonly quote: string } | null = null;
-    for (const place of textPlacesOf(model)) {
+    for (const place of textIndexOf(model).withCharacter(besideSpaces)) {
       const { text, mended, places } = mendSpaces(place.text);
       const [at] = places;
       if (at === undefined) continue;
@@ -60,6 +60,8 @@ const extraSpaces: readonly RegExp[] = [
   /(?<=\d{1,2}\/\d{1,2}\/)[ \u00a0](?=(?:19|20)\d{2}(?!\d))/gu,
 ];
 
+/** Signs of which every pattern above needs one beside the space. */
+const besideSpaces = /[,;.!?()“”–/-]/u;
 /** What every pattern above needs: a plain search that most texts end at. */
 const mayHoldExtraSpace = /[ \u00a0][,;.!?)”–-]|[“(][ \u00a0]|[/–-][ \u00a0]\d/u;
 

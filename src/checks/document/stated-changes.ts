@@ -3,7 +3,7 @@ import { findChangeClaims, type ChangeClaim } from "../../core/recognition/numbe
 import { defineCheck, type Violation } from "../../core/rules/check";
 import { canBeStatedAs } from "../../core/text/hedged-figures";
 import { formatNumber } from "../../core/text/numbers";
-import { textPlacesOf, type TextPlace } from "./text-places";
+import { textIndexOf, type TextPlace } from "./text-places";
 
 const options = z.strictObject({
   /** "amount": the change itself; "points": percentage points that are called per cent. */
@@ -32,14 +32,16 @@ export default defineCheck<"document", z.infer<typeof options>, MessageId>({
   },
   options,
   run(model, { aspect }) {
-    const violations = textPlacesOf(model).flatMap((place) =>
-      findChangeClaims(place.text).flatMap((claim) => {
-        const found = judge(claim);
-        return found === null || (found.messageId === "points") !== (aspect === "points")
-          ? []
-          : [violationAt(place, claim, found)];
-      })
-    );
+    const violations = textIndexOf(model)
+      .withPhrases(["tăng", "giảm"])
+      .flatMap((place) =>
+        findChangeClaims(place.text).flatMap((claim) => {
+          const found = judge(claim);
+          return found === null || (found.messageId === "points") !== (aspect === "points")
+            ? []
+            : [violationAt(place, claim, found)];
+        })
+      );
     return { kind: "checked", violations };
   },
 });

@@ -3,7 +3,7 @@ import { findRatioClaims, type RatioClaim } from "../../core/recognition/number-
 import { defineCheck, type Violation } from "../../core/rules/check";
 import { canBeStatedAs } from "../../core/text/hedged-figures";
 import { formatNumber } from "../../core/text/numbers";
-import { replaceSpan, textPlacesOf, type TextPlace } from "./text-places";
+import { replaceSpan, textIndexOf, type TextPlace } from "./text-places";
 
 const options = z.strictObject({});
 
@@ -25,9 +25,9 @@ export default defineCheck<"document", z.infer<typeof options>, MessageId>({
   },
   options,
   run(model) {
-    const violations = textPlacesOf(model).flatMap((place) =>
-      findRatioClaims(place.text).flatMap((claim) => compare(place, claim))
-    );
+    const violations = textIndexOf(model)
+      .withCharacter(/%/u)
+      .flatMap((place) => findRatioClaims(place.text).flatMap((claim) => compare(place, claim)));
     return { kind: "checked", violations };
   },
 });

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { findTotalClaims } from "../../core/recognition/number-claims";
 import { defineCheck, type Violation } from "../../core/rules/check";
 import { formatNumber } from "../../core/text/numbers";
-import { textPlacesOf } from "./text-places";
+import { textIndexOf } from "./text-places";
 
 const options = z.strictObject({});
 
@@ -20,19 +20,21 @@ export default defineCheck<"document", z.infer<typeof options>, MessageId>({
   },
   options,
   run(model) {
-    const violations = textPlacesOf(model).flatMap((place): Violation<MessageId>[] =>
-      findTotalClaims(place.text).flatMap(({ total, parts, measureUnit }) => {
-        const sum = parts.reduce((added, { value }) => added + value, 0);
-        if (sum === total.value) return [];
-        return [
-          {
-            anchor: place.anchorAt(total.span),
-            messageId: "sum",
-            data: { sum: formatNumber(sum, 0), total: total.text, measureUnit },
-          },
-        ];
-      })
-    );
+    const violations = textIndexOf(model)
+      .withPhrases(["gồm"])
+      .flatMap((place): Violation<MessageId>[] =>
+        findTotalClaims(place.text).flatMap(({ total, parts, measureUnit }) => {
+          const sum = parts.reduce((added, { value }) => added + value, 0);
+          if (sum === total.value) return [];
+          return [
+            {
+              anchor: place.anchorAt(total.span),
+              messageId: "sum",
+              data: { sum: formatNumber(sum, 0), total: total.text, measureUnit },
+            },
+          ];
+        })
+      );
     return { kind: "checked", violations };
   },
 });

@@ -4,7 +4,7 @@ import type { Span } from "../../core/model/anchor";
 import { defineCheck, type Violation } from "../../core/rules/check";
 import { findDates, formatShortDate, weekdayOf } from "../../core/text/dates";
 import { containsWords, foldWithOffsets } from "../../core/text/vietnamese";
-import { replaceSpan, textPlacesOf, type TextPlace } from "./text-places";
+import { replaceSpan, textIndexOf, type TextPlace } from "./text-places";
 
 const options = z.strictObject({});
 
@@ -44,10 +44,12 @@ export default defineCheck<"document", z.infer<typeof options>, MessageId>({
   },
   options,
   run(model) {
-    const places = textPlacesOf(model);
+    const texts = textIndexOf(model);
     // Beside "thứ nhất", "thứ hai" at the head of a paragraph counts points, not days.
-    const isCounting = places.some(({ text }) => containsWords(text, "thứ nhất"));
-    const violations = places.flatMap((place) =>
+    const isCounting = texts
+      .withPhrases(["thứ nhất"])
+      .some(({ text }) => containsWords(text, "thứ nhất"));
+    const violations = texts.withPhrases(["thứ", "chủ nhật"]).flatMap((place) =>
       namedDays(place.text).flatMap(({ span, stated, date }): Violation<MessageId>[] => {
         const expected = weekdayOf(date);
         if (stated === expected || (isCounting && span.start === 0)) return [];

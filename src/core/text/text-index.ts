@@ -97,7 +97,7 @@ const wordRun = /[\p{L}\p{N}\p{M}]+/gu;
 
 interface TextReading {
   readonly words: readonly IndexedWord[];
-  /** By UTF-16 code unit. */
+  /** By code point. */
   readonly characters: ReadonlyMap<string, Postings>;
   readonly doubled: Postings;
 }
@@ -132,7 +132,7 @@ class TextReader {
 
   /** What folding joins, drops or composes: words as they are written, and as folding leaves them. */
   private readBothShapes(text: string, number: number): void {
-    for (let at = 0; at < text.length; at += 1) this.addCharacter(text.charAt(at), number);
+    for (const character of text) this.addCharacter(character, number);
     for (const shape of [text, fold(text)]) {
       this.lastKey = "";
       for (const word of shape.match(wordRun) ?? []) this.addWord(word, number);
