@@ -6,8 +6,9 @@ import { createPlan } from "../templating/create-plan";
 import { createReport } from "../templating/create-report";
 import { createStatistics, describeStatistics } from "../templating/create-statistics";
 import { createTaskTable } from "../templating/create-task-table";
-import type { PlanInput } from "../templating/plan-input";
+import type { DocumentInput } from "../templating/document-input";
 import type { StatisticsInput } from "../templating/statistics-input";
+import type { UnitProfile } from "../templating/unit-profile";
 import { profileById } from "./check-document";
 import { periodEndOf } from "./law-date";
 import { NothingInForceError } from "./nothing-in-force";
@@ -20,6 +21,10 @@ export interface NewPlan {
   readonly year: number;
   readonly unitName: string | null;
   readonly place: string | null;
+  /** The agency directly above, for the letterhead. */
+  readonly parentUnitName?: string | null;
+  /** What the office told once; the names above go before it. */
+  readonly office?: UnitProfile | null;
 }
 
 /** What the user says once to get a new statistics workbook. */
@@ -45,36 +50,46 @@ export function createTaskTableFile(wanted: NewPlan, catalogue: Catalogue): Uint
   return createTaskTable(planInput(wanted, catalogue));
 }
 
-function planInput({ profileId, year, unitName, place }: NewPlan, catalogue: Catalogue): PlanInput {
-  const on = `${year - 1}-12-31`;
+function planInput(wanted: NewPlan, catalogue: Catalogue): DocumentInput {
+  return documentInput(wanted, `${wanted.year - 1}-12-31`, catalogue);
+}
+
+/** The outline of a periodic report as a .docx, by the law in force at the end of its period. Throws a NothingInForceError. */
+export function createReportFile(wanted: NewReport, catalogue: Catalogue): Uint8Array {
+  const { period } = wanted;
+  const on = periodEndOf(period, wanted.year);
+  return createReport({ ...documentInput(wanted, on, catalogue), period, on });
+}
+
+/** What a document is made from: the law that binds the profile on a day, and the office. Throws a NothingInForceError. */
+export function documentInput(wanted: NewPlan, on: IsoDate, catalogue: Catalogue): DocumentInput {
+  const { profileId, year, unitName, place, parentUnitName, office } = wanted;
   const profile = profileById(catalogue, profileId);
   const { law } = selectPacks(catalogue.packs, profile, on);
   if (law.areas.length === 0) throw new NothingInForceError("areas", on);
   return {
     law,
     level: profile.level,
-    unitName: unitName ?? "",
+    unitName: filled(unitName) ?? filled(office?.name) ?? "",
     year,
-    ...(place === null ? {} : { place }),
+    ...optional("place", filled(place)),
+    ...optional("parentUnitName", filled(parentUnitName)),
+    ...optional("office", office),
   };
 }
 
-/** The outline of a periodic report as a .docx, by the law in force at the end of its period. Throws a NothingInForceError. */
-export function createReportFile(wanted: NewReport, catalogue: Catalogue): Uint8Array {
-  const { profileId, year, period, unitName, place } = wanted;
-  const on = periodEndOf(period, year);
-  const profile = profileById(catalogue, profileId);
-  const { law } = selectPacks(catalogue.packs, profile, on);
-  if (law.areas.length === 0) throw new NothingInForceError("areas", on);
-  return createReport({
-    law,
-    level: profile.level,
-    unitName: unitName ?? "",
-    year,
-    period,
-    on,
-    ...(place === null ? {} : { place }),
-  });
+function filled(text: string | null | undefined): string | null {
+  return text === null || text === undefined || text.trim() === "" ? null : text;
+}
+
+/** The property, where there is a value for it. */
+function optional<K extends string, V>(
+  key: K,
+  value: V | null | undefined
+): { readonly [P in K]?: V } {
+  return value === null || value === undefined
+    ? {}
+    : ({ [key]: value } as { readonly [P in K]: V });
 }
 
 /** A new statistics workbook as a .xlsx, with the forms in force at the end of the period. Throws a NothingInForceError. */

@@ -1,18 +1,31 @@
-import type { TableContent } from "../ooxml/word/write/document-content";
+import type { DocumentContent } from "../ooxml/word/write/document-content";
 import { writeDocx } from "../ooxml/word/write/write-docx";
-import { describePlan } from "./create-plan";
-import { paragraph } from "./official-document";
-import type { PlanInput } from "./plan-input";
+import { taskTableAppendix } from "./describe-document";
+import type { DocumentInput } from "./document-input";
+import { planTemplate } from "./document-templates";
+import { layOutAppendix, shownText } from "./official-document";
 
 /** The plan's task table alone, as a Word file to be put into another document. */
-export function createTaskTable(input: PlanInput): Uint8Array {
-  const { properties, sections } = describePlan(input);
-  const appendix = sections.at(-1);
-  const table = appendix?.blocks.find((block): block is TableContent => block.kind === "table");
-  if (appendix === undefined || table === undefined)
-    throw new RangeError("the plan has no task table");
-  return writeDocx({
-    properties,
-    sections: [{ orientation: appendix.orientation, blocks: [table, paragraph("Normal", [])] }],
-  });
+export function createTaskTable(input: DocumentInput): Uint8Array {
+  const { properties, section } = describeAppendix(input);
+  const blocks = section.blocks.filter(
+    (block) => block.kind === "table" || (block.kind === "paragraph" && block.style === "Normal")
+  );
+  return writeDocx({ properties, sections: [{ ...section, blocks }] });
+}
+
+/** The appendix with the task table under its heading, as a file of its own. */
+export function describeTaskTable(input: DocumentInput): DocumentContent {
+  const { properties, section } = describeAppendix(input);
+  return { properties, sections: [section] };
+}
+
+function describeAppendix(
+  input: DocumentInput
+): Pick<DocumentContent, "properties"> & { section: DocumentContent["sections"][number] } {
+  const appendix = taskTableAppendix(planTemplate, null, input);
+  return {
+    properties: { title: shownText(appendix.title), subject: planTemplate.title },
+    section: layOutAppendix(appendix),
+  };
 }

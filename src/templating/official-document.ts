@@ -21,12 +21,27 @@ export interface OfficialDocument {
   readonly letterhead: Letterhead;
   /** Type and abstract of a plan or report, or the addressees of a letter. */
   readonly opening:
-    | { readonly kind: "titled"; readonly documentType: Line; readonly abstract: Line }
+    | {
+        readonly kind: "titled";
+        readonly documentType: Line;
+        readonly abstract: Line;
+        /** "Kính gửi: …" of a submission. */
+        readonly addressees?: Line | null;
+      }
     | { readonly kind: "letter"; readonly addressees: Line };
   readonly body: readonly BlockContent[];
   readonly recipients: readonly Line[];
   readonly signature: { readonly lines: readonly Line[]; readonly name: Line };
+  /** Documents that this one carries ("Ban hành kèm theo …"), each from a page of its own. */
+  readonly attachments?: readonly Attachment[];
   readonly appendices: readonly Appendix[];
+}
+
+export interface Attachment {
+  readonly documentType: Line;
+  readonly abstract: Line;
+  readonly reference: Line;
+  readonly body: readonly BlockContent[];
 }
 
 export interface Letterhead {
@@ -76,10 +91,11 @@ export function layOutDocument(document: OfficialDocument): DocumentContent {
         blocks: [
           layOutLetterhead(document.letterhead),
           ...layOutOpening(document.opening),
-          ...document.body,
+          ...keepingLast(document.body),
           layOutClosing(document),
         ],
       },
+      ...(document.attachments ?? []).map(layOutAttachment),
       ...document.appendices.map(layOutAppendix),
     ],
   };
@@ -139,13 +155,36 @@ function layOutLetterhead(letterhead: Letterhead): TableContent {
 
 function layOutOpening(opening: OfficialDocument["opening"]): readonly BlockContent[] {
   if (opening.kind === "letter") return [paragraph("Addressee", opening.addressees)];
-  const { documentType, abstract } = opening;
+  const { documentType, abstract, addressees } = opening;
   return [
     paragraph("Title", documentType),
     paragraph("Abstract", abstract),
     ruleUnder(shownText(abstract), textPoints, textWidth.portrait),
-    paragraph("Normal", []),
+    addressees === undefined || addressees === null
+      ? paragraph("Gap", [])
+      : paragraph("Addressee", addressees),
   ];
+}
+
+/** The last paragraph stays with what follows, so that no page holds the signature alone. */
+function keepingLast(blocks: readonly BlockContent[]): readonly BlockContent[] {
+  const last = blocks.at(-1);
+  if (last?.kind !== "paragraph") return blocks;
+  return [...blocks.slice(0, -1), { ...last, keepsWithNext: true }];
+}
+
+function layOutAttachment(attachment: Attachment): SectionContent {
+  return {
+    orientation: "portrait",
+    blocks: [
+      paragraph("AttachmentTitle", attachment.documentType),
+      paragraph("Abstract", attachment.abstract),
+      paragraph("AttachmentReference", attachment.reference),
+      ruleUnder(shownText(attachment.abstract), textPoints, textWidth.portrait),
+      paragraph("Gap", []),
+      ...attachment.body,
+    ],
+  };
 }
 
 function layOutClosing({ recipients, signature }: OfficialDocument): TableContent {
@@ -177,7 +216,8 @@ function layOutClosing({ recipients, signature }: OfficialDocument): TableConten
   };
 }
 
-function layOutAppendix(appendix: Appendix): SectionContent {
+/** An appendix on pages of its own. */
+export function layOutAppendix(appendix: Appendix): SectionContent {
   return {
     orientation: appendix.orientation,
     blocks: [

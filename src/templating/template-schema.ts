@@ -29,7 +29,9 @@ const slot = z.strictObject({
   tag: z.string().check(z.regex(/^[a-z][\w.-]*$/iu), z.maxLength(64)),
   title: text.check(z.maxLength(64)),
   placeholder: text,
-  input: z.enum(["text", "date", "choice"]),
+  input: z.enum(["text", "number", "date", "choice"]),
+  /** One sentence that helps to fill it in. */
+  hint: z.optional(text),
   choices: z.optional(scopedTexts),
   /** What stands in the slot until the user changes it. */
   default: z.optional(scopedTexts),
@@ -41,13 +43,19 @@ const slot = z.strictObject({
   isPerArea: z.optional(z.boolean()),
 });
 
+const slots = z.array(slot);
+
 const sentence = z.strictObject({ kind: z.literal("sentence"), text: scopedText });
+/** The first text of which everything is known, such as the window of a report. */
+const firstOf = z.strictObject({ kind: z.literal("firstOf"), texts: z.array(text) });
 const dashes = z.strictObject({ kind: z.literal("dashes"), items: scopedTexts });
 const heading = z.strictObject({
   kind: z.literal("heading"),
   level: z.union([z.literal(1), z.literal(2), z.literal(3)]),
   text: scopedText,
 });
+/** "Điều 1." of a decision, numbered automatically. */
+const article = z.strictObject({ kind: z.literal("article"), text });
 /** The sections of the reform areas, in the order and under the names of the law in force. */
 const areas = z.strictObject({
   kind: z.literal("areas"),
@@ -62,7 +70,48 @@ const reports = z.strictObject({
   dueInclusive: text,
   dueExclusive: text,
   dueUnknown: text,
-  periods,
+});
+const hintedSlot = z.strictObject({
+  title: text.check(z.maxLength(64)),
+  placeholder: text,
+  hint: z.optional(text),
+});
+const areaParts = z.array(
+  z.strictObject({
+    /** Ids of areas or blocks of the packs. */
+    areas: z.array(kebabId).check(z.minLength(1)),
+    valid,
+    items: z.array(text).check(z.minLength(1)),
+  })
+);
+/** The outline of a report that is in force: its sections, each with a slot for every part. */
+const sections = z.strictObject({
+  kind: z.literal("sections"),
+  /** The outline where the law has none of its own. */
+  usualSections: z.array(z.strictObject({ id: kebabId, name: text })),
+  /** Id of the section that holds the reform areas; the packs name their sections. */
+  areasIn: text,
+  /** Names that say more than the law's own, such as the next period by its name. */
+  sectionNames: z.array(
+    z.strictObject({ sections: z.array(kebabId).check(z.minLength(1)), name: text })
+  ),
+  sectionSlot: hintedSlot,
+  areaSlot: hintedSlot,
+  sectionParts: z.array(
+    z.strictObject({
+      sections: z.array(kebabId).check(z.minLength(1)),
+      valid,
+      items: z.array(text).check(z.minLength(1)),
+    })
+  ),
+  areaParts,
+});
+/** The parts of the one reform area that a theme report is about. */
+const theme = z.strictObject({
+  kind: z.literal("theme"),
+  slot: hintedSlot,
+  figures: text,
+  parts: areaParts,
 });
 
 const areaText = z.strictObject({
@@ -73,69 +122,147 @@ const areaText = z.strictObject({
   leadUnits: z.array(scopedText),
 });
 
-const rowSlot = z.strictObject({ title: text, placeholder: text });
-
-export const planTemplateSchema = z.strictObject({
+/** What every document of an office shares: its slots, its words, head and foot. */
+export const officePartsSchema = z.strictObject({
   id: kebabId,
-  kind: z.literal("plan"),
+  kind: z.literal("officeParts"),
   version,
-  title: text,
   provenance,
-  slots: z.array(slot).check(z.minLength(1)),
+  slots,
   /** Words that depend on the office's level and the day; the first that fits is used. */
   terms: z.record(z.string(), scopedTexts),
   letterhead: z.strictObject({
     parentUnit: scopedTexts,
     unit: text,
     number: text,
+    letterNumber: text,
     placeAndDate: text,
   }),
-  documentType: text,
-  abstract: text,
-  legalBases: scopedTexts,
-  body: z
-    .array(z.discriminatedUnion("kind", [sentence, dashes, heading, areas, reports]))
-    .check(z.minLength(1)),
+  /** Lines above the title of the signatory. */
+  authority: z.array(scopedText),
+  signatoryTitle: text,
+  signatoryName: text,
+  /** The note under the title of a plan that a decision carries. */
+  attachment: text,
+});
+
+/** Wording of goals, tasks and usual rows, area by area. */
+export const areaPartsSchema = z.strictObject({
+  id: kebabId,
+  kind: z.literal("areaParts"),
+  version,
+  provenance,
+  slots,
   areaTexts: z.array(
     z.extend(areaText, {
-      /** Ids of areas or blocks of the packs. */
       areas: z.array(kebabId).check(z.minLength(1)),
     })
   ),
   /** For an area that no entry above names. */
   otherArea: areaText,
-  recipients: scopedTexts,
-  signature: scopedTexts,
-  appendix: z.strictObject({
-    label: text,
-    title: text,
-    reference: text,
-    columns: z
-      .array(
-        z.strictObject({
-          holds: z.enum([
-            "ordinal",
-            "task",
-            "output",
-            "leadUnit",
-            "coordinatingUnits",
-            "deadline",
-            "note",
-          ]),
-          heading: text,
-          width: z.number().check(z.positive()),
-        })
-      )
-      .check(z.minLength(1)),
-    rowSlots: z.strictObject({
-      output: rowSlot,
-      leadUnit: rowSlot,
-      coordinatingUnits: rowSlot,
-      deadline: rowSlot,
-    }),
-    outputs: z.array(text),
-    deadlines: z.array(text).check(z.minLength(1)),
+});
+
+/** The appendix with the task table. */
+export const taskTablePartsSchema = z.strictObject({
+  id: kebabId,
+  kind: z.literal("taskTableParts"),
+  version,
+  provenance,
+  label: text,
+  title: text,
+  reference: text,
+  columns: z
+    .array(
+      z.strictObject({
+        holds: z.enum([
+          "ordinal",
+          "task",
+          "output",
+          "leadUnit",
+          "coordinatingUnits",
+          "deadline",
+          "note",
+        ]),
+        heading: text,
+        width: z.number().check(z.positive()),
+      })
+    )
+    .check(z.minLength(1)),
+  rowSlots: z.strictObject({
+    output: hintedSlot,
+    leadUnit: hintedSlot,
+    coordinatingUnits: hintedSlot,
+    deadline: hintedSlot,
   }),
+  outputs: z.array(text),
+  deadlines: z.strictObject({
+    year: z.array(text).check(z.minLength(1)),
+    span: z.array(text).check(z.minLength(1)),
+  }),
+});
+
+const namedPeriod = z.strictObject({ name: text, next: text });
+
+/** How the reporting periods are named, and the period after each. */
+export const periodPartsSchema = z.strictObject({
+  id: kebabId,
+  kind: z.literal("periodParts"),
+  version,
+  provenance,
+  periods: z.strictObject({
+    q1: namedPeriod,
+    h1: namedPeriod,
+    q3: namedPeriod,
+    year: namedPeriod,
+  }),
+});
+
+/** A document in prose: what it is called, how it opens, its text, and which shared parts it takes. */
+export const documentTemplateSchema = z.strictObject({
+  id: kebabId,
+  kind: z.literal("document"),
+  version,
+  title: text,
+  provenance,
+  /** Which lines of the law it takes. */
+  drafts: z.enum(["plan", "report", "letter", "submission"]),
+  /** "KẾ HOẠCH"; null for a letter, which has none. */
+  documentType: z.nullable(text),
+  /** "KH" in 12/KH-SNV; null for a letter. */
+  symbol: z.nullable(text),
+  /** Who issues it, where that is not the office itself but its head. */
+  issuedBy: z.optional(text),
+  /** Whether {span} is "năm 2027" or "giai đoạn 2026 - 2030". */
+  span: z.enum(["year", "period"]),
+  abstract: text,
+  addressees: z.optional(text),
+  slots,
+  /** After those of the law. */
+  legalBases: z.array(scopedText),
+  /** The issuing authority, printed over the legal bases of a decision. */
+  authority: z.optional(scopedTexts),
+  /** "QUYẾT ĐỊNH:" between legal bases and articles. */
+  command: z.optional(text),
+  /** Sentences that open the text; a document attached to a decision goes without. */
+  lead: z.array(scopedText),
+  body: z
+    .array(
+      z.discriminatedUnion("kind", [
+        sentence,
+        firstOf,
+        dashes,
+        heading,
+        article,
+        areas,
+        reports,
+        sections,
+        theme,
+      ])
+    )
+    .check(z.minLength(1)),
+  /** Id of the template whose document a decision carries. */
+  attaches: z.optional(kebabId),
+  appendix: z.optional(z.literal("taskTable")),
 });
 
 const note = z.strictObject({
@@ -177,12 +304,17 @@ export const statisticsTemplateSchema = z.strictObject({
   footer: text,
 });
 
-export type PlanTemplate = z.infer<typeof planTemplateSchema>;
+export type OfficeParts = z.infer<typeof officePartsSchema>;
+export type AreaParts = z.infer<typeof areaPartsSchema>;
+export type TaskTableParts = z.infer<typeof taskTablePartsSchema>;
+export type PeriodParts = z.infer<typeof periodPartsSchema>;
+export type DocumentTemplate = z.infer<typeof documentTemplateSchema>;
 export type StatisticsTemplate = z.infer<typeof statisticsTemplateSchema>;
 export type TemplateSlot = z.infer<typeof slot>;
 export type ScopedText = z.infer<typeof scopedText>;
 export type AreaText = z.infer<typeof areaText>;
-export type PlanNode = PlanTemplate["body"][number];
+export type DocumentNode = DocumentTemplate["body"][number];
+export type HintedSlot = z.infer<typeof hintedSlot>;
 
 /** A template that cannot be used, with every reason and where in the file it stands. */
 export class BrokenTemplateError extends Error {

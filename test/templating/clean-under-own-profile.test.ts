@@ -8,7 +8,7 @@ import { readWorkbook } from "../../src/ooxml/sheet/read-workbook";
 import { readDocument } from "../../src/ooxml/word/read-document";
 import { createPlan } from "../../src/templating/create-plan";
 import { createStatistics } from "../../src/templating/create-statistics";
-import type { PlanInput } from "../../src/templating/plan-input";
+import type { DocumentInput } from "../../src/templating/document-input";
 import { goodAnswers, officeOf } from "../support/good-answers";
 import { goodValues, statisticsForms } from "../support/statistics-values";
 import { catalogue, lawFor } from "../support/templating-law";
@@ -46,7 +46,7 @@ describe("a plan filled with good values has no finding under its own profile", 
   );
 
   test.each(cases)("%s, %d", (profileId, year, { level }) => {
-    const input: PlanInput = {
+    const input: DocumentInput = {
       law: lawFor(profileId, `${year - 1}-12-10`),
       ...officeOf(level),
       year,

@@ -5,7 +5,7 @@ import { openPackage } from "../../src/ooxml/package/open-package";
 import type { SlotInline } from "../../src/ooxml/word/write/document-content";
 import { createPlan, describePlan, listSlots } from "../../src/templating/create-plan";
 import { shownText } from "../../src/templating/official-document";
-import type { PlanInput, TaskRow } from "../../src/templating/plan-input";
+import type { DocumentInput, TaskRow } from "../../src/templating/document-input";
 import { lawFor, profileOf } from "../support/templating-law";
 import { sdkErrors } from "../support/sdk-errors";
 
@@ -17,9 +17,12 @@ const profileOfLevel: Readonly<Record<UnitLevel, string>> = {
   socialInsurance: "bhxh-tinh",
 };
 const levels = Object.keys(profileOfLevel) as UnitLevel[];
-const years = [2021, 2022, 2023, 2024, 2025, 2026, 2027, 2028, 2029, 2030];
 
-function planInput(level: UnitLevel, year: number, more: Partial<PlanInput> = {}): PlanInput {
+function planInput(
+  level: UnitLevel,
+  year: number,
+  more: Partial<DocumentInput> = {}
+): DocumentInput {
   const profileId = profileOfLevel[level];
   expect(profileOf(profileId).level).toBe(level);
   return {
@@ -36,7 +39,7 @@ async function textOf(bytes: Uint8Array): Promise<string> {
   return value;
 }
 
-function outlineOf(input: PlanInput): readonly string[] {
+function outlineOf(input: DocumentInput): readonly string[] {
   return describePlan(input).sections.flatMap(({ blocks }) =>
     blocks.flatMap((block) => {
       if (block.kind === "paragraph" && /^(Heading|Title|Appendix)/u.test(block.style))
@@ -49,10 +52,8 @@ function outlineOf(input: PlanInput): readonly string[] {
 }
 
 describe("createPlan", () => {
-  test("every level and every year of the programme gives a file the Open XML SDK accepts", () => {
-    const files = levels.flatMap((level) =>
-      years.map((year) => createPlan(planInput(level, year)))
-    );
+  test("every level gives a file the Open XML SDK accepts", () => {
+    const files = levels.map((level, index) => createPlan(planInput(level, 2021 + 2 * index)));
     expect(sdkErrors(files, "docx").flat()).toEqual([]);
   }, 120_000);
 
@@ -88,10 +89,8 @@ describe("createPlan", () => {
       kind: "area" as const,
       isRequired: true,
     };
-    const input = {
-      ...planInput("department", 2027),
-      law: { areas: [area], regime: { plan: null, reports: [], themes: [] } },
-    };
+    const { law, ...rest } = planInput("department", 2027);
+    const input = { ...rest, law: { ...law, areas: [area] } };
     expect(outlineOf(input)).toContain("Heading2: Nội dung mới");
     const tags = listSlots(input).map(({ tag }) => tag);
     expect(tags).toEqual(
@@ -126,7 +125,7 @@ describe("createPlan", () => {
   });
 
   test("legal bases are those in force on the day, the last closed by a full stop", () => {
-    const bases = (input: PlanInput): readonly string[] =>
+    const bases = (input: DocumentInput): readonly string[] =>
       (describePlan(input).sections[0]?.blocks ?? []).flatMap((block) =>
         block.kind === "paragraph" && block.style === "LegalBasis" ? [shownText(block.inlines)] : []
       );
@@ -139,7 +138,9 @@ describe("createPlan", () => {
     expect(of2027.join()).toContain("282/QĐ-TTg");
     for (const lines of [of2021, of2026, of2027])
       expect(lines.map((line) => line.slice(-1)).join("")).toMatch(/^;*\.$/u);
-    expect(bases(planInput("ministry", 2026, { on: "2026-02-12" })).join()).toContain("282/QĐ-TTg");
+    const on = "2026-02-12";
+    const late = planInput("ministry", 2026, { on, law: lawFor("bo-noi-vu", on) });
+    expect(bases(late).join()).toContain("282/QĐ-TTg");
   });
 
   test("reporting days and windows come from the regime", async () => {
@@ -156,9 +157,9 @@ describe("createPlan", () => {
     const { law, ...input } = planInput("department", 2027);
     const [first] = law.regime.reports;
     if (first === undefined) throw new Error("the regime has no report");
-    const withDue = (due: typeof first.due): PlanInput => ({
+    const withDue = (due: typeof first.due): DocumentInput => ({
       ...input,
-      law: { areas: law.areas, regime: { plan: null, reports: [{ ...first, due }] } },
+      law: { ...law, regime: { ...law.regime, plan: null, reports: [{ ...first, due }] } },
     });
     const exclusive = withDue({
       on: { month: 3, day: 20, yearOffset: 0 },

@@ -1,10 +1,14 @@
 import { describe, expect, test } from "@jest/globals";
-import { parsePlanTemplate } from "../../src/templating/plan-template";
+import { parseDocumentTemplate } from "../../src/templating/document-templates";
+import { parseParts } from "../../src/templating/parts";
 import {
   BrokenTemplateError,
   parseTemplate,
   statisticsTemplateSchema,
 } from "../../src/templating/template-schema";
+import areasJson from "../../templates/parts/areas.json";
+import officeJson from "../../templates/parts/office.json";
+import taskTableJson from "../../templates/parts/task-table.json";
 import planJson from "../../templates/plan-annual/template.json";
 import statisticsJson from "../../templates/statistics-workbook/template.json";
 
@@ -24,9 +28,9 @@ function pathsOf(work: () => unknown): readonly string[] {
 type Json = Record<string, unknown>;
 const planWith = (change: Json): Json => ({ ...planJson, ...change });
 
-describe("a plan template", () => {
+describe("a document template", () => {
   test("as shipped is sound", () => {
-    expect(pathsOf(() => parsePlanTemplate(planJson))).toEqual([]);
+    expect(pathsOf(() => parseDocumentTemplate(planJson))).toEqual([]);
   });
 
   const [firstSlot, secondSlot] = planJson.slots;
@@ -37,19 +41,14 @@ describe("a plan template", () => {
     ["an unknown node", { body: [{ kind: "chapter", text: "x" }] }, ["body[0].kind"]],
     [
       "a level that does not exist",
-      { recipients: [{ text: "x", levels: ["district"] }] },
-      ["recipients[0]"],
+      { legalBases: [{ text: "x", levels: ["district"] }] },
+      ["legalBases[0]"],
     ],
     ["a name that nothing fills", { abstract: "Kế hoạch {yaer}" }, ["abstract"]],
     [
       "a name that nothing fills, deep inside",
       { body: [{ kind: "dashes", items: ["a", { text: "{unitNam}" }] }] },
       ["body[0].items[1].text"],
-    ],
-    [
-      "a term that uses a term",
-      { terms: { ...planJson.terms, other: ["{staff}"] } },
-      ["terms.other[0]"],
     ],
     ["a tag given twice", { slots: [...planJson.slots, firstSlot] }, ["slots"]],
     [
@@ -58,12 +57,32 @@ describe("a plan template", () => {
       [`slots[${planJson.slots.length}].tag`],
     ],
   ])("with %s is refused, and says where", (_, change, paths) => {
-    expect(pathsOf(() => parsePlanTemplate(planWith(change)))).toEqual(paths);
+    expect(pathsOf(() => parseDocumentTemplate(planWith(change)))).toEqual(paths);
   });
 
   test("names every fault at once", () => {
     const broken = planWith({ abstract: "{a}", documentType: "{b}" });
-    expect(pathsOf(() => parsePlanTemplate(broken))).toEqual(["documentType", "abstract"]);
+    expect(pathsOf(() => parseDocumentTemplate(broken))).toEqual(["documentType", "abstract"]);
+  });
+});
+
+describe("the shared parts", () => {
+  const shipped = { office: officeJson, areas: areasJson, taskTable: taskTableJson };
+
+  test("as shipped are sound", () => {
+    expect(pathsOf(() => parseParts(shipped))).toEqual([]);
+  });
+
+  test("with a term that uses a term are refused", () => {
+    const terms = { ...officeJson.terms, other: ["{staff}"] };
+    expect(pathsOf(() => parseParts({ ...shipped, office: { ...officeJson, terms } }))).toEqual([
+      "terms.other[0]",
+    ]);
+  });
+
+  test("with a name that nothing fills are refused", () => {
+    const taskTable = { ...taskTableJson, title: "{yaer}" };
+    expect(pathsOf(() => parseParts({ ...shipped, taskTable }))).toEqual(["title"]);
   });
 });
 

@@ -29,6 +29,8 @@ export interface ParagraphContent {
   readonly breaksPage?: boolean;
   /** Stays on the page of the next paragraph. */
   readonly keepsWithNext?: boolean;
+  /** Level of the style's list in place of the style's own, counted from 0. */
+  readonly listLevel?: number;
 }
 
 export type InlineContent = TextInline | LineBreakInline | SlotInline;
@@ -52,8 +54,10 @@ export interface SlotInline {
   readonly placeholder: string;
   /** The answer, or null while only the placeholder shows. */
   readonly value: string | null;
-  /** date: a calendar · text: free text · choice: a list that also takes free text. */
-  readonly input: "text" | "date" | "choice";
+  /** date: a calendar · text, number: free text · choice: a list that also takes free text. */
+  readonly input: "text" | "number" | "date" | "choice";
+  /** One sentence that helps to fill it in; shown beside the document, never in it. */
+  readonly hint?: string;
   readonly choices?: readonly string[];
 }
 

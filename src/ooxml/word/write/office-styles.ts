@@ -23,7 +23,7 @@ interface StyleDefinition {
 }
 
 /** Numbering instances that the styles refer to; numbering.xml defines them. */
-export const lists = { outline: 1, dash: 2 } as const;
+export const lists = { outline: 1, dash: 2, articles: 3 } as const;
 
 /** Letters and spacing of Nghị định 30/2020/NĐ-CP, Phụ lục I, for text of size 14. */
 const definitions = [
@@ -74,6 +74,13 @@ const definitions = [
     numbering: { list: lists.dash, level: 0 },
   },
   {
+    id: "Article",
+    name: "Điều",
+    basedOn: "BodyText",
+    outlineLevel: 0,
+    numbering: { list: lists.articles, level: 0 },
+  },
+  {
     id: "TypedHeading",
     name: "Đề mục đánh số tay",
     basedOn: "BodyText",
@@ -97,6 +104,29 @@ const definitions = [
     next: "BodyText",
     isBold: true,
     alignment: "center",
+    keepsWithNext: true,
+  },
+  { id: "Gap", name: "Khoảng cách dưới trích yếu", basedOn: "Normal", points: 8 },
+  {
+    id: "IssuingAuthority",
+    name: "Thẩm quyền ban hành",
+    basedOn: "Normal",
+    next: "LegalBasis",
+    isBold: true,
+    alignment: "center",
+    before: 120,
+    after: 120,
+    keepsWithNext: true,
+  },
+  {
+    id: "EnactingWords",
+    name: "Lệnh ban hành",
+    basedOn: "Normal",
+    next: "Article",
+    isBold: true,
+    alignment: "center",
+    before: 120,
+    after: 120,
     keepsWithNext: true,
   },
   { id: "LegalBasis", name: "Căn cứ ban hành", basedOn: "BodyText", isItalic: true },
@@ -164,6 +194,7 @@ const definitions = [
     points: 12,
     isBold: true,
     isItalic: true,
+    before: 60,
   },
   { id: "RecipientsItem", name: "Danh sách nơi nhận", basedOn: "Normal", points: 11 },
   {
@@ -181,6 +212,24 @@ const definitions = [
     isBold: true,
     alignment: "center",
     before: 1300,
+  },
+  {
+    id: "AttachmentTitle",
+    name: "Tên văn bản kèm theo",
+    basedOn: "Normal",
+    next: "Abstract",
+    isBold: true,
+    alignment: "center",
+    outlineLevel: 0,
+    keepsWithNext: true,
+  },
+  {
+    id: "AttachmentReference",
+    name: "Căn cứ kèm theo",
+    basedOn: "Normal",
+    isItalic: true,
+    alignment: "center",
+    keepsWithNext: true,
   },
   {
     id: "AppendixLabel",
@@ -212,6 +261,12 @@ const definitions = [
   { id: "TableCentred", name: "Chữ giữa ô", basedOn: "TableText", alignment: "center" },
   { id: "TableHeader", name: "Tiêu đề bảng", basedOn: "TableCentred", isBold: true },
   {
+    id: "TableGroupLabel",
+    name: "Số của nhóm trong bảng",
+    basedOn: "TableHeader",
+    keepsWithNext: true,
+  },
+  {
     id: "TableGroup",
     name: "Nhóm trong bảng",
     basedOn: "TableText",
@@ -233,7 +288,23 @@ const definitions = [
 
 export type ParagraphStyle = (typeof definitions)[number]["id"];
 
+const numberings = new Map(
+  (definitions as readonly StyleDefinition[]).flatMap(({ id, numbering }) =>
+    numbering === undefined ? [] : [[id, numbering] as const]
+  )
+);
+
+/** The list that a style numbers its paragraphs by; null for a style without. */
+export function numberingOf(
+  style: ParagraphStyle
+): NonNullable<StyleDefinition["numbering"]> | null {
+  return numberings.get(style) ?? null;
+}
+
 const font = "Times New Roman";
+
+/** Grey that shows what is still to be filled in, dark enough to be read. */
+export const placeholderColour = "595959";
 
 /** styles.xml: black Times New Roman, Vietnamese as the language of proofing. */
 export function writeStyles(namespace: string): string {
@@ -325,7 +396,7 @@ function placeholderStyle(): string {
   return element("w:style", { "w:type": "character", "w:styleId": "PlaceholderText" }, [
     element("w:name", { "w:val": "Placeholder Text" }),
     element("w:uiPriority", { "w:val": 99 }),
-    element("w:rPr", {}, element("w:color", { "w:val": "595959" })),
+    element("w:rPr", {}, element("w:color", { "w:val": placeholderColour })),
   ]);
 }
 

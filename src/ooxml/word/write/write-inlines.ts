@@ -1,5 +1,6 @@
 import { element } from "../../write/xml";
 import type { InlineContent, SlotInline, TextInline } from "./document-content";
+import { placeholderColour } from "./office-styles";
 import type { PlaceholderRegister } from "./placeholder-register";
 import { writeText } from "./write-text";
 
@@ -59,7 +60,11 @@ function writeSlot(slot: SlotInline, placeholders: PlaceholderRegister): string 
 function writeSlotRun(slot: SlotInline): string {
   if (slot.value !== null) return element("w:r", {}, writeText(slot.value));
   return element("w:r", {}, [
-    element("w:rPr", {}, element("w:rStyle", { "w:val": "PlaceholderText" })),
+    element("w:rPr", {}, [
+      element("w:rStyle", { "w:val": "PlaceholderText" }),
+      // LibreOffice leaves the style aside in a plain-text control.
+      element("w:color", { "w:val": placeholderColour }),
+    ]),
     writeText(slot.placeholder),
   ]);
 }
@@ -67,6 +72,7 @@ function writeSlotRun(slot: SlotInline): string {
 function writeInput(slot: SlotInline): string {
   switch (slot.input) {
     case "text":
+    case "number":
       // LibreOffice loses the line ends of a plain-text control, even a multi-line one.
       return element(/[\r\n]/u.test(slot.value ?? "") ? "w:richText" : "w:text");
     case "choice":

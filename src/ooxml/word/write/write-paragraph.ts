@@ -1,6 +1,7 @@
 import { element } from "../../write/xml";
 import type { ParagraphContent, RuleContent } from "./document-content";
 import { twipsOf } from "./measures";
+import { numberingOf, type ParagraphStyle } from "./office-styles";
 import type { PlaceholderRegister } from "./placeholder-register";
 import { writeInlines } from "./write-inlines";
 
@@ -14,8 +15,19 @@ export function writeParagraph(
       element("w:pStyle", { "w:val": paragraph.style }),
       paragraph.keepsWithNext === true ? element("w:keepNext") : "",
       paragraph.breaksPage === true ? element("w:pageBreakBefore") : "",
+      paragraph.listLevel === undefined ? "" : writeListLevel(paragraph.style, paragraph.listLevel),
     ]),
     writeInlines(paragraph.inlines, placeholders),
+  ]);
+}
+
+/** A level of the list that the style numbers by; nothing where it is the style's own. */
+function writeListLevel(style: ParagraphStyle, level: number): string {
+  const numbering = numberingOf(style);
+  if (numbering === null || numbering.level === level) return "";
+  return element("w:numPr", {}, [
+    element("w:ilvl", { "w:val": level }),
+    element("w:numId", { "w:val": numbering.list }),
   ]);
 }
 

@@ -2,14 +2,15 @@ import type { ReformArea } from "../core/law/reform-area";
 import type { CellContent, RowContent, TableContent } from "../ooxml/word/write/document-content";
 import type { ParagraphStyle } from "../ooxml/word/write/office-styles";
 import { paragraph, plain, type Line } from "./official-document";
-import type { TaskRow } from "./plan-input";
-import type { PlanWords } from "./plan-words";
+import type { TaskRow } from "./document-input";
+import { describedSlot } from "./described-slot";
+import type { DocumentWords } from "./document-words";
+import { parts } from "./parts";
 import { romanNumeral } from "./roman-numeral";
-import type { AreaText, PlanTemplate } from "./template-schema";
+import type { AreaText, TaskTableParts } from "./template-schema";
 import { textsFor } from "./template-scope";
 
-type Appendix = PlanTemplate["appendix"];
-type Column = Appendix["columns"][number]["holds"];
+type Column = TaskTableParts["columns"][number]["holds"];
 
 /** What one area contributes to the task table. */
 export interface AreaTasks {
@@ -21,14 +22,22 @@ export interface AreaTasks {
   readonly tasks: readonly TaskRow[];
 }
 
+/** What the table needs to know besides the areas. */
+export interface TaskTableSetting {
+  readonly words: DocumentWords;
+  /** Units of the office, offered in the drop-downs. */
+  readonly units: readonly string[];
+  readonly deadlines: keyof TaskTableParts["deadlines"];
+  /** Read out by screen readers. */
+  readonly description: string;
+}
+
 /** The appendix's task table: a header row, then each area's group row and its tasks, numbered from 1. */
 export function layOutTaskTable(
-  appendix: Appendix,
   areas: readonly AreaTasks[],
-  words: PlanWords,
-  description: string
+  setting: TaskTableSetting
 ): TableContent {
-  const { columns } = appendix;
+  const { columns } = parts.taskTable;
   const header: RowContent = {
     cells: columns.map(({ heading }) => cell("TableHeader", plain(heading))),
   };
@@ -37,12 +46,12 @@ export function layOutTaskTable(
     borders: "all",
     columnWidths: columns.map(({ width }) => width),
     headerRowCount: 1,
-    description,
+    description: setting.description,
     rows: [
       header,
       ...areas.flatMap((area, index) => [
         groupRow(romanNumeral(index + 1), area.name, columns.length),
-        ...taskRows(appendix, area, words),
+        ...taskRows(area, setting),
       ]),
     ],
   };
@@ -51,51 +60,50 @@ export function layOutTaskTable(
 function groupRow(label: string, name: string, columnCount: number): RowContent {
   const title = cell("TableGroup", plain(name.toUpperCase()));
   return {
-    cells: [cell("TableHeader", plain(label)), { ...title, columnSpan: columnCount - 1 }],
+    cells: [cell("TableGroupLabel", plain(label)), { ...title, columnSpan: columnCount - 1 }],
   };
 }
 
-function taskRows(
-  appendix: Appendix,
-  areaTasks: AreaTasks,
-  words: PlanWords
-): readonly RowContent[] {
-  const { area, text, tasks } = areaTasks;
+function taskRows(areaTasks: AreaTasks, setting: TaskTableSetting): readonly RowContent[] {
+  const { text, tasks } = areaTasks;
   const rows: readonly (Partial<TaskRow> & { readonly task: string })[] =
     tasks.length > 0 ? tasks : text.rows;
   return rows.map((row, index) => ({
-    cells: appendix.columns.map(({ holds }) =>
+    cells: parts.taskTable.columns.map(({ holds }) =>
       cell(
         isCentred(holds) ? "TableCentred" : "TableText",
-        taskCell(holds, { row, number: index + 1, areaId: area.id, text, appendix, words })
+        taskCell(holds, { row, number: index + 1, areaTasks, setting })
       )
     ),
   }));
 }
 
-interface TaskParts {
+interface TaskPlace {
   readonly row: Partial<TaskRow> & { readonly task: string };
   readonly number: number;
-  readonly areaId: string;
-  readonly text: AreaText;
-  readonly appendix: Appendix;
-  readonly words: PlanWords;
+  readonly areaTasks: AreaTasks;
+  readonly setting: TaskTableSetting;
 }
 
-function taskCell(column: Column, parts: TaskParts): Line {
-  const { row, number, areaId, words, appendix } = parts;
+function taskCell(column: Column, place: TaskPlace): Line {
+  const {
+    row,
+    number,
+    areaTasks: { area, tasks },
+    setting: { words },
+  } = place;
   switch (column) {
     case "ordinal":
       return plain(String(number));
     case "task":
-      return words.line(row.task, {}, areaId);
+      return tasks.length > 0 ? plain(row.task) : words.line(row.task, {}, area.id);
     case "note":
       return row.note === undefined ? [] : plain(row.note);
     default: {
-      const choices = suggestions(column, parts);
+      const choices = suggestions(column, place);
       const slot = {
-        ...appendix.rowSlots[column],
-        tag: `task.${areaId}.${number}.${column}`,
+        ...describedSlot(parts.taskTable.rowSlots[column]),
+        tag: `task.${area.id}.${number}.${column}`,
         input: choices.length > 0 ? ("choice" as const) : ("text" as const),
         choices,
       };
@@ -105,18 +113,19 @@ function taskCell(column: Column, parts: TaskParts): Line {
 }
 
 function suggestions(
-  column: keyof Appendix["rowSlots"],
-  { appendix, text, words }: TaskParts
+  column: keyof TaskTableParts["rowSlots"],
+  { areaTasks, setting: { words, units, deadlines } }: TaskPlace
 ): readonly string[] {
+  const { taskTable } = parts;
   switch (column) {
     case "deadline":
-      return appendix.deadlines.map(words.plainText);
+      return taskTable.deadlines[deadlines].map(words.plainText);
     case "output":
-      return appendix.outputs;
+      return taskTable.outputs;
     case "leadUnit":
-      return textsFor(text.leadUnits, words.situation);
+      return [...new Set([...units, ...textsFor(areaTasks.text.leadUnits, words.situation)])];
     case "coordinatingUnits":
-      return [];
+      return units;
   }
 }
 

@@ -1,16 +1,21 @@
 import type { SlotInline } from "../ooxml/word/write/document-content";
+import { periodOf, type DocumentInput, type SlotAnswers } from "./document-input";
 import type { Line } from "./official-document";
-import type { PlanInput, SlotAnswers } from "./plan-input";
-import type { PlanTemplate, ScopedText, TemplateSlot } from "./template-schema";
+import { parts } from "./parts";
+import type { DocumentTemplate, ScopedText, TemplateSlot } from "./template-schema";
 import { firstTextFor, textsFor, type Situation } from "./template-scope";
-import { lowerFirst, parseTemplateText, upperFirst } from "./template-text";
+import { lowerFirst, namesIn, parseTemplateText, upperFirst } from "./template-text";
+import type { UnitProfile } from "./unit-profile";
 import { isIsoDate, longDate } from "./vietnamese-date";
 
 /** Values a text gets besides terms and slots. */
 export type GivenValues = Readonly<Record<string, string | Line>>;
 
+/** A slot that no template lists by itself, such as a cell of the task table. */
+export type FreeSlot = Omit<SlotInline, "kind" | "value">;
+
 /** Turns the template's texts into lines for one office, year and day. */
-export interface PlanWords {
+export interface DocumentWords {
   readonly situation: Situation;
   line(text: string, given?: GivenValues, areaId?: string): Line;
   /** The texts of a list that fit the situation, as lines. */
@@ -18,26 +23,34 @@ export interface PlanWords {
   /** Text without slots, for suggestions in a drop-down. */
   plainText(text: string): string;
   slot(tag: string): SlotInline;
-  /** A slot that the template does not list by itself, such as a cell of the task table. */
-  freeSlot(slot: Omit<SlotInline, "kind" | "value">, value: string | null): SlotInline;
+  freeSlot(slot: FreeSlot, value: string | null): SlotInline;
+  /** True when every name of the text that depends on the input has a value. */
+  knows(text: string): boolean;
 }
 
-/** The words of one plan. Slots take their value from the input's fields, then its answers, then their default. */
-export function createPlanWords(
-  template: PlanTemplate,
-  input: PlanInput,
-  situation: Situation
-): PlanWords {
+/** What of a template its words depend on. */
+export type WordSource = Pick<DocumentTemplate, "slots" | "span">;
+
+/** The words of one document. Slots take their value from the input's fields, its answers, then their default. */
+export function createDocumentWords(
+  template: WordSource,
+  input: DocumentInput,
+  situation: Situation,
+  more: GivenValues = {}
+): DocumentWords {
+  const { terms } = parts.office;
   const answers = answersOf(input);
-  const years: GivenValues = { year: String(input.year), nextYear: String(input.year + 1) };
-  const slots = new Map(template.slots.map((slot) => [slot.tag, slot]));
+  const known: GivenValues = { ...yearsOf(template.span, input.year), ...more };
+  const slots = new Map(
+    [...parts.office.slots, ...parts.areas.slots, ...template.slots].map((slot) => [slot.tag, slot])
+  );
 
   function makeSlot(definition: TemplateSlot, areaId: string | undefined): SlotInline {
+    const { title, placeholder, hint, input: kind } = definition;
     const tag =
       definition.isPerArea === true && areaId !== undefined
         ? `${definition.tag}.${areaId}`
         : definition.tag;
-    const { title, placeholder, input: kind } = definition;
     const preset = firstTextFor(definition.default ?? [], situation) ?? capitalsOf(definition);
     const choices = textsFor(definition.choices ?? [], situation);
     return freeSlot(
@@ -47,6 +60,7 @@ export function createPlanWords(
         placeholder,
         input: choices.length > 0 || kind !== "choice" ? kind : "text",
         choices,
+        ...(hint === undefined ? {} : { hint }),
       },
       preset
     );
@@ -60,14 +74,14 @@ export function createPlanWords(
     return first === undefined ? capitals : `${first}\n${capitals.slice(first.length + 1)}`;
   }
 
-  function freeSlot(slot: Omit<SlotInline, "kind" | "value">, value: string | null): SlotInline {
+  function freeSlot(slot: FreeSlot, value: string | null): SlotInline {
     return { kind: "slot", ...slot, value: readAnswer(answers[slot.tag], slot.input) ?? value };
   }
 
   function line(text: string, given: GivenValues = {}, areaId?: string): Line {
     return parseTemplateText(text).flatMap((piece): Line => {
       if (piece.kind === "literal") return [{ kind: "text", text: piece.text }];
-      const value = given[piece.name] ?? years[piece.name];
+      const value = given[piece.name] ?? known[piece.name];
       if (value !== undefined)
         return typeof value === "string" ? [{ kind: "text", text: value }] : value;
       const slot = slots.get(piece.name);
@@ -77,8 +91,8 @@ export function createPlanWords(
   }
 
   function termLine(name: string, areaId: string | undefined): Line {
-    const isCapital = !(name in template.terms);
-    const variants = template.terms[isCapital ? lowerFirst(name) : name] ?? [];
+    const isCapital = !(name in terms);
+    const variants = terms[isCapital ? lowerFirst(name) : name] ?? [];
     const text = firstTextFor(variants, situation);
     if (text === null) throw new RangeError(`no variant of {${name}} fits ${situation.level}`);
     return line(isCapital ? upperFirst(text) : text, {}, areaId);
@@ -98,16 +112,56 @@ export function createPlanWords(
       return makeSlot(definition, undefined);
     },
     freeSlot,
+    knows: (text) =>
+      namesIn(text).every(
+        (name) => name in known || slots.has(name) || name in terms || lowerFirst(name) in terms
+      ),
   };
 }
 
-function answersOf({ unitName, parentUnitName, place, answers = {} }: PlanInput): SlotAnswers {
+function yearsOf(span: DocumentTemplate["span"], year: number): GivenValues {
+  const { first, last } = span === "year" ? { first: year, last: year } : periodOf(year);
+  const name = (from: number, to: number): string =>
+    from === to ? `năm ${from}` : `giai đoạn ${from} - ${to}`;
+  const length = last - first + 1;
   return {
-    unitName,
-    ...(parentUnitName === undefined ? {} : { parentUnitName }),
-    ...(place === undefined ? {} : { place }),
+    year: String(year),
+    nextYear: String(year + 1),
+    firstYear: String(first),
+    lastYear: String(last),
+    span: name(first, last),
+    spanInCapitals: name(first, last).toUpperCase(),
+    nextSpan: name(first + length, last + length),
+  };
+}
+
+function answersOf(input: DocumentInput): SlotAnswers {
+  const { unitName, parentUnitName, place, office, answers = {} } = input;
+  const given = { unitName, parentUnitName, place };
+  return {
+    ...(office === undefined ? {} : answersOfOffice(office)),
+    ...Object.fromEntries(
+      Object.entries(given).filter((entry): entry is [string, string] => isAnswer(entry[1]))
+    ),
     ...answers,
   };
+}
+
+function answersOfOffice(office: UnitProfile): SlotAnswers {
+  return {
+    unitName: office.name,
+    parentUnitName: office.parentName,
+    place: office.place,
+    unitCode: office.symbol,
+    focalUnit: office.focalUnit,
+    draftingUnit: office.draftingSymbol,
+    signatoryTitle: office.signatory.title.toUpperCase(),
+    signatoryName: office.signatory.name,
+  };
+}
+
+function isAnswer(text: string | undefined): boolean {
+  return text !== undefined && text.trim() !== "";
 }
 
 /** Blank is no answer; an ISO date is written out as a document writes it. */
