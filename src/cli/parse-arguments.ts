@@ -40,6 +40,8 @@ export interface Arguments {
   /** Day a justification is given on. */
   readonly dated: IsoDate | null;
   readonly remove: boolean;
+  /** Numbers that agree with the workbook already are linked to it too. */
+  readonly link: boolean;
   readonly locale: Locale;
   readonly help: boolean;
 }
@@ -68,6 +70,7 @@ const options = {
   reason: { type: "string" },
   dated: { type: "string" },
   remove: { type: "boolean" },
+  link: { type: "boolean" },
   lang: { type: "string" },
   help: { type: "boolean", short: "h" },
 } as const;
@@ -102,6 +105,7 @@ export function parseArguments(argv: readonly string[]): Arguments {
     reason: values.reason ?? null,
     dated: dateOf(values.dated),
     remove: values.remove ?? false,
+    link: values.link ?? false,
     locale: oneOf(values.lang, ["vi", "en"], "argument.badLanguage") ?? "vi",
     help: values.help ?? false,
   };

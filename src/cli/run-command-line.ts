@@ -9,6 +9,7 @@ import { consolidate } from "./commands/consolidate";
 import { createNew } from "./commands/create-new";
 import { deadlines } from "./commands/deadlines";
 import { explain } from "./commands/explain";
+import { fill } from "./commands/fill";
 import { fix } from "./commands/fix";
 import { justify } from "./commands/justify";
 import { mark } from "./commands/mark";
@@ -18,6 +19,7 @@ import { unmark } from "./commands/unmark";
 import { createCommandText, type CommandText } from "./locale/command-text";
 import { parseArguments } from "./parse-arguments";
 import { readPackFolder } from "./read-packs";
+import { readUnitFile } from "./read-unit-file";
 import type { Terminal } from "./terminal";
 
 const commands: Readonly<Record<string, Command>> = {
@@ -25,6 +27,7 @@ const commands: Readonly<Record<string, Command>> = {
   mark,
   unmark,
   fix,
+  fill,
   justify,
   tie,
   new: createNew,
@@ -54,7 +57,11 @@ export async function runCommandLine(
     }
     const run = Object.hasOwn(commands, command) ? commands[command] : undefined;
     if (run === undefined) throw new CommandError("argument.unknownCommand", { command });
-    const catalogue = await readCatalogue(parsed.packs);
+    const shipped = await readCatalogue(parsed.packs);
+    // To consolidate, --units names the units that report; elsewhere it adds to the directory of units.
+    const ownUnits =
+      parsed.units === null || run === consolidate ? null : await readUnitFile(parsed.units);
+    const catalogue = ownUnits === null ? shipped : { ...shipped, ownUnits };
     requireProfile(parsed.profile, catalogue);
     return await run({
       arguments: parsed,

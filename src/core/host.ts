@@ -1,4 +1,5 @@
 import type { Finding } from "./findings/finding";
+import type { FigureWriter } from "./filling/figure-change";
 import type { Edit } from "./fixes/edit";
 import type { JustificationStore } from "./justifications/justification";
 import type { Anchor } from "./model/anchor";
@@ -51,6 +52,8 @@ export type WorkbookHost = Host<WorkbookModel>;
 /** A host over a file's bytes. */
 export interface FileHost<M> extends Host<M> {
   readonly justifications: JustificationStore;
+  /** Only a document has it. */
+  readonly figures?: FigureWriter;
   /** The file as it stands now, with marks and edits. */
   save(): Promise<Uint8Array>;
 }

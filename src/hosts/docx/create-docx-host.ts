@@ -13,6 +13,7 @@ import {
 } from "../../ooxml/justifications/package-justifications";
 import { openPackage } from "../../ooxml/package/open-package";
 import { editDocument } from "../../ooxml/word/edits/edit-document";
+import { writeFigures } from "../../ooxml/word/figures/write-figures";
 import { markDocument } from "../../ooxml/word/marks/mark-document";
 import { unmarkDocument } from "../../ooxml/word/marks/unmark-document";
 import { readDocument, type DocumentReading } from "../../ooxml/word/read-document";
@@ -47,6 +48,17 @@ export function createDocxHost(bytes: Uint8Array): FileHost<DocumentModel> {
       pkg = outcome.pkg;
       known = null;
       return { kind: "applied", revision: reading().model.revision };
+    },
+    figures: {
+      write: async (revision, changes) => {
+        if (revision !== reading().model.revision) return { kind: "stale" };
+        const outcome = writeFigures(pkg, changes);
+        if (outcome.kind !== "written") return outcome;
+        pkg = outcome.pkg;
+        known = null;
+        const { refused } = outcome;
+        return { kind: "written", revision: reading().model.revision, refused };
+      },
     },
     justifications: {
       read: async () => readJustifications(pkg),
