@@ -1,5 +1,6 @@
 import type { ApplyOutcome, DocumentHost, MarkStyle } from "../../core/host";
 import type { Anchor } from "../../core/model/anchor";
+import { letOthersRun } from "../office/let-others-run";
 import { refusalOf } from "../office/office-request-error";
 import { RequestQueue, type QueueOptions } from "../office/request-queue";
 import { carryOut, planEdits } from "./apply-edits";
@@ -66,8 +67,9 @@ export function createWordHost(office: WordOffice, options: WordHostOptions = {}
 
     read: async () => {
       const { snapshot } = await run((context) => readSnapshot(context, office));
-      reading = buildModel(snapshot);
-      const { model, notices } = reading;
+      await letOthersRun();
+      const { model, notices } = (reading = buildModel(snapshot));
+      await letOthersRun();
       return { model, notices };
     },
 

@@ -1,52 +1,43 @@
-import { openPackage, type OoxmlPackage } from "../../ooxml/package/open-package";
-import { escapeAttribute } from "../../ooxml/package/escape-xml";
-import { zipParts } from "../../ooxml/write/zip-parts";
+import { UnreadableFileError } from "../../core/host";
+import type { DocumentPackage } from "../../ooxml/word/read-document";
 
 const flatNamespace = "http://schemas.microsoft.com/office/2006/xmlPackage";
-const contentTypes = "http://schemas.openxmlformats.org/package/2006/content-types";
-
-interface FlatPart {
-  readonly name: string;
-  readonly type: string;
-  readonly xml: string;
-}
+const mainType = /^application\/vnd\.(?:openxmlformats-officedocument|ms-word)\.\S*\.?main\+xml$/u;
 
 /**
- * The package inside a Flat OPC document, which is what `getOoxml` gives, so that the reader of files can read it. Binary
- * parts (pictures) are left out: nothing of them is read. Throws `UnreadableFileError`.
+ * The main part inside a Flat OPC document, which is what `getOoxml` gives, for the reader of files. Styles, numbering
+ * and headers, which come along with every table, are left out: Word itself tells texts and numbers. Throws
+ * `UnreadableFileError`.
  */
-export function openFlatOpc(source: string): OoxmlPackage {
-  const parts = readParts(source);
-  const overrides = parts.map(
-    ({ name, type }) =>
-      `<Override PartName="/${escapeAttribute(name)}" ContentType="${escapeAttribute(type)}"/>`
-  );
-  const types = `<Types xmlns="${contentTypes}">${overrides.join("")}</Types>`;
-  return openPackage(
-    zipParts([
-      ["[Content_Types].xml", types],
-      ...parts.map(({ name, xml }) => [name, xml] as const),
-    ])
-  );
+export function openFlatOpc(source: string): DocumentPackage {
+  const main = findMainPart(source);
+  if (main === null) throw new UnreadableFileError("missingPart");
+  return {
+    kind: "docx",
+    mainPart: main.name,
+    has: (part) => part === main.name,
+    text: () => main.xml,
+    relationships: () => [],
+  };
 }
 
-/** Parts with the XML between the tags of pkg:xmlData; namespaces are declared inside, as each part had a root of its own. */
-function readParts(source: string): readonly FlatPart[] {
-  const parts: FlatPart[] = [];
+/** The XML between the tags of pkg:xmlData; namespaces are declared inside, as each part had a root of its own. */
+function findMainPart(source: string): { readonly name: string; readonly xml: string } | null {
   const prefix = new RegExp(`xmlns:([\\w.-]+)\\s*=\\s*["']${flatNamespace}["']`, "u").exec(
     source
   )?.[1];
   const own = prefix === undefined ? "" : `${prefix}:`;
-  const part = new RegExp(
-    `<${own}part\\s([^>]*)>\\s*<${own}xmlData[^>]*>([\\s\\S]*?)</${own}xmlData>\\s*</${own}part>`,
-    "gu"
-  );
-  for (const [, attributes = "", xml = ""] of source.matchAll(part)) {
+  const start = new RegExp(`<${own}part\\s([^>]*)>\\s*<${own}xmlData[^>]*>`, "gu");
+  for (const match of source.matchAll(start)) {
+    const [opening, attributes = ""] = match;
+    if (!mainType.test(attributeOf(attributes, `${own}contentType`))) continue;
+    const from = match.index + opening.length;
+    const end = source.indexOf(`</${own}xmlData>`, from);
+    if (end < 0) return null;
     const name = attributeOf(attributes, `${own}name`).replace(/^\//u, "");
-    const type = attributeOf(attributes, `${own}contentType`);
-    parts.push({ name, type, xml: xml.trim() });
+    return { name, xml: source.slice(from, end).trim() };
   }
-  return parts;
+  return null;
 }
 
 function attributeOf(attributes: string, name: string): string {

@@ -1,6 +1,7 @@
 import { printedBullet } from "../../ooxml/word/numbering/numbering-counter";
 import type { DocumentReading } from "../../ooxml/word/read-document";
 import { readDocument } from "../../ooxml/word/read-document";
+import { letOthersRun } from "../office/let-others-run";
 import { openFlatOpc } from "./flat-opc";
 import { planTables, type TablePlan } from "./plan-tables";
 import { queueReviewedTexts, queueTrackedChanges } from "./reviewed-text";
@@ -70,6 +71,7 @@ export async function readSnapshot(
   contentControls.load(controlFields);
   const changes = canUse(office, "trackedChanges") ? queueTrackedChanges(body) : null;
   await context.sync();
+  await letOthersRun();
 
   const texts = paragraphs.items.map(({ text }) => readWordText(text));
   const levels = paragraphs.items.map(({ tableNestingLevel }) => tableNestingLevel);
@@ -89,6 +91,12 @@ export async function readSnapshot(
     trackedChanges > 0 && canUse(office, "reviewedText")
   );
   if (rest.isNeeded) await context.sync();
+  const irregular = new Map<number, DocumentReading>();
+  for (const [index, { value }] of rest.ooxml) {
+    await letOthersRun();
+    irregular.set(index, readTable(value));
+  }
+  await letOthersRun();
 
   const snapshot: WordSnapshot = {
     paragraphs: paragraphs.items.map((paragraph, index): ParagraphFacts => {
@@ -111,7 +119,7 @@ export async function readSnapshot(
       isLocked: control.cannotEdit,
     })),
     plan,
-    irregular: new Map([...rest.ooxml].map(([index, { value }]) => [index, readTable(value)])),
+    irregular,
     trackedChanges,
   };
   return { snapshot, paragraphs: paragraphs.items, tables: topTables };

@@ -13,6 +13,12 @@ import { finishSlot } from "./slot-drafts";
 import { StoryReader, type ReadingContext } from "./story-reader";
 import { readStyles } from "./styles";
 
+/** What the reader needs of a package. */
+export type DocumentPackage = Pick<
+  OoxmlPackage,
+  "kind" | "mainPart" | "has" | "text" | "relationships"
+>;
+
 export interface DocumentReading {
   readonly model: DocumentModel;
   readonly notices: readonly Notice[];
@@ -27,7 +33,7 @@ export interface DocumentReading {
  * tooManyBlocks.
  */
 export function readDocument(
-  pkg: OoxmlPackage,
+  pkg: DocumentPackage,
   options: { readonly recordsPlaces?: boolean } = {}
 ): DocumentReading {
   if (pkg.kind !== "docx") throw new UnreadableFileError("wrongType");
@@ -79,7 +85,7 @@ interface DocumentParts {
   readonly hasMacros: boolean;
 }
 
-function documentParts(pkg: OoxmlPackage): DocumentParts {
+function documentParts(pkg: DocumentPackage): DocumentParts {
   const relationships = pkg.relationships(pkg.mainPart);
   const partOf = (type: string): string | null => {
     const found = relationships.find((one) => one.type === type && !one.isExternal);
@@ -96,7 +102,7 @@ function documentParts(pkg: OoxmlPackage): DocumentParts {
 /** Headers, footers and notes: parts of their own, in the order of the document. */
 class StoryParts {
   constructor(
-    private readonly pkg: OoxmlPackage,
+    private readonly pkg: DocumentPackage,
     private readonly shared: ReadingContext,
     private readonly numbering: Numbering | null
   ) {}
