@@ -4,6 +4,7 @@ import type {
   PlanComparison,
   PlannedTask,
   ReportWindow,
+  TaskDifference,
 } from "../core/comparison/plan-comparison";
 import { readReport } from "../core/comparison/read-report";
 import type { Law } from "../core/law/law";
@@ -116,11 +117,26 @@ export function compareWithPlanFiles(
   const placeOf = createPlaceReader(model, outline);
   const { planFiles, window } = comparison;
   const tasks = comparison.tasks.map((task) => ({
-    task,
+    task: { ...task, differences: task.differences.map((one) => nameAreas(one, law)) },
     plannedPlace: (task.planned === null ? undefined : plannedPlaces.get(task.planned)) ?? null,
     reportPlace: placeOf(task.anchor),
   }));
   return { comparison, result: { planFiles, window, tasks }, notCompared };
+}
+
+/** Areas by name: outside the engine nobody knows their ids. */
+function nameAreas(difference: TaskDifference, { areas }: Law): TaskDifference {
+  if (difference.field !== "area") return difference;
+  const named = (ids: string): string =>
+    ids
+      .split(" ")
+      .map((id) => areas.find((area) => area.id === id)?.name ?? id)
+      .join(", ");
+  return {
+    ...difference,
+    planned: named(difference.planned),
+    reported: named(difference.reported),
+  };
 }
 
 function reasonAgainst(

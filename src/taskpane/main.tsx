@@ -2,6 +2,7 @@ import { lazy, StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import "./pane.css";
 import "./tools/tools.css";
+import "./tools/comparison/comparison.css";
 import "./office/office-pane.css";
 import { leastSets } from "../hosts/office/office-tiers";
 import { loadRulePage } from "./load-rule-page";
@@ -14,10 +15,13 @@ import { officeScheme } from "./office/office-theme";
 import { InsertTemplates } from "./tools/drafting/insert-templates";
 import { deadlineDeskNames } from "./tools/deadlines/deadline-desk";
 import { localDay } from "../app/local-day";
+import { companionDeskNames } from "./tools/comparison/companion-desk";
+import { createCompanionStore } from "./tools/comparison/companion-store";
 import type { PaneTool } from "./tools/pane-tool";
 import { checkDeskNames } from "./worker/check-desk";
 import { callAcross } from "./worker/worker-line";
 
+const ComparisonTool = lazy(() => import("./tools/comparison/comparison-tool"));
 const OfficeDeadlines = lazy(() => import("./tools/deadlines/office-deadlines"));
 
 // The root inside Office: host, worker and pane meet here.
@@ -47,6 +51,9 @@ async function showPane(): Promise<void> {
       return isTextKey(key) ? key : null;
     },
   });
+  const companions = createCompanionStore(callAcross(worker, companionDeskNames), () =>
+    store.actions.check()
+  );
   const deadlineDesk = callAcross(worker, deadlineDeskNames);
   const today = localDay(new Date());
   const tools: readonly PaneTool[] = [
@@ -54,6 +61,11 @@ async function showPane(): Promise<void> {
       id: "drafting",
       title: "tools.drafting",
       render: () => <InsertTemplates store={store} templates={open.templates} />,
+    },
+    {
+      id: "compare",
+      title: "tools.compare",
+      render: () => <ComparisonTool {...{ store, companions }} />,
     },
     {
       id: "deadlines",

@@ -2,23 +2,37 @@ import { lazy, StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import "../taskpane/pane.css";
 import "../taskpane/tools/tools.css";
+import "../taskpane/tools/comparison/comparison.css";
 import "./web.css";
 import { downloadFile } from "./download-file";
 import { loadRulePage } from "../taskpane/load-rule-page";
 import { WebPage } from "./web-page";
 import { deadlineDeskNames } from "../taskpane/tools/deadlines/deadline-desk";
 import { localDay } from "../app/local-day";
+import { companionDeskNames } from "../taskpane/tools/comparison/companion-desk";
+import { createCompanionStore } from "../taskpane/tools/comparison/companion-store";
 import type { PaneTool } from "../taskpane/tools/pane-tool";
 import { createWebStore } from "./web-store";
 import { callAcross } from "../taskpane/worker/worker-line";
 import { fileDeskNames } from "./worker/file-desk";
 
+const ComparisonTool = lazy(() => import("../taskpane/tools/comparison/comparison-tool"));
 const WebDeadlines = lazy(() => import("./components/web-deadlines"));
 
 const worker = new Worker(new URL("./worker/check-worker.ts", import.meta.url));
 const desk = callAcross(worker, fileDeskNames);
 const store = createWebStore(desk, { download: downloadFile, explain: loadRulePage });
 
+const companions = createCompanionStore(callAcross(worker, companionDeskNames), () =>
+  store.actions.check()
+);
+const tools: readonly PaneTool[] = [
+  {
+    id: "compare",
+    title: "tools.compare",
+    render: () => <ComparisonTool {...{ store, companions }} />,
+  },
+];
 const deadlineDesk = callAcross(worker, deadlineDeskNames);
 const startTools: readonly PaneTool[] = [
   {
@@ -32,7 +46,7 @@ const root = document.getElementById("root");
 if (root === null) throw new Error("the page has no root");
 createRoot(root).render(
   <StrictMode>
-    <WebPage store={store} desk={desk} tools={[]} startTools={startTools} />
+    <WebPage store={store} desk={desk} tools={tools} startTools={startTools} />
   </StrictMode>
 );
 await store.start();

@@ -1,10 +1,13 @@
 import "./without-eval";
 import { checkDocument } from "../../app/check-document";
+import { readCompanion, requestWith } from "../../app/companion-files";
 import { createForToday } from "../../app/create-for-today";
 import { checks } from "../../checks/index";
 import { outlineOf } from "../../core/model/outline-of";
 import { loadCatalogue, rawPacks, rawProfiles } from "../../packs/index";
 import { placeFindings } from "../../app/places/finding-place";
+import { openFile } from "../../hosts/open-file";
+import { companionDeskNames, createCompanionShelf } from "../tools/comparison/companion-desk";
 import { createDeadlineDesk, deadlineDeskNames } from "../tools/deadlines/deadline-desk";
 import { checkDeskNames, type CheckDesk } from "./check-desk";
 import { answerCalls, type WorkerLine } from "./worker-line";
@@ -12,11 +15,16 @@ import { answerCalls, type WorkerLine } from "./worker-line";
 // The worker's root: packs and checks meet here, off the thread that draws and that Office listens to.
 const catalogue = loadCatalogue(rawPacks, rawProfiles, checks);
 
+const companions = createCompanionShelf(async (name, bytes) => {
+  const { model } = await openFile(bytes).read();
+  return readCompanion({ name, model }, null, catalogue);
+});
+
 const desk: CheckDesk = {
   profiles: async () => catalogue.profiles.map(({ id, name }) => ({ id, name })),
   check: async (request) => {
     const { model } = request;
-    const run = checkDocument(request, catalogue);
+    const run = checkDocument({ ...request, ...requestWith(companions.files()) }, catalogue);
     const outline = model.kind === "document" ? outlineOf(model) : null;
     return { run, placed: placeFindings(run.findings, model, outline) };
   },
@@ -25,4 +33,5 @@ const desk: CheckDesk = {
 
 const line = self as WorkerLine;
 answerCalls(checkDeskNames, desk, line);
+answerCalls(companionDeskNames, companions, line);
 answerCalls(deadlineDeskNames, createDeadlineDesk(catalogue), line);

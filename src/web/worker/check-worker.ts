@@ -3,6 +3,12 @@ import {
   createDeadlineDesk,
   deadlineDeskNames,
 } from "../../taskpane/tools/deadlines/deadline-desk";
+import {
+  companionDeskNames,
+  createCompanionShelf,
+} from "../../taskpane/tools/comparison/companion-desk";
+import { readCompanion, requestWith } from "../../app/companion-files";
+import { openFile } from "../../hosts/open-file";
 import { checks } from "../../checks/index";
 import { loadCatalogue, rawPacks, rawProfiles } from "../../packs/index";
 import { sampleFiles } from "../../templating/samples";
@@ -12,6 +18,15 @@ import { fileDeskNames } from "./file-desk";
 
 // The worker's root: packs, checks and hosts meet here, off the thread that draws.
 const catalogue = loadCatalogue(rawPacks, rawProfiles, checks);
+const companions = createCompanionShelf(async (name, bytes) => {
+  const { model } = await openFile(bytes).read();
+  return readCompanion({ name, model }, null, catalogue);
+});
 const line = self as WorkerLine;
-answerCalls(fileDeskNames, createFileDesk(catalogue, sampleFiles), line);
+answerCalls(
+  fileDeskNames,
+  createFileDesk(catalogue, sampleFiles, () => requestWith(companions.files())),
+  line
+);
+answerCalls(companionDeskNames, companions, line);
 answerCalls(deadlineDeskNames, createDeadlineDesk(catalogue), line);

@@ -1,4 +1,5 @@
 import { checkDocument } from "../../app/check-document";
+import type { requestWith } from "../../app/companion-files";
 import { createPlanFile, createStatisticsFile } from "../../app/create-from-template";
 import { editsOf } from "../../core/fixes/fix";
 import { outlineOf } from "../../core/model/outline-of";
@@ -26,8 +27,12 @@ interface OpenFile {
   readonly history: History;
 }
 
-/** A desk over a catalogue of rule packs. */
-export function createFileDesk(catalogue: Catalogue, sampleFiles: readonly SampleFile[]): FileDesk {
+/** A desk over a catalogue of rule packs; `companions` are the files that lie beside the open one at each check. */
+export function createFileDesk(
+  catalogue: Catalogue,
+  sampleFiles: readonly SampleFile[],
+  companions: () => ReturnType<typeof requestWith> = () => ({})
+): FileDesk {
   let file: OpenFile | null = null;
   const opened = (): OpenFile => {
     if (file === null) throw new TypeError("no file is open");
@@ -37,7 +42,8 @@ export function createFileDesk(catalogue: Catalogue, sampleFiles: readonly Sampl
     known: Pick<OpenFile, "host" | "choices" | "hasMarks" | "history">
   ): Promise<DeskView> => {
     let { model, notices } = await known.host.read();
-    const check = (): CheckRun => checkDocument({ model, notices, ...known.choices }, catalogue);
+    const check = (): CheckRun =>
+      checkDocument({ model, notices, ...known.choices, ...companions() }, catalogue);
     let run = check();
     if (known.hasMarks) {
       // Marks follow the findings: what has been mended loses its own.
