@@ -71,35 +71,35 @@ import file68 from "./4625-bnv-cchc-2025/rules/statistics/known-rows.json";
 import file69 from "./4625-bnv-cchc-2025/rules/statistics/listed-codes.json";
 import file70 from "./4625-bnv-cchc-2025/rules/statistics/measure-units.json";
 import file71 from "./4625-bnv-cchc-2025/rules/statistics/numbers-as-numbers.json";
-import file72 from "./4625-bnv-cchc-2025/rules/statistics/ordinals.json";
-import file73 from "./4625-bnv-cchc-2025/rules/statistics/parts-within-whole.json";
-import file74 from "./4625-bnv-cchc-2025/rules/statistics/percentage-range.json";
-import file75 from "./4625-bnv-cchc-2025/rules/statistics/ratio-of-nothing.json";
-import file76 from "./4625-bnv-cchc-2025/rules/statistics/ratios.json";
-import file77 from "./4625-bnv-cchc-2025/rules/statistics/readable-figures.json";
-import file78 from "./4625-bnv-cchc-2025/rules/statistics/recognised-tables.json";
-import file79 from "./4625-bnv-cchc-2025/rules/statistics/rounded-ratios.json";
-import file80 from "./4625-bnv-cchc-2025/rules/statistics/stated-totals.json";
-import file81 from "./4625-bnv-cchc-2025/rules/statistics/unambiguous-figures.json";
-import file82 from "./4625-bnv-cchc-2025/rules/statistics/usual-limits.json";
-import file83 from "./4625-bnv-cchc-2025/rules/statistics/whole-number-counts.json";
-import file84 from "./581-bnv-cchc-2020/pack.json";
-import file85 from "./581-bnv-cchc-2020/regime.json";
-import file86 from "./581-bnv-cchc-2020/coverage.json";
-import file87 from "./581-bnv-cchc-2020/rules/report/areas.json";
-import file88 from "./581-bnv-cchc-2020/rules/report/data-window.json";
-import file89 from "./581-bnv-cchc-2020/rules/report/dated-after-cut-off.json";
-import file90 from "./581-bnv-cchc-2020/rules/report/issued-in-time.json";
-import file91 from "./581-bnv-cchc-2020/rules/report/plan-areas-kept.json";
-import file92 from "./581-bnv-cchc-2020/rules/report/plan-deadlines-kept.json";
-import file93 from "./581-bnv-cchc-2020/rules/report/plan-leads-kept.json";
-import file94 from "./581-bnv-cchc-2020/rules/report/plan-tasks-due.json";
-import file95 from "./581-bnv-cchc-2020/rules/report/plan-tasks-overdue.json";
-import file96 from "./581-bnv-cchc-2020/rules/report/plan-tasks-undated.json";
-import file97 from "./581-bnv-cchc-2020/rules/report/sections.json";
-import file98 from "./581-bnv-cchc-2020/rules/report/tasks-in-plan.json";
-import file99 from "./581-bnv-cchc-2020/rules/statistics/growing-figures.json";
-import file100 from "./581-bnv-cchc-2020/rules/statistics/nested-windows.json";
+import file72 from "./4625-bnv-cchc-2025/rules/statistics/parts-within-whole.json";
+import file73 from "./4625-bnv-cchc-2025/rules/statistics/percentage-range.json";
+import file74 from "./4625-bnv-cchc-2025/rules/statistics/ratio-of-nothing.json";
+import file75 from "./4625-bnv-cchc-2025/rules/statistics/ratios.json";
+import file76 from "./4625-bnv-cchc-2025/rules/statistics/readable-figures.json";
+import file77 from "./4625-bnv-cchc-2025/rules/statistics/recognised-tables.json";
+import file78 from "./4625-bnv-cchc-2025/rules/statistics/rounded-ratios.json";
+import file79 from "./4625-bnv-cchc-2025/rules/statistics/stated-totals.json";
+import file80 from "./4625-bnv-cchc-2025/rules/statistics/unambiguous-figures.json";
+import file81 from "./4625-bnv-cchc-2025/rules/statistics/usual-limits.json";
+import file82 from "./4625-bnv-cchc-2025/rules/statistics/whole-number-counts.json";
+import file83 from "./581-bnv-cchc-2020/pack.json";
+import file84 from "./581-bnv-cchc-2020/regime.json";
+import file85 from "./581-bnv-cchc-2020/coverage.json";
+import file86 from "./581-bnv-cchc-2020/rules/report/areas.json";
+import file87 from "./581-bnv-cchc-2020/rules/report/data-window.json";
+import file88 from "./581-bnv-cchc-2020/rules/report/dated-after-cut-off.json";
+import file89 from "./581-bnv-cchc-2020/rules/report/issued-in-time.json";
+import file90 from "./581-bnv-cchc-2020/rules/report/plan-areas-kept.json";
+import file91 from "./581-bnv-cchc-2020/rules/report/plan-deadlines-kept.json";
+import file92 from "./581-bnv-cchc-2020/rules/report/plan-leads-kept.json";
+import file93 from "./581-bnv-cchc-2020/rules/report/plan-tasks-due.json";
+import file94 from "./581-bnv-cchc-2020/rules/report/plan-tasks-overdue.json";
+import file95 from "./581-bnv-cchc-2020/rules/report/plan-tasks-undated.json";
+import file96 from "./581-bnv-cchc-2020/rules/report/sections.json";
+import file97 from "./581-bnv-cchc-2020/rules/report/tasks-in-plan.json";
+import file98 from "./581-bnv-cchc-2020/rules/statistics/growing-figures.json";
+import file99 from "./581-bnv-cchc-2020/rules/statistics/nested-windows.json";
+import file100 from "./581-bnv-cchc-2020/rules/statistics/ordinals.json";
 import file101 from "./581-bnv-cchc-2020/rules/statistics/scale-slips.json";
 import file102 from "./581-bnv-cchc-2020/rules/statistics/sudden-zeros.json";
 import file103 from "./581-bnv-cchc-2020/rules/statistics/unusual-changes.json";
@@ -318,41 +318,41 @@ export const rawPacks: readonly RawPack[] = [
       { path: "statistics/listed-codes", content: file69 },
       { path: "statistics/measure-units", content: file70 },
       { path: "statistics/numbers-as-numbers", content: file71 },
-      { path: "statistics/ordinals", content: file72 },
-      { path: "statistics/parts-within-whole", content: file73 },
-      { path: "statistics/percentage-range", content: file74 },
-      { path: "statistics/ratio-of-nothing", content: file75 },
-      { path: "statistics/ratios", content: file76 },
-      { path: "statistics/readable-figures", content: file77 },
-      { path: "statistics/recognised-tables", content: file78 },
-      { path: "statistics/rounded-ratios", content: file79 },
-      { path: "statistics/stated-totals", content: file80 },
-      { path: "statistics/unambiguous-figures", content: file81 },
-      { path: "statistics/usual-limits", content: file82 },
-      { path: "statistics/whole-number-counts", content: file83 },
+      { path: "statistics/parts-within-whole", content: file72 },
+      { path: "statistics/percentage-range", content: file73 },
+      { path: "statistics/ratio-of-nothing", content: file74 },
+      { path: "statistics/ratios", content: file75 },
+      { path: "statistics/readable-figures", content: file76 },
+      { path: "statistics/recognised-tables", content: file77 },
+      { path: "statistics/rounded-ratios", content: file78 },
+      { path: "statistics/stated-totals", content: file79 },
+      { path: "statistics/unambiguous-figures", content: file80 },
+      { path: "statistics/usual-limits", content: file81 },
+      { path: "statistics/whole-number-counts", content: file82 },
     ],
   },
   {
     folder: "581-bnv-cchc-2020",
-    pack: file84,
-    regime: file85,
-    coverage: file86,
+    pack: file83,
+    regime: file84,
+    coverage: file85,
     forms: [],
     rules: [
-      { path: "report/areas", content: file87 },
-      { path: "report/data-window", content: file88 },
-      { path: "report/dated-after-cut-off", content: file89 },
-      { path: "report/issued-in-time", content: file90 },
-      { path: "report/plan-areas-kept", content: file91 },
-      { path: "report/plan-deadlines-kept", content: file92 },
-      { path: "report/plan-leads-kept", content: file93 },
-      { path: "report/plan-tasks-due", content: file94 },
-      { path: "report/plan-tasks-overdue", content: file95 },
-      { path: "report/plan-tasks-undated", content: file96 },
-      { path: "report/sections", content: file97 },
-      { path: "report/tasks-in-plan", content: file98 },
-      { path: "statistics/growing-figures", content: file99 },
-      { path: "statistics/nested-windows", content: file100 },
+      { path: "report/areas", content: file86 },
+      { path: "report/data-window", content: file87 },
+      { path: "report/dated-after-cut-off", content: file88 },
+      { path: "report/issued-in-time", content: file89 },
+      { path: "report/plan-areas-kept", content: file90 },
+      { path: "report/plan-deadlines-kept", content: file91 },
+      { path: "report/plan-leads-kept", content: file92 },
+      { path: "report/plan-tasks-due", content: file93 },
+      { path: "report/plan-tasks-overdue", content: file94 },
+      { path: "report/plan-tasks-undated", content: file95 },
+      { path: "report/sections", content: file96 },
+      { path: "report/tasks-in-plan", content: file97 },
+      { path: "statistics/growing-figures", content: file98 },
+      { path: "statistics/nested-windows", content: file99 },
+      { path: "statistics/ordinals", content: file100 },
       { path: "statistics/scale-slips", content: file101 },
       { path: "statistics/sudden-zeros", content: file102 },
       { path: "statistics/unusual-changes", content: file103 },

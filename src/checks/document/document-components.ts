@@ -21,6 +21,11 @@ export const componentIds = [
 
 export type ComponentId = (typeof componentIds)[number];
 
+/** True for what stands below the text: a file that stops before says nothing of it. */
+export function isAtTheEnd(id: ComponentId): boolean {
+  return id === "signature" || id === "recipients" || id === "closingMark";
+}
+
 /** What the components of one document are looked for in. */
 export interface ComponentSource {
   readonly model: DocumentModel;

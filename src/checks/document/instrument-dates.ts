@@ -1,9 +1,8 @@
 import * as z from "zod/mini";
-import type { RegisteredInstrument } from "../../core/law/registered-instrument";
 import { defineCheck, type Violation } from "../../core/rules/check";
 import { formatShortDate } from "../../core/text/dates";
-import { createPhraseFinder } from "../../core/text/vietnamese";
 import { citedInstruments, type CitedInstrument } from "./cited-instruments";
+import { isTitledAs } from "./instrument-title";
 
 const options = z.strictObject({});
 
@@ -47,7 +46,7 @@ function judge(cited: CitedInstrument): Violation<MessageId> | null {
   const date = formatShortDate(issuedOn);
   if (yearInNumber !== null && yearInNumber !== Number(issuedOn.slice(0, 4)))
     return { anchor, messageId: "yearDiffers", data: { number, year: yearInNumber, date } };
-  const meant = entries.filter((entry) => isTitled(cited.after, entry));
+  const meant = entries.filter((entry) => isTitledAs(cited.after, entry));
   const same = entries.find((entry) => entry.issuedOn === issuedOn);
   if (same !== undefined) {
     const [other] = meant;
@@ -60,9 +59,4 @@ function judge(cited: CitedInstrument): Violation<MessageId> | null {
   if (candidate === undefined) return null;
   const expected = formatShortDate(candidate.issuedOn);
   return { anchor, messageId: "dateDiffers", data: { number, date, expected } };
-}
-
-/** True where the words right after the citation are the instrument's subject. */
-function isTitled(after: string, { titlePhrases }: RegisteredInstrument): boolean {
-  return createPhraseFinder(titlePhrases)(after).length > 0;
 }

@@ -4,6 +4,7 @@ import { defineCheck, type Violation } from "../../core/rules/check";
 import { formatShortDate } from "../../core/text/dates";
 import { createPhraseFinder, wordsOf } from "../../core/text/vietnamese";
 import { citedInstruments, type CitedInstrument } from "./cited-instruments";
+import { isTitledAs } from "./instrument-title";
 
 const options = z.strictObject({
   /** Words a citation's title begins with: "về", "ban hành", "quy định". */
@@ -69,9 +70,7 @@ function registeredAs(cited: CitedInstrument): RegisteredInstrument | null {
   const isNamed = issuedOn !== null || yearInNumber !== null;
   if (entry === undefined || meant.length > 1 || !isNamed || entry.titlePhrases.length === 0)
     return null;
-  const isTitled = ({ titlePhrases }: RegisteredInstrument): boolean =>
-    createPhraseFinder(titlePhrases)(after).length > 0;
-  return entries.some(isTitled) ? null : entry;
+  return entries.some((other) => isTitledAs(after, other)) ? null : entry;
 }
 
 /** The title up to the end of its clause. */

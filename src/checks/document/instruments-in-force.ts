@@ -4,6 +4,7 @@ import { compareDates, formatShortDate } from "../../core/text/dates";
 import { defineCheck, type Violation } from "../../core/rules/check";
 import { createPhraseFinder } from "../../core/text/vietnamese";
 import { citedInstruments, type CitedInstrument } from "./cited-instruments";
+import { isTitledAs } from "./instrument-title";
 
 const options = z.strictObject({
   /** Words before a citation that make it a basis of what follows. */
@@ -87,6 +88,9 @@ function judge(cited: CitedInstrument, on: IsoDate): Violation<MessageId>[] {
   // Without a date, a number that starts again every year names an instrument only where it has a year itself.
   const isNamed = issuedOn !== null || cited.yearInNumber !== null;
   if (entry === undefined || entry.lastDay === null || isInForce || !isNamed) return [];
+  // What is cited is another instrument of the number, with a wrong date: `instrument-dates` says so.
+  if (!isTitledAs(cited.after, entry) && entries.some((other) => isTitledAs(cited.after, other)))
+    return [];
   const { lastDay, replacedBy } = entry;
   const data = {
     number,

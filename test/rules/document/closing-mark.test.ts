@@ -28,6 +28,10 @@ testRule("document/closing-mark", {
   ],
   skipped: [
     {
+      name: "the file stops in the middle of a sentence",
+      model: documentOf(letterhead, "Các phòng thực hiện việc sắp xếp theo đề án của"),
+    },
+    {
       name: "a news page has no letterhead",
       model: documentOf(
         "Sở Nội vụ ban hành Kế hoạch cải cách hành chính năm 2026",

@@ -37,6 +37,19 @@ testRule("document/components", {
   ],
   invalid: [
     {
+      name: "what should stand at its head, where the file stops in the middle of a sentence",
+      model: documentOf(
+        "Số: 12/KH-SNV",
+        "KẾ HOẠCH",
+        "Các phòng thực hiện việc sắp xếp theo đề án của"
+      ),
+      findings: [
+        { messageId: "missing", data: { component: "Quốc hiệu" } },
+        { messageId: "missing", data: { component: "Tiêu ngữ" } },
+        { messageId: "missing", data: { component: "địa danh và thời gian ban hành" } },
+      ],
+    },
+    {
       name: "only the number",
       model: documentOf("Số: 12/KH-SNV", "KẾ HOẠCH"),
       findings: [

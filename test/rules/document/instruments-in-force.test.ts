@@ -25,6 +25,12 @@ testRule("document/instruments-in-force", {
       model: documentOf("Căn cứ Nghị quyết số 76/NQ-CP của Chính phủ"),
     },
     {
+      name: "a wrong date, which another rule tells: what is cited is in force",
+      model: documentOf(
+        "Căn cứ Nghị quyết số 76/NQ-CP ngày 13/6/2013 của Chính phủ ban hành Chương trình tổng thể cải cách hành chính nhà nước giai đoạn 2021 - 2030"
+      ),
+    },
+    {
       name: "not in the register",
       model: documentOf("Căn cứ Nghị định số 999/2019/NĐ-CP ngày 01/02/2019"),
     },
