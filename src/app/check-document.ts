@@ -8,6 +8,7 @@ import { readFacts } from "../core/recognition/read-facts";
 import type { DocumentFacts, DocumentType } from "../core/recognition/document-facts";
 import type { Subject, SubjectKind } from "../core/rules/check";
 import type { Catalogue } from "../packs/load-pack";
+import { withOwnUnits } from "../packs/own-units";
 import { mergeVocabulary, selectPacks } from "../packs/select-packs";
 import { lawDateOf } from "./law-date";
 import { readSubjects } from "./read-subjects";
@@ -50,7 +51,10 @@ export function checkDocument(request: CheckRequest, catalogue: Catalogue): Chec
   if (documentType === null || on === null || facts.otherSubject !== null) {
     return { ...known, packs: [], findings: [], faults: [], skipped: [] };
   }
-  const { packs, law, rules } = selectPacks(catalogue.packs, profile, on);
+  const selected = selectPacks(catalogue.packs, profile, on);
+  const { packs, rules } = selected;
+  const { ownUnits } = catalogue;
+  const law = ownUnits === undefined ? selected.law : withOwnUnits(selected.law, ownUnits, on);
   const subjects = readSubjects(model, law);
   const companions = compareCompanions(request, { facts, documentType, law, subjects });
   const tying = tieToFiles(request, facts, law, subjects);

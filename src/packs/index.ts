@@ -1,4 +1,5 @@
 export { rawPacks, rawProfiles } from "./catalogue";
 export { loadCatalogue, PackError, type Catalogue, type PackProblem } from "./load-pack";
+export { OwnUnitsError, readOwnUnits } from "./own-units";
 export type { RawFile, RawPack, RawProfile } from "./raw-pack";
 export { mergeVocabulary, selectPacks, type SelectedPacks } from "./select-packs";

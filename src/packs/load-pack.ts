@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import type { Check } from "../core/rules/check";
 import { noDrafting } from "../core/law/drafting";
+import type { UnitList } from "../core/law/unit-directory";
 import type { Profile } from "../core/rules/profile";
 import type { RulePack } from "../core/rules/rule-pack";
 import type { RawFile, RawPack, RawProfile } from "./raw-pack";
@@ -45,6 +46,8 @@ export interface Catalogue {
   readonly packs: readonly RulePack[];
   readonly profiles: readonly Profile[];
   readonly checks: ReadonlyMap<string, Check>;
+  /** Units that the user's office adds to those of the packs. */
+  readonly ownUnits?: UnitList;
 }
 
 /**
