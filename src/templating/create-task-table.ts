@@ -5,6 +5,12 @@ import type { DocumentInput } from "./document-input";
 import { planTemplate } from "./document-templates";
 import { layOutAppendix, shownText } from "./official-document";
 
+/** What the table is listed as when it is made alone. */
+export const taskTableTemplate = {
+  id: "task-table",
+  title: "Danh mục nhiệm vụ cải cách hành chính",
+} as const;
+
 /** The plan's task table alone, as a Word file to be put into another document. */
 export function createTaskTable(input: DocumentInput): Uint8Array {
   const { properties, section } = describeAppendix(input);

@@ -60,6 +60,12 @@ export function describeDocument(
   });
 }
 
+/** Name of the document's file, without its ending and without letters that file systems refuse. */
+export function fileNameOf(template: DocumentTemplate, input: DocumentInput): string {
+  const name = shownText(wordsOf(template, template, input).line(template.fileName));
+  return name.replace(/[\\/:*?"<>|]/gu, "-");
+}
+
 /** Every slot of a document in reading order, filled or not; a tag used in several places comes several times. */
 export function listSlotsOf({ sections }: DocumentContent): readonly SlotInline[] {
   return sections.flatMap(({ blocks }) =>

@@ -223,6 +223,10 @@ export const documentTemplateSchema = z.strictObject({
   kind: z.literal("document"),
   version,
   title: text,
+  /** Name of a new file, without its ending. */
+  fileName: text,
+  /** What has to be known before the document can be made. */
+  asks: z.array(z.enum(["year", "period", "area"])),
   provenance,
   /** Which lines of the law it takes. */
   drafts: z.enum(["plan", "report", "letter", "submission"]),
