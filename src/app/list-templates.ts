@@ -26,6 +26,13 @@ export interface TemplateEntry {
 
 const periods: readonly PeriodKind[] = ["q1", "h1", "q3", "year"];
 
+/** Ids of everything that can be made for some profile on some day. */
+export const templateIds: readonly string[] = [
+  ...documentTemplates.map(({ id }) => id),
+  taskTableTemplate.id,
+  statisticsTemplate.id,
+];
+
 /** Everything that can be made for a profile by the law of a day, plans first. Throws a RangeError for an unknown profile. */
 export function listTemplates(
   profileId: string,

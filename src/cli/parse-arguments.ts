@@ -25,6 +25,10 @@ export interface Arguments {
   readonly year: number | null;
   readonly unit: string | null;
   readonly place: string | null;
+  /** File with what an office tells once. */
+  readonly unitProfile: string | null;
+  /** Reform area of a theme report. */
+  readonly area: string | null;
   readonly period: PeriodKind | null;
   /** Id, code or number of a form, or "all". */
   readonly form: string | null;
@@ -60,6 +64,8 @@ const options = {
   year: { type: "string" },
   unit: { type: "string" },
   place: { type: "string" },
+  "unit-profile": { type: "string" },
+  area: { type: "string" },
   period: { type: "string" },
   form: { type: "string" },
   units: { type: "string" },
@@ -95,6 +101,8 @@ export function parseArguments(argv: readonly string[]): Arguments {
     year: yearOf(values.year),
     unit: values.unit ?? null,
     place: values.place ?? null,
+    unitProfile: values["unit-profile"] ?? null,
+    area: values.area ?? null,
     period: oneOf(values.period, ["q1", "h1", "q3", "year"], "argument.badPeriod"),
     form: values.form ?? null,
     units: values.units ?? null,

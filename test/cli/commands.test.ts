@@ -3,8 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import { unzipSync } from "fflate";
+import { templateIds } from "../../src/app/list-templates";
 import { runCommandLine } from "../../src/cli/run-command-line";
 import { sampleFiles } from "../../src/templating/samples";
+import { emptyUnitProfile, exportUnitProfile } from "../../src/templating/unit-profile";
 import { docx } from "../support/docx-builder";
 import { recordTerminal } from "../support/terminal";
 
@@ -229,6 +231,33 @@ describe("cchc new", () => {
     ]);
     // What is still to be filled in is found.
     expect(runs[0]?.findings.map(({ code }) => code)).toContain("KH-04");
+  });
+
+  test("fills a template in from a unit profile's file", async () => {
+    const office = {
+      ...emptyUnitProfile("department"),
+      name: "Sở Nội vụ",
+      parentName: "Ủy ban nhân dân tỉnh Bình An",
+      symbol: "SNV",
+    };
+    writeFileSync(at("office.json"), exportUnitProfile(office));
+    const wanted = ["--profile", "so-2026", "--year", "2027", "--unit-profile", at("office.json")];
+    const made = await run("new", "decision-annual", ...wanted, "-o", at("decision.docx"));
+    expect(made.code).toBe(0);
+    const { runs } = await runJson("--profile", "so-2026", at("decision.docx"));
+    expect(runs[0]?.documentType).toBe("plan");
+
+    writeFileSync(at("office.json"), JSON.stringify({ ...office, nane: "x" }));
+    const refused = await run("new", "plan", ...wanted, "-o", at("plan.docx"));
+    expect(refused.code).toBe(2);
+    expect(refused.errors).toContain("office.json");
+  });
+
+  test("lists every template with what it asks", async () => {
+    const { code, output } = await run("new", "list", "--profile", "tinh-2026");
+    expect(code).toBe(0);
+    for (const id of templateIds) expect(output).toContain(`${id}\t`);
+    expect(output).toMatch(/report-theme\t.*--area\n\s+--area institutional-reform\t/u);
   });
 
   test("says so when the profile has no forms for the year", async () => {

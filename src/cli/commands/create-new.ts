@@ -1,43 +1,104 @@
+import { readFile } from "node:fs/promises";
 import { extname } from "node:path";
+import { profileById } from "../../app/check-document";
+import { createTemplateFile } from "../../app/create-template";
+import { NothingInForceError } from "../../app/create-from-template";
+import { listTemplates, templateIds } from "../../app/list-templates";
+import { localDay } from "../../app/local-day";
+import { BrokenTemplateError } from "../../templating/template-schema";
 import {
-  createPlanFile,
-  createStatisticsFile,
-  NothingInForceError,
-} from "../../app/create-from-template";
+  emptyUnitProfile,
+  importUnitProfile,
+  type UnitProfile,
+} from "../../templating/unit-profile";
 import { CommandError } from "../command-error";
 import { writeWhole } from "../files";
 import type { CommandContext, ExitCode } from "./command";
 
-/** `cchc new`: a plan or a statistics workbook from its template, filled in for the unit and year. */
+/** Short names for what is made most often. */
+const shortNames: Readonly<Record<string, string>> = {
+  plan: "plan-annual",
+  report: "report-periodic",
+  statistics: "statistics-workbook",
+};
+
+/** `cchc new`: a file from a template, filled in for the office and year; `cchc new list` names the templates. */
 export async function createNew(context: CommandContext): Promise<ExitCode> {
   const { operands, output, profile, year } = context.arguments;
   const [kind] = operands;
-  if (kind !== "plan" && kind !== "statistics") throw new CommandError("argument.needsKind");
+  if (kind === undefined) throw new CommandError("argument.needsKind");
   if (operands.length > 1) throw new CommandError("argument.tooMany");
   if (profile === null) throw new CommandError("argument.needsProfile");
+  if (kind === "list") return printList(profile, context);
   if (year === null) throw new CommandError("argument.needsYear");
   if (output === null) throw new CommandError("argument.noOutput");
-  const ending = kind === "plan" ? ".docx" : ".xlsx";
+  const id = shortNames[kind] ?? kind;
+  if (!templateIds.includes(id)) throw new CommandError("argument.needsKind");
+  const isWorkbook = id === shortNames["statistics"];
+  const ending = isWorkbook ? ".xlsx" : ".docx";
   if (extname(output).toLowerCase() !== ending)
     throw new CommandError("argument.outputEnding", { ending });
-  await writeWhole(output, createBytes(kind, profile, year, context));
+  const office = await readOffice(profile, context);
+  await writeWhole(output, createBytes(id, profile, year, office, context));
   context.terminal.out(`${context.say("done.created", { name: output })}\n`);
   return 0;
 }
 
+/** What can be made by the law of the day given, else of today. */
+function printList(profileId: string, context: CommandContext): ExitCode {
+  const on = context.arguments.on ?? localDay(new Date());
+  for (const { id, name, fileKind, asks } of listTemplates(profileId, on, context.catalogue)) {
+    const questions = asks.map(({ kind }) => `--${kind}`).join(" ");
+    context.terminal.out(`${id}\t.${fileKind}\t${name}\t${questions}\n`);
+    for (const ask of asks) {
+      if (ask.kind !== "area") continue;
+      for (const area of ask.choices) context.terminal.out(`  --area ${area.id}\t${area.name}\n`);
+    }
+  }
+  return 0;
+}
+
+/** The unit profile of the file given, with the names typed beside it in place of its own. */
+async function readOffice(profileId: string, context: CommandContext): Promise<UnitProfile> {
+  const { unit, place, unitProfile } = context.arguments;
+  const { level } = profileById(context.catalogue, profileId);
+  const office =
+    unitProfile === null ? emptyUnitProfile(level) : await readUnitProfile(unitProfile);
+  return { ...office, name: unit ?? office.name, place: place ?? office.place };
+}
+
+async function readUnitProfile(path: string): Promise<UnitProfile> {
+  try {
+    return importUnitProfile(await readFile(path, "utf8"));
+  } catch (cause) {
+    if (cause instanceof BrokenTemplateError || cause instanceof SyntaxError)
+      throw new CommandError("new.badUnitProfile", { name: path, message: cause.message });
+    const isMissing = (cause as NodeJS.ErrnoException).code !== undefined;
+    if (!isMissing) throw cause;
+    throw new CommandError("file.cannotRead", { name: path, message: (cause as Error).message });
+  }
+}
+
 function createBytes(
-  kind: "plan" | "statistics",
+  templateId: string,
   profileId: string,
   year: number,
-  { arguments: { unit, place, period }, catalogue }: CommandContext
+  office: UnitProfile,
+  { arguments: { period, area, on }, catalogue }: CommandContext
 ): Uint8Array {
   try {
-    return kind === "plan"
-      ? createPlanFile({ profileId, year, unitName: unit, place }, catalogue)
-      : createStatisticsFile(
-          { profileId, year, period: period ?? "year", unitName: unit },
-          catalogue
-        );
+    return createTemplateFile(
+      {
+        templateId,
+        profileId,
+        year,
+        office,
+        ...(period === null ? {} : { period }),
+        ...(area === null ? {} : { areaId: area }),
+        ...(on === null ? {} : { on }),
+      },
+      catalogue
+    ).bytes;
   } catch (cause) {
     if (!(cause instanceof NothingInForceError)) throw cause;
     throw new CommandError(`new.nothing.${cause.what}`, { profile: profileId, year });
