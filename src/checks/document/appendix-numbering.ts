@@ -46,7 +46,10 @@ export default defineCheck<"document", z.infer<typeof options>, MessageId>({
   },
 });
 
+const longestHeading = 80;
+
 function readHeading({ id, text, numbering }: Paragraph) {
+  if (text.length > longestHeading) return null;
   const line = normalise(numbering === null ? text : `${numbering} ${text}`)
     .replace(/\s+/gu, " ")
     .trim();

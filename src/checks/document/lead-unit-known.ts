@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import type { UnitDirectory } from "../../core/law/unit-directory";
 import { unitFinderOf } from "../../core/recognition/unit-mentions";
 import { defineCheck, type ProposedFix, type Violation } from "../../core/rules/check";
+import { eachOnce } from "../../core/text/each-once";
 import { editDistance, fold } from "../../core/text/vietnamese";
 import { hasUnits } from "./former-units";
 import { editOfField, filledFields, taskName, type FilledField } from "./task-fields";
@@ -100,14 +101,13 @@ type Judgement = "known" | "unknown" | { readonly name: string };
 const shortestName = 9;
 const longName = 14;
 
-/** Judges each wording once: units repeat from row to row. */
+/** Judges each wording once. */
 function createJudge(directory: UnitDirectory): (name: string) => Judgement {
   const find = unitFinderOf(directory);
   const names = [...directory.current, ...directory.former].flatMap((unit) =>
     [unit.name, ...unit.variants].map((name) => ({ name, key: fold(name) }))
   );
-  const known = new Map<string, Judgement>();
-  const judge = (name: string): Judgement => {
+  return eachOnce((name): Judgement => {
     if (find(name)[0]?.span.start === 0) return "known";
     const key = fold(name);
     if (key.length < shortestName) return "unknown";
@@ -116,12 +116,7 @@ function createJudge(directory: UnitDirectory): (name: string) => Judgement {
       (entry) => firstWord(entry.key) === firstWord(key) && isNear(entry.key, key, most)
     );
     return near === undefined ? "unknown" : { name: near.name };
-  };
-  return (name) => {
-    const judged = known.get(name) ?? judge(name);
-    known.set(name, judged);
-    return judged;
-  };
+  });
 }
 
 function firstWord(key: string): string {

@@ -38,14 +38,14 @@ export default defineCheck<"tasks", z.infer<typeof options>, MessageId>({
     const without = withoutTasks(list, context);
     if (without !== null) return without;
     const { collectiveUnits, deferredUnits } = context.law.vocabulary;
-    const split = eachOnce(createUnitSplitter({ heads: unitHeads, compounds: compoundNames }));
+    const split = createUnitSplitter({ heads: unitHeads, compounds: compoundNames });
     const isCollective = createOpeningTest(collectiveUnits);
     const isDeferred = createOpeningTest(deferredUnits);
     const violations = filledFields(list, "leadUnit").flatMap(
       ({ task, field: { text, anchor } }): Violation<MessageId>[] => {
         if (isDeferred(text)) return [];
         const names = split(text);
-        const data = { task: taskName(task) };
+        const taskData = (): { task: string } => ({ task: taskName(task) });
         const collective = names.find(isCollective);
         switch (mustBe) {
           case "single":
@@ -55,13 +55,13 @@ export default defineCheck<"tasks", z.infer<typeof options>, MessageId>({
                   {
                     anchor,
                     messageId: "several",
-                    data: { ...data, count: names.length, units: names.join("; ") },
+                    data: { ...taskData(), count: names.length, units: names.join("; ") },
                   },
                 ];
           case "named":
             return collective === undefined
               ? []
-              : [{ anchor, messageId: "collective", data: { ...data, unit: collective } }];
+              : [{ anchor, messageId: "collective", data: { ...taskData(), unit: collective } }];
           case "notCoordinating": {
             const coordinating = new Set(
               split(task.fields.coordinatingUnits?.text ?? "").map(unitKey)
@@ -69,7 +69,7 @@ export default defineCheck<"tasks", z.infer<typeof options>, MessageId>({
             const both = names.find((name) => coordinating.has(unitKey(name)));
             return both === undefined
               ? []
-              : [{ anchor, messageId: "alsoCoordinating", data: { ...data, unit: both } }];
+              : [{ anchor, messageId: "alsoCoordinating", data: { ...taskData(), unit: both } }];
           }
         }
       }
@@ -77,13 +77,3 @@ export default defineCheck<"tasks", z.infer<typeof options>, MessageId>({
     return { kind: "checked", violations };
   },
 });
-
-/** Units repeat from row to row: each wording is split once. */
-function eachOnce<T>(read: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
-  return (text) => {
-    const value = known.get(text) ?? read(text);
-    known.set(text, value);
-    return value;
-  };
-}

@@ -42,10 +42,11 @@ export default defineCheck<"document", z.infer<typeof options>, MessageId>({
       parts.map(({ id, name, aliases }) => ({ id, phrases: [name, ...aliases] }))
     );
     const missing = parts.filter(({ id }) => !stated.has(id));
+    if (missing.length === 0) return { kind: "checked", violations: [] };
     const cutOff = findCutOff(model);
     const reason =
       cutOff ?? findMissingAppendix(model, law.vocabulary) ?? findOtherFile(model, law.vocabulary);
-    if (missing.length > 0 && reason !== null)
+    if (reason !== null)
       return {
         kind: "notApplicable",
         reason: {

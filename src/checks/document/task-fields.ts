@@ -61,8 +61,19 @@ export interface FilledField {
   readonly field: TaskField;
 }
 
+/** Fields of task lists in use, by column: many rules ask for the same. */
+const filled = new WeakMap<TaskList, Map<TaskColumn, readonly FilledField[]>>();
+
 /** Every filled field of a column, each place once. */
-export function filledFields({ tasks }: TaskList, column: TaskColumn): readonly FilledField[] {
+export function filledFields(list: TaskList, column: TaskColumn): readonly FilledField[] {
+  const known = filled.get(list) ?? new Map<TaskColumn, readonly FilledField[]>();
+  filled.set(list, known);
+  const fields = known.get(column) ?? readFilledFields(list, column);
+  known.set(column, fields);
+  return fields;
+}
+
+function readFilledFields({ tasks }: TaskList, column: TaskColumn): readonly FilledField[] {
   const seen = new Set<string>();
   return tasks.flatMap((task) => {
     const field = task.fields[column];

@@ -3,6 +3,7 @@ import type { TaskColumn } from "../../core/law/vocabulary";
 import type { Anchor, Span } from "../../core/model/anchor";
 import { unitFinderOf, type UnitMention } from "../../core/recognition/unit-mentions";
 import { defineCheck, type Violation } from "../../core/rules/check";
+import { eachOnce } from "../../core/text/each-once";
 import { createPhraseFinder } from "../../core/text/vietnamese";
 import {
   formerUnitData,
@@ -48,12 +49,15 @@ export default defineCheck<"tasks", z.infer<typeof options>, MessageId>({
     if (without !== null) return without;
     const { units } = context.law;
     if (!hasUnits(units)) return { kind: "notApplicable", reason: { messageId: "noDirectory" } };
-    const find = unitFinderOf(units);
+    const findUnits = unitFinderOf(units);
     const findHistory = createPhraseFinder(historyWords);
+    const findFormer = eachOnce((text) =>
+      findHistory(text).length > 0 ? [] : byUnit(findUnits(text))
+    );
     const violations = unitColumns.flatMap((column) =>
       filledFields(list, column).flatMap(({ task, field }): Violation<MessageId>[] => {
-        if (task.source !== "table" || findHistory(field.printed).length > 0) return [];
-        return byUnit(find(field.printed)).map((mentions): Violation<MessageId> => {
+        if (task.source !== "table") return [];
+        return findFormer(field.printed).map((mentions): Violation<MessageId> => {
           const [{ unit, span }] = mentions;
           return {
             anchor: anchorWithin(field.anchor, span),

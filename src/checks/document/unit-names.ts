@@ -1,3 +1,4 @@
+import { eachOnce } from "../../core/text/each-once";
 import { createPhraseFinder, fold, isBlank, normalise } from "../../core/text/vietnamese";
 
 export interface UnitNameWords {
@@ -17,7 +18,7 @@ export function createUnitSplitter({
 }: UnitNameWords): (text: string) => readonly string[] {
   const findHeads = createPhraseFinder(heads);
   const findCompounds = createPhraseFinder(compounds);
-  return (original) =>
+  return eachOnce((original) =>
     normalise(original)
       .replace(/\([^()]*\)/gu, " ")
       .split(/;/u)
@@ -34,7 +35,8 @@ export function createUnitSplitter({
         const cuts = [0, ...starts, text.length];
         return cuts.slice(1).map((end, index) => cleaned(text.slice(cuts[index], end)));
       })
-      .filter((name) => !isBlank(name));
+      .filter((name) => !isBlank(name))
+  );
 }
 
 /** Names are capitalised; "ban" and "ngành" of "Các sở, ban, ngành" go on with what stands before. */
@@ -53,7 +55,7 @@ function cleaned(name: string): string {
 /** True when the name begins with one of the phrases, compared folded and as whole words. */
 export function createOpeningTest(phrases: readonly string[]): (name: string) => boolean {
   const find = createPhraseFinder(phrases);
-  return (name) => find(name.trim())[0]?.span.start === 0;
+  return eachOnce((name) => find(name.trim())[0]?.span.start === 0);
 }
 
 /** Key by which two names of units are compared. */

@@ -122,7 +122,9 @@ function inlineText({ heading, title }: Section): string {
   return title.includes(":") ? "" : rest.trim();
 }
 
-const longestLeadIn = 4;
+const mostWordsOfLeadIn = 4;
+/** In UTF-16 units, bullet and spaces included: four Vietnamese words are far shorter. */
+const longestLeadIn = 80;
 const bullet = /^(?:[-–—+*•]|\(?(?:[a-zđ]|\d{1,2})[).])\s*/u;
 
 /** "* Mục tiêu" or "- Nhiệm vụ: …" as a line of its own; null for any other text. */
@@ -130,11 +132,13 @@ function leadIn(
   original: string,
   rolesOf: HeadingRoleReader
 ): { readonly part: Part; readonly hasText: boolean } | null {
-  const text = normalise(original).trim().replace(bullet, "");
-  const [head = "", rest = ""] = text.split(/:(.*)/su);
-  if (wordsOf(head).length > longestLeadIn || /\d|[.;]$/u.test(head)) return null;
+  const colon = original.indexOf(":");
+  const end = colon < 0 ? original.length : colon;
+  if (end > longestLeadIn) return null;
+  const head = normalise(original.slice(0, end)).trim().replace(bullet, "");
+  if (wordsOf(head).length > mostWordsOfLeadIn || /\d|[.;]$/u.test(head)) return null;
   const part = partAnnounced(rolesOf(head));
-  return part === null ? null : { part, hasText: rest.trim() !== "" };
+  return part === null ? null : { part, hasText: original.slice(end + 1).trim() !== "" };
 }
 
 /** Group rows and columns of task tables: a group that names an area gives it tasks. */

@@ -2,6 +2,7 @@ import type { Vocabulary } from "../law/vocabulary";
 import type { DocumentModel } from "../model/document";
 import { createPhraseFinder } from "../text/vietnamese";
 import type { Fact } from "./document-facts";
+import { textIndexOf } from "./text-places";
 
 /**
  * The first place where a document says that its detail stands elsewhere ("nội dung chi tiết tại đây", "xem phụ lục"),
@@ -12,14 +13,9 @@ export function findContinuation(
   continuations: Vocabulary["continuations"]
 ): Fact<string> | null {
   const find = createPhraseFinder(continuations);
-  for (const block of document.blocks) {
-    if (block.kind !== "paragraph") continue;
-    const [found] = find(block.text);
-    if (found === undefined) continue;
-    return {
-      value: found.phrase,
-      anchor: { kind: "paragraph", paragraphId: block.id, span: found.span },
-    };
+  for (const place of textIndexOf(document).withPhrases(continuations)) {
+    const [found] = place.kind === "paragraph" ? find(place.text) : [];
+    if (found !== undefined) return { value: found.phrase, anchor: place.anchorAt(found.span) };
   }
   return null;
 }

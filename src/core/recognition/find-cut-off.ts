@@ -3,6 +3,7 @@ import { createPhraseFinder, fold, isBlank, normalise } from "../text/vietnamese
 import type { Vocabulary } from "../law/vocabulary";
 import type { Fact } from "./document-facts";
 import { findContinuation } from "./find-continuation";
+import { textIndexOf } from "./text-places";
 
 const longestEnd = 40;
 const shortestOpenSentence = 80;
@@ -41,7 +42,8 @@ export function findMissingAppendix(
   const namesAppendix = createPhraseFinder(vocabulary.headings.appendix);
   const phrases = vocabulary.continuations.filter((phrase) => namesAppendix(phrase).length > 0);
   const pointer = findContinuation(document, phrases);
-  const found = pointer === null || hasAppendix(document, namesAppendix) ? null : pointer;
+  const found =
+    pointer === null || hasAppendix(document, vocabulary.headings.appendix) ? null : pointer;
   known.set(document, { found });
   return found;
 }
@@ -56,17 +58,17 @@ export function findOtherFile(
   return findContinuation(document, phrases);
 }
 
-/** True where a line begins with the word for an appendix, or a table stands after the body. */
-function hasAppendix(
-  { blocks }: DocumentModel,
-  namesAppendix: ReturnType<typeof createPhraseFinder>
-): boolean {
-  return blocks.some(
-    (block) =>
-      block.kind === "paragraph" &&
-      block.text.length <= longestHeading &&
-      namesAppendix(block.text.trim())[0]?.span.start === 0
-  );
+/** True where a line begins with the word for an appendix. */
+function hasAppendix(document: DocumentModel, words: readonly string[]): boolean {
+  const namesAppendix = createPhraseFinder(words);
+  return textIndexOf(document)
+    .withPhrases(words)
+    .some(
+      ({ kind, text }) =>
+        kind === "paragraph" &&
+        text.length <= longestHeading &&
+        namesAppendix(text.trim())[0]?.span.start === 0
+    );
 }
 
 const longestHeading = 120;
