@@ -187,18 +187,19 @@ import file184 from "./writing-practice/rules/report/figures-in-workbook.json";
 import file185 from "./writing-practice/rules/report/percentage-points.json";
 import file186 from "./writing-practice/rules/report/stated-changes.json";
 import file187 from "./writing-practice/rules/report/stated-multiples.json";
-import file188 from "./writing-practice/rules/report/stated-ratios.json";
-import file189 from "./writing-practice/rules/report/stated-sums.json";
-import file190 from "./writing-practice/rules/report/untied-percentages.json";
-import file191 from "./profiles/bhxh-tinh.json";
-import file192 from "./profiles/bo-noi-vu.json";
-import file193 from "./profiles/quoc-gia.json";
-import file194 from "./profiles/so-2026.json";
-import file195 from "./profiles/so-ldtbxh-hung-yen.json";
-import file196 from "./profiles/so-nganh-hue-2021.json";
-import file197 from "./profiles/tinh-2026.json";
-import file198 from "./profiles/tinh-vinh-phuc.json";
-import file199 from "./profiles/xa-2026.json";
+import file188 from "./writing-practice/rules/report/stated-parts.json";
+import file189 from "./writing-practice/rules/report/stated-ratios.json";
+import file190 from "./writing-practice/rules/report/stated-sums.json";
+import file191 from "./writing-practice/rules/report/untied-percentages.json";
+import file192 from "./profiles/bhxh-tinh.json";
+import file193 from "./profiles/bo-noi-vu.json";
+import file194 from "./profiles/quoc-gia.json";
+import file195 from "./profiles/so-2026.json";
+import file196 from "./profiles/so-ldtbxh-hung-yen.json";
+import file197 from "./profiles/so-nganh-hue-2021.json";
+import file198 from "./profiles/tinh-2026.json";
+import file199 from "./profiles/tinh-vinh-phuc.json";
+import file200 from "./profiles/xa-2026.json";
 
 export const rawPacks: readonly RawPack[] = [
   {
@@ -484,21 +485,22 @@ export const rawPacks: readonly RawPack[] = [
       { path: "report/percentage-points", content: file185 },
       { path: "report/stated-changes", content: file186 },
       { path: "report/stated-multiples", content: file187 },
-      { path: "report/stated-ratios", content: file188 },
-      { path: "report/stated-sums", content: file189 },
-      { path: "report/untied-percentages", content: file190 },
+      { path: "report/stated-parts", content: file188 },
+      { path: "report/stated-ratios", content: file189 },
+      { path: "report/stated-sums", content: file190 },
+      { path: "report/untied-percentages", content: file191 },
     ],
   },
 ];
 
 export const rawProfiles: readonly RawProfile[] = [
-  { path: "bhxh-tinh", content: file191 },
-  { path: "bo-noi-vu", content: file192 },
-  { path: "quoc-gia", content: file193 },
-  { path: "so-2026", content: file194 },
-  { path: "so-ldtbxh-hung-yen", content: file195 },
-  { path: "so-nganh-hue-2021", content: file196 },
-  { path: "tinh-2026", content: file197 },
-  { path: "tinh-vinh-phuc", content: file198 },
-  { path: "xa-2026", content: file199 },
+  { path: "bhxh-tinh", content: file192 },
+  { path: "bo-noi-vu", content: file193 },
+  { path: "quoc-gia", content: file194 },
+  { path: "so-2026", content: file195 },
+  { path: "so-ldtbxh-hung-yen", content: file196 },
+  { path: "so-nganh-hue-2021", content: file197 },
+  { path: "tinh-2026", content: file198 },
+  { path: "tinh-vinh-phuc", content: file199 },
+  { path: "xa-2026", content: file200 },
 ];

@@ -51,6 +51,7 @@ import sectionsPresent from "./sections-present";
 import spacing from "./spacing";
 import statedChanges from "./stated-changes";
 import statedMultiples from "./stated-multiples";
+import statedParts from "./stated-parts";
 import statedRatios from "./stated-ratios";
 import statedSums from "./stated-sums";
 import taskFieldFilled from "./task-field-filled";
@@ -117,6 +118,7 @@ export const documentChecks: readonly Check[] = [
   spacing,
   statedChanges,
   statedMultiples,
+  statedParts,
   statedRatios,
   statedSums,
   taskFieldFilled,
