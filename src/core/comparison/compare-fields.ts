@@ -1,7 +1,9 @@
+import type { IsoDate } from "../law/calendar";
 import { successorsOf, type DirectoryUnit, type UnitDirectory } from "../law/unit-directory";
 import type { TaskProgress } from "../law/vocabulary";
 import type { TaskField } from "../recognition/task-list";
 import { unitFinderOf } from "../recognition/unit-mentions";
+import { daysBetween } from "../text/dates";
 import { fold, wordsOf } from "../text/vietnamese";
 import { dueDaysOf } from "./due-days";
 import type { ListedTask, PlannedTask, TaskDifference } from "./plan-comparison";
@@ -56,10 +58,15 @@ function hasOtherDays(
 ): boolean {
   const before = dueDaysOf(planned, planned.years, year);
   const now = dueDaysOf(reported, planned.years, year);
-  if (before === null || now === null || before.to === now.to) return false;
+  if (before === null || now === null || isSameDay(before.to, now.to)) return false;
   if (now.to > before.to) return true;
   const isWithin = before.from !== null && before.from <= now.to;
   return !isWithin && progress !== "done";
+}
+
+/** "trước ngày 31/3" and "đến ngày 31/3" are written for each other. */
+function isSameDay(a: IsoDate, b: IsoDate): boolean {
+  return Math.abs(daysBetween(a, b)) <= 1;
 }
 
 function hasOtherLead(a: ListedTask, b: ListedTask, { units, isCollective }: FieldLaw): boolean {
