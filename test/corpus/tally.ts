@@ -9,6 +9,12 @@ export interface Tally {
 
 export type Tallies = Readonly<Record<string, Tally>>;
 
+/** What test/corpus/accuracy.json holds: the documents written anew and the seeds, which are not everywhere. */
+export interface Baseline {
+  readonly documents: Tallies;
+  readonly seeds: Tallies;
+}
+
 /** Counts by rule id, rules in alphabetical order. */
 export function tallyByRule(outcomes: readonly DocumentOutcome[]): Tallies {
   const counts = new Map<string, { expected: number; right: number; wrong: number }>();

@@ -74,6 +74,7 @@ function createIssuerReader({ issuers }: Options): SlipReader {
   const namesOf = new Map(issuers.map(({ symbol, names }) => [symbol, names]));
   const find = createPhraseFinder(issuers.flatMap(({ names }) => names));
   return ({ number, numberSpan, after }) => {
+    if (isJoint(number)) return null;
     const names = namesOf.get(/[^/-]+$/u.exec(number)?.[0] ?? "");
     const lead = issuerAfter.exec(after)?.[0];
     if (names?.[0] === undefined || lead === undefined || !isDateOnly(lead)) return null;
@@ -87,6 +88,11 @@ function createIssuerReader({ issuers }: Options): SlipReader {
 
 function isDateOnly(lead: string): boolean {
   return /^[\s,(]*(?:ngày\s)?[\d\s/.-]*(?:tháng\s+\d+\s+năm\s+\d+)?[\s),]*của\s+$/iu.test(lead);
+}
+
+/** "01/2015/TTLT-BNV-BTC" has several issuers, of which a text may name any first. */
+function isJoint(number: string): boolean {
+  return symbolOf(number).split("-").length > 2;
 }
 
 /** "NQ-CP" of "76/NQ-CP", "NĐ-CP" of "61/2018/NĐ-CP". */

@@ -7,6 +7,10 @@ testRule("document/instrument-issuers", {
   facts: { instrumentNumber: "12/KH-UBND" },
   valid: [
     {
+      name: "one of the issuers of a joint circular",
+      model: documentOf("Thông tư liên tịch số 01/2015/TTLT-BNV-BTC ngày 14/4/2015 của Bộ Nội vụ"),
+    },
+    {
       name: "kind and issuer as the symbol has them",
       model: documentOf(
         "Căn cứ Nghị quyết số 76/NQ-CP ngày 15/7/2021 của Chính phủ;",
