@@ -17,11 +17,13 @@ import { deadlineDeskNames } from "./tools/deadlines/deadline-desk";
 import { localDay } from "../app/local-day";
 import { companionDeskNames } from "./tools/comparison/companion-desk";
 import { createCompanionStore } from "./tools/comparison/companion-store";
+import { overviewDeskNames } from "./tools/overview/overview-desk";
 import type { PaneTool } from "./tools/pane-tool";
 import { checkDeskNames } from "./worker/check-desk";
 import { callAcross } from "./worker/worker-line";
 
 const ComparisonTool = lazy(() => import("./tools/comparison/comparison-tool"));
+const OfficeOverview = lazy(() => import("./tools/overview/office-overview"));
 const OfficeDeadlines = lazy(() => import("./tools/deadlines/office-deadlines"));
 
 // The root inside Office: host, worker and pane meet here.
@@ -56,6 +58,12 @@ async function showPane(): Promise<void> {
   );
   const deadlineDesk = callAcross(worker, deadlineDeskNames);
   const today = localDay(new Date());
+  const overviewDesk = callAcross(worker, overviewDeskNames);
+  const overview: PaneTool = {
+    id: "overview",
+    title: "tools.overview",
+    render: () => <OfficeOverview {...{ store, open }} desk={overviewDesk} />,
+  };
   const tools: readonly PaneTool[] = [
     {
       id: "drafting",
@@ -67,6 +75,7 @@ async function showPane(): Promise<void> {
       title: "tools.compare",
       render: () => <ComparisonTool {...{ store, companions }} />,
     },
+    ...(Office.context.host === Office.HostType.Word ? [overview] : []),
     {
       id: "deadlines",
       title: "tools.deadlines",

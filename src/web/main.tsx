@@ -11,26 +11,38 @@ import { deadlineDeskNames } from "../taskpane/tools/deadlines/deadline-desk";
 import { localDay } from "../app/local-day";
 import { companionDeskNames } from "../taskpane/tools/comparison/companion-desk";
 import { createCompanionStore } from "../taskpane/tools/comparison/companion-store";
+import { overviewDeskNames } from "../taskpane/tools/overview/overview-desk";
 import type { PaneTool } from "../taskpane/tools/pane-tool";
 import { createWebStore } from "./web-store";
 import { callAcross } from "../taskpane/worker/worker-line";
 import { fileDeskNames } from "./worker/file-desk";
 
 const ComparisonTool = lazy(() => import("../taskpane/tools/comparison/comparison-tool"));
+const WebOverview = lazy(() => import("./components/web-overview"));
 const WebDeadlines = lazy(() => import("./components/web-deadlines"));
 
 const worker = new Worker(new URL("./worker/check-worker.ts", import.meta.url));
 const desk = callAcross(worker, fileDeskNames);
-const store = createWebStore(desk, { download: downloadFile, explain: loadRulePage });
+const store = createWebStore(desk, {
+  download: downloadFile,
+  explain: loadRulePage,
+  today: () => localDay(new Date()),
+});
 
 const companions = createCompanionStore(callAcross(worker, companionDeskNames), () =>
   store.actions.check()
 );
+const overviewDesk = callAcross(worker, overviewDeskNames);
 const tools: readonly PaneTool[] = [
   {
     id: "compare",
     title: "tools.compare",
     render: () => <ComparisonTool {...{ store, companions }} />,
+  },
+  {
+    id: "overview",
+    title: "tools.overview",
+    render: () => <WebOverview store={store} desk={overviewDesk} />,
   },
 ];
 const deadlineDesk = callAcross(worker, deadlineDeskNames);

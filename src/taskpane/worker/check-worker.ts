@@ -1,5 +1,6 @@
 import "./without-eval";
 import { checkDocument } from "../../app/check-document";
+import type { CheckRequest } from "../../app/check-run";
 import { readCompanion, requestWith } from "../../app/companion-files";
 import { createForToday } from "../../app/create-for-today";
 import { checks } from "../../checks/index";
@@ -9,6 +10,7 @@ import { placeFindings } from "../../app/places/finding-place";
 import { openFile } from "../../hosts/open-file";
 import { companionDeskNames, createCompanionShelf } from "../tools/comparison/companion-desk";
 import { createDeadlineDesk, deadlineDeskNames } from "../tools/deadlines/deadline-desk";
+import { createOverviewDesk, overviewDeskNames } from "../tools/overview/overview-desk";
 import { checkDeskNames, type CheckDesk } from "./check-desk";
 import { answerCalls, type WorkerLine } from "./worker-line";
 
@@ -20,10 +22,13 @@ const companions = createCompanionShelf(async (name, bytes) => {
   return readCompanion({ name, model }, null, catalogue);
 });
 
+let lastModel: CheckRequest["model"] | null = null;
+
 const desk: CheckDesk = {
   profiles: async () => catalogue.profiles.map(({ id, name }) => ({ id, name })),
   check: async (request) => {
     const { model } = request;
+    lastModel = model;
     const run = checkDocument({ ...request, ...requestWith(companions.files()) }, catalogue);
     const outline = model.kind === "document" ? outlineOf(model) : null;
     return { run, placed: placeFindings(run.findings, model, outline) };
@@ -34,4 +39,9 @@ const desk: CheckDesk = {
 const line = self as WorkerLine;
 answerCalls(checkDeskNames, desk, line);
 answerCalls(companionDeskNames, companions, line);
+answerCalls(
+  overviewDeskNames,
+  createOverviewDesk(catalogue, () => lastModel),
+  line
+);
 answerCalls(deadlineDeskNames, createDeadlineDesk(catalogue), line);

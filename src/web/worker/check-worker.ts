@@ -3,6 +3,7 @@ import {
   createDeadlineDesk,
   deadlineDeskNames,
 } from "../../taskpane/tools/deadlines/deadline-desk";
+import { createOverviewDesk, overviewDeskNames } from "../../taskpane/tools/overview/overview-desk";
 import {
   companionDeskNames,
   createCompanionShelf,
@@ -23,9 +24,11 @@ const companions = createCompanionShelf(async (name, bytes) => {
   return readCompanion({ name, model }, null, catalogue);
 });
 const line = self as WorkerLine;
+const fileDesk = createFileDesk(catalogue, sampleFiles, () => requestWith(companions.files()));
+answerCalls(fileDeskNames, fileDesk, line);
 answerCalls(
-  fileDeskNames,
-  createFileDesk(catalogue, sampleFiles, () => requestWith(companions.files())),
+  overviewDeskNames,
+  createOverviewDesk(catalogue, () => fileDesk.opened()?.model ?? null),
   line
 );
 answerCalls(companionDeskNames, companions, line);

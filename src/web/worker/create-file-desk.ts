@@ -2,6 +2,7 @@ import { checkDocument } from "../../app/check-document";
 import type { requestWith } from "../../app/companion-files";
 import { createPlanFile, createStatisticsFile } from "../../app/create-from-template";
 import { editsOf } from "../../core/fixes/fix";
+import { justify, keyText } from "../../core/justifications/apply-justifications";
 import { outlineOf } from "../../core/model/outline-of";
 import type { DocumentModel } from "../../core/model/document";
 import type { SheetRow, WorkbookModel } from "../../core/model/workbook";
@@ -27,12 +28,20 @@ interface OpenFile {
   readonly history: History;
 }
 
+/** The file desk as other desks in the same worker see it. */
+export interface LocalFileDesk extends FileDesk {
+  /** What is open, without a copy across the line; null before the first file. */
+  opened(): Pick<OpenFile, "model" | "run"> | null;
+  /** Changes the open file, so that the change can be undone, and looks at it anew. */
+  alter(change: (file: Pick<OpenFile, "host" | "model">) => Promise<void>): Promise<DeskView>;
+}
+
 /** A desk over a catalogue of rule packs; `companions` are the files that lie beside the open one at each check. */
 export function createFileDesk(
   catalogue: Catalogue,
   sampleFiles: readonly SampleFile[],
   companions: () => ReturnType<typeof requestWith> = () => ({})
-): FileDesk {
+): LocalFileDesk {
   let file: OpenFile | null = null;
   const opened = (): OpenFile => {
     if (file === null) throw new TypeError("no file is open");
@@ -42,8 +51,12 @@ export function createFileDesk(
     known: Pick<OpenFile, "host" | "choices" | "hasMarks" | "history">
   ): Promise<DeskView> => {
     let { model, notices } = await known.host.read();
+    const justifications = await known.host.justifications.read();
     const check = (): CheckRun =>
-      checkDocument({ model, notices, ...known.choices, ...companions() }, catalogue);
+      checkDocument(
+        { model, notices, justifications, ...known.choices, ...companions() },
+        catalogue
+      );
     let run = check();
     if (known.hasMarks) {
       // Marks follow the findings: what has been mended loses its own.
@@ -58,7 +71,18 @@ export function createFileDesk(
     return viewOf(file);
   };
 
+  /** Changes the open file by other means than edits; as with a fix, what stood there can be had back. */
+  const alter = async (change: (known: OpenFile) => Promise<void>): Promise<DeskView> => {
+    const known = opened();
+    const before = await known.host.save();
+    await change(known);
+    known.history.push(before);
+    return look(known);
+  };
+
   return {
+    opened: () => file,
+    alter,
     profiles: async () => catalogue.profiles.map(({ id, name }) => ({ id, name })),
     samples: async () =>
       sampleFiles.map(({ id, title, description }) => ({ id, name: title, description })),
@@ -89,6 +113,19 @@ export function createFileDesk(
       history.push(before);
       return { outcome, edits, view: await look(opened()) };
     },
+    justify: (index, explanation) =>
+      alter(async ({ host, run, model, placed }) => {
+        const chosen = placed[index];
+        if (chosen === undefined) throw new RangeError(`no finding ${index}`);
+        const decision = { finding: chosen.finding, quote: chosen.place.quote, explanation };
+        const known = await host.justifications.read();
+        await host.justifications.write(justify(known, decision, run, model));
+      }),
+    unjustify: (key) =>
+      alter(async ({ host }) => {
+        const known = await host.justifications.read();
+        await host.justifications.write(known.filter((one) => keyText(one) !== keyText(key)));
+      }),
     async undo() {
       const { history, ...known } = opened();
       const before = history.pop();
