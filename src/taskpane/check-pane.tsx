@@ -4,6 +4,7 @@ import type { CheckRun } from "../app/check-run";
 import { CommandBar } from "./components/command-bar";
 import { FindingsFilter } from "./components/findings-filter";
 import { FindingsList } from "./components/findings-list";
+import { JustifiedList } from "./components/justified-list";
 import { KeyboardHelp } from "./components/keyboard-help";
 import { LiveMessage } from "./components/live-message";
 import { Questions } from "./components/questions";
@@ -103,6 +104,7 @@ function RunView({ run, state, host, actions, isBusy }: RunViewProps) {
         {placed.length > 0 && items.length === 0 && <p>{text("findings.noneMatch")}</p>}
         <FindingsList {...{ items, selected, isBusy, host, actions }} />
       </section>
+      <JustifiedList {...{ run, isBusy, host, actions }} />
       <RunDetails run={run} />
       <KeyboardHelp />
     </>

@@ -1,12 +1,14 @@
 import type { CheckRun } from "../app/check-run";
 import type { IsoDate } from "../core/law/calendar";
+import type { Justification } from "../core/justifications/justification";
 import type { Anchor } from "../core/model/anchor";
 import type { DocumentType } from "../core/recognition/document-facts";
 import type { PlacedFinding } from "../app/places/finding-place";
 import type { TextData, TextKey } from "../app/locale/text";
 
 /** What is going on; the pane says so and holds its commands back meanwhile. */
-export type Job = "open" | "check" | "fix" | "undo" | "mark" | "clearMarks" | "save" | "create";
+export type Job =
+  "open" | "check" | "fix" | "justify" | "undo" | "mark" | "clearMarks" | "save" | "create";
 
 /** One sentence about what has just happened. */
 export interface PaneMessage {
@@ -49,6 +51,9 @@ export interface PaneActions {
   check(): void;
   /** `answer` is null for a fix that asks nothing. */
   applyFix(finding: number, fix: number, answer: string | null): void;
+  /** Keeps with the file why a finding is left as it is; absent where the file cannot keep it. */
+  justify?(finding: number, by: string, reason: string): void;
+  unjustify?(justification: Justification): void;
   undo(): void;
   mark(): void;
   clearMarks(): void;

@@ -1,6 +1,7 @@
 import type { NewPlan, NewStatistics } from "../app/create-from-template";
 import type { Edit } from "../core/fixes/edit";
 import type { HostRefusal, UnreadableReason } from "../core/host";
+import type { IsoDate } from "../core/law/calendar";
 import type { Anchor } from "../core/model/anchor";
 import type { Locale } from "../core/rules/check";
 import type { Job, PaneActions, PaneMessage, PaneState } from "../taskpane/pane-contract";
@@ -42,6 +43,8 @@ export interface WebOutlets {
   /** Hands a file to the user. */
   download(file: NewFile): void;
   explain(ruleId: string): Promise<string | null>;
+  /** The day on the user's calendar. */
+  today(): IsoDate;
 }
 
 const untold = { profileId: null, documentType: null, on: null } as const;
@@ -59,7 +62,7 @@ const empty = {
 } as const;
 
 /** The page's state and what may happen to it. One job at a time; whatever goes wrong becomes a message. */
-export function createWebStore(desk: FileDesk, { download, explain }: WebOutlets): WebStore {
+export function createWebStore(desk: FileDesk, { download, explain, today }: WebOutlets): WebStore {
   let state: WebState = {
     ...empty,
     locale: "vi",
@@ -156,6 +159,20 @@ export function createWebStore(desk: FileDesk, { download, explain }: WebOutlets
             data: { title: mended.fixes[fix]?.title ?? mended.title },
           },
         };
+      }),
+    justify: (finding, by, reason) =>
+      void work("justify", state.fileName ?? "", async () => {
+        const code = state.placed[finding]?.finding.code ?? "";
+        const view = await desk.justify(finding, { by, reason, on: today() });
+        const message: PaneMessage = { intent: "success", key: "done.justified", data: { code } };
+        return { ...shown(view), selected: null, message };
+      }),
+    unjustify: (justification) =>
+      void work("justify", state.fileName ?? "", async () => {
+        const { code } = justification;
+        const view = await desk.unjustify(justification);
+        const message: PaneMessage = { intent: "success", key: "done.unjustified", data: { code } };
+        return { ...shown(view), selected: null, message };
       }),
     undo: () =>
       void work("undo", state.fileName ?? "", async () => ({

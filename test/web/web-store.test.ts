@@ -46,6 +46,7 @@ function start(answers: Partial<FileDesk> = {}) {
   const store = createWebStore(desk, {
     download: (file) => void downloads.push(file),
     explain: async () => null,
+    today: () => "2026-11-22",
   });
   const openFile = async (name = "kế hoạch.docx"): Promise<void> => {
     store.actions.openFile({ name, arrayBuffer: async () => new ArrayBuffer(1) });

@@ -3,6 +3,7 @@ import type { Citation } from "../../core/findings/finding";
 import { useText } from "../locale/text-context";
 import type { FindingItemProps } from "./finding-item";
 import { FixForm } from "./fix-form";
+import { JustifyForm } from "./justify-form";
 import { ReferenceBadge } from "./reference-badge";
 import { RulePage } from "./rule-page";
 
@@ -40,6 +41,13 @@ export function FindingBody({ item, host, actions, isBusy }: FindingItemProps) {
           ))}
           {finding.fixes.length === 0 && <p>{text("finding.noFix")}</p>}
         </>
+      )}
+      {actions.justify !== undefined && (
+        <JustifyForm
+          finding={finding}
+          isBusy={isBusy}
+          onJustify={(by, reason) => actions.justify?.(index, by, reason)}
+        />
       )}
       {finding.relatedInformation.length > 0 && (
         <>

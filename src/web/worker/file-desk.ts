@@ -2,6 +2,7 @@ import type { CheckRun } from "../../app/check-run";
 import type { NewPlan, NewStatistics } from "../../app/create-from-template";
 import type { Edit } from "../../core/fixes/edit";
 import type { ApplyOutcome } from "../../core/host";
+import type { Explanation, FindingKey } from "../../core/justifications/justification";
 import type { IsoDate } from "../../core/law/calendar";
 import type { MergedArea, SheetRow } from "../../core/model/workbook";
 import type { DocumentType } from "../../core/recognition/document-facts";
@@ -79,6 +80,9 @@ export interface FileDesk {
   open(bytes: Uint8Array, choices: DeskChoices): Promise<DeskView>;
   check(choices: DeskChoices): Promise<DeskView>;
   applyFix(finding: number, fix: number, answer: string | null): Promise<FixOutcome>;
+  /** Keeps why a finding is left as it is inside the file. */
+  justify(finding: number, explanation: Explanation): Promise<DeskView>;
+  unjustify(justification: FindingKey): Promise<DeskView>;
   undo(): Promise<DeskView>;
   mark(): Promise<DeskView>;
   clearMarks(): Promise<DeskView>;
@@ -100,6 +104,8 @@ export const fileDeskNames: DeskNames<FileDesk> = {
     open: true,
     check: true,
     applyFix: true,
+    justify: true,
+    unjustify: true,
     undo: true,
     mark: true,
     clearMarks: true,
