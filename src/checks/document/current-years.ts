@@ -3,7 +3,12 @@ import type { Span } from "../../core/model/anchor";
 import { sentenceAround } from "../../core/recognition/unit-mentions";
 import { defineCheck, type CheckContext, type Violation } from "../../core/rules/check";
 import { findDates } from "../../core/text/dates";
-import { createPhraseFinder, foldWithOffsets, startsWithWords } from "../../core/text/vietnamese";
+import {
+  createPhraseFinder,
+  fold,
+  foldWithOffsets,
+  startsWithWords,
+} from "../../core/text/vietnamese";
 import { replaceSpan, textIndexOf } from "./text-places";
 
 const options = z.strictObject({
@@ -47,11 +52,12 @@ export default defineCheck<"document", Options, MessageId>({
       return { kind: "notApplicable", reason: { messageId: "unknownYears" } };
     const findStale = createStaleFinder(settings, context);
     const isYearlyPlan = createTitleTest(settings, context);
+    const own = context.facts.instrumentNumber?.value ?? null;
     const places = textIndexOf(model)
       .withCharacter(/\d/u)
       .filter(({ text }) => yearInFigures.test(text));
     const violations = places.flatMap((place) =>
-      [...findStale(place.text), ...plansDatedLate(place.text, isYearlyPlan)].map(
+      [...findStale(place.text), ...plansDatedLate(place.text, isYearlyPlan, own)].map(
         (found): Violation<MessageId> => ({
           anchor: place.anchorAt(found.span),
           messageId: found.messageId,
@@ -115,7 +121,7 @@ function createStaleFinder(
       if (match === null || year !== due - 1 || / năm /u.test(between)) return [];
       const end = span.end + match[0].length;
       const sentence = sentenceAround(folded.text, { start: span.start, end });
-      const words = folded.text.slice(sentence.start, sentence.end);
+      const words = clauseAround(folded.text.slice(0, sentence.end), sentence.start, end);
       if (findHistory(words).length > 0 || instrumentNumber.test(words)) return [];
       if (/giai đoạn/u.test(words) || isInQuotes(folded.text, span.start)) return [];
       return [
@@ -131,12 +137,19 @@ function createStaleFinder(
   };
 }
 
+/** The part of a sentence, between semicolons, that ends with or after a place. */
+function clauseAround(text: string, sentenceStart: number, place: number): string {
+  const start = Math.max(sentenceStart, text.lastIndexOf(";", place - 1) + 1);
+  const end = text.indexOf(";", place);
+  return text.slice(start, end < 0 ? text.length : end);
+}
+
 function isInQuotes(folded: string, at: number): boolean {
   return (folded.slice(0, at).split('"').length - 1) % 2 === 1;
 }
 
 const citedPlan =
-  /kế hoạch (?:số )?\d{1,5}\/kh-[\p{L}\d&-]+(?: ngày (?<date>\d{1,2}\/\d{1,2}\/20\d{2}|\d{1,2} tháng \d{1,2} năm 20\d{2}))?(?<title>[^.;\n]{0,240}?) năm (?<year>20\d{2})(?!\d|-)/gu;
+  /kế hoạch (?:số )?(?<number>\d{1,5}\/kh-[\p{L}\d&-]+)(?: ngày (?<date>\d{1,2}\/\d{1,2}\/20\d{2}|\d{1,2} tháng \d{1,2} năm 20\d{2}))?(?<title>[^.;\n]{0,240}?) năm (?<year>20\d{2})(?!\d|-)/gu;
 /** Makes a test of whether a title is that of a yearly plan of reform, not of an inspection or a review. */
 function createTitleTest(
   { historyWords }: Options,
@@ -149,14 +162,19 @@ function createTitleTest(
 
 const lastMonths = 11;
 
-/** Yearly reform plans that are said to have been issued in November or December of their own year. */
+/**
+ * Yearly reform plans that are said to have been issued in November or December of their own year. The document's own
+ * number and date are another rule's.
+ */
 function plansDatedLate(
   text: string,
-  isYearlyPlan: (title: string) => boolean
+  isYearlyPlan: (title: string) => boolean,
+  own: string | null
 ): readonly WrongYear[] {
   const folded = foldWithOffsets(text);
   return [...folded.text.matchAll(citedPlan)].flatMap((match): WrongYear[] => {
     if (!isYearlyPlan(match.groups?.["title"] ?? "")) return [];
+    if (match.groups?.["number"] === fold(own ?? "")) return [];
     const year = Number(match.groups?.["year"]);
     const sentence = sentenceAround(folded.text, {
       start: match.index,

@@ -11,9 +11,9 @@ const options = z.strictObject({
 });
 
 type Options = z.infer<typeof options>;
-type MessageId = "spaces" | "noType";
+type MessageId = "spaces" | "noType" | "noZero";
 
-/** Number and symbol are written without spaces and begin with the abbreviation of the document's type. */
+/** Number and symbol are written without spaces and begin with the abbreviation of the document's type; 7 is "07". */
 export default defineCheck<"document", Options, MessageId>({
   name: "instrument-symbols",
   reads: "document",
@@ -21,10 +21,12 @@ export default defineCheck<"document", Options, MessageId>({
     vi: {
       spaces: "“{symbol}”: giữa số và ký hiệu không để cách.",
       noType: "“{symbol}”: ký hiệu của {type} mở đầu bằng {expected}, ví dụ {example}.",
+      noZero: "“{symbol}”: số dưới 10 ghi thêm số 0 đằng trước ({example}).",
     },
     en: {
       spaces: "“{symbol}”: number and symbol are written without spaces.",
       noType: "“{symbol}”: the symbol of {type} begins with {expected}, for example {example}.",
+      noZero: "“{symbol}”: a number below 10 has a zero in front ({example}).",
     },
   },
   options,
@@ -61,6 +63,12 @@ function judge(
   const [symbol, number = "", before = "", after = "", first = ""] = match;
   const violations: Violation<MessageId>[] = [];
   const rest = symbol.replace(/\s/gu, "").slice(number.length + 1);
+  if (/^[1-9]$/u.test(number))
+    violations.push({
+      anchor,
+      messageId: "noZero",
+      data: { symbol, example: `0${number}/${rest}` },
+    });
   if (before + after !== "") violations.push({ anchor, messageId: "spaces", data: { symbol } });
   const expected = types.find(({ name }) => type !== null && fold(name) === fold(type));
   // A plan may be carried by a decision, a report by a letter: any known type will do.

@@ -31,6 +31,13 @@ testRule("document/current-years", {
       ),
     },
     {
+      name: "the plan itself, whose day of issue is another rule's",
+      facts: { years: { from: 2022, to: 2022 }, instrumentNumber: "183/KH-UBND" },
+      model: documentOf(
+        "Ngày 29/12/2022, UBND thành phố ban hành Kế hoạch 183/KH-UBND về cải cách hành chính năm 2022."
+      ),
+    },
+    {
       name: "a yearly report that looks ahead to the next year",
       facts: { documentType: "report", period: "year" },
       model: documentOf(
@@ -73,6 +80,13 @@ testRule("document/current-years", {
         },
         { messageId: "datedLate", data: { suggested: 2021 } },
       ],
+    },
+    {
+      name: "left over, beside a part of the sentence that compares",
+      model: planWith(
+        "Phấn đấu đến hết năm 2025 có 80% hồ sơ trực tuyến; tăng 5 bậc so với năm 2024."
+      ),
+      findings: [{ messageId: "stale", data: { stated: "Phấn đấu đến hết năm 2025" } }],
     },
     {
       name: "a yearly report that looks ahead to its own year",

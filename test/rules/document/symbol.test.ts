@@ -30,6 +30,11 @@ testRule("document/symbol", {
       ],
     },
     {
+      name: "a number below ten without a zero",
+      model: documentOf("Số: 7/KH-SNV"),
+      findings: [{ messageId: "noZero", data: { symbol: "7/KH-SNV", example: "07/KH-SNV" } }],
+    },
+    {
       name: "a plan's own number",
       model: documentOf("Số: 12 / UBND"),
       findings: [
