@@ -15,6 +15,7 @@ import type {
   LiveComment,
   LiveFormat,
   LiveSheet,
+  LiveXmlPart,
   WorkbookDocument,
 } from "./workbook-document";
 
@@ -598,11 +599,55 @@ const notes = defineType<In<null>>("Excel.NoteCollection", {
   items: ({ workbook }) => workbook.notes.map((note) => excelNote({ workbook, at: note })),
 });
 
+const customXmlPart = defineType<In<LiveXmlPart>>("Excel.CustomXmlPart", {
+  isTracked: true,
+  id: ({ at }) => at.id,
+  members: {
+    id: scalar("ExcelApi 1.5", ({ at }) => at.id),
+    getXml: reads("ExcelApi 1.5", ({ at }) => at.xml),
+    setXml: writes("ExcelApi 1.5", ({ at }, [xml]) => {
+      at.xml = String(xml);
+      return null;
+    }),
+    delete: writes("ExcelApi 1.5", ({ workbook, at }) => {
+      workbook.xmlParts.splice(workbook.xmlParts.indexOf(at), 1);
+      return null;
+    }),
+  },
+});
+
+const scopedXmlParts = defineType<In<string>>("Excel.CustomXmlPartScopedCollection", {
+  isTracked: true,
+  members: {},
+  items: ({ workbook, at }) =>
+    workbook.xmlParts
+      .filter(({ xml }) => xml.includes(`xmlns="${at}"`))
+      .map((part) => customXmlPart({ workbook, at: part })),
+  item: ({ workbook }, key) => {
+    const found = workbook.xmlParts.find(({ id }) => id === key);
+    if (found === undefined) throw new OfficeError("ItemNotFound");
+    return customXmlPart({ workbook, at: found });
+  },
+});
+
+const customXmlParts = defineType<In<null>>("Excel.CustomXmlPartCollection", {
+  isTracked: true,
+  members: {
+    add: writes("ExcelApi 1.5", ({ workbook }, [xml]) =>
+      customXmlPart({ workbook, at: workbook.addXmlPart(String(xml)) })
+    ),
+    getByNamespace: reads("ExcelApi 1.5", ({ workbook }, [namespace]) =>
+      scopedXmlParts({ workbook, at: String(namespace) })
+    ),
+  },
+});
+
 const excelWorkbook = defineType<In<null>>("Excel.Workbook", {
   isTracked: false,
   members: {
     worksheets: navigation("ExcelApi 1.1", (target) => worksheets(target)),
     comments: navigation("ExcelApi 1.10", (target) => comments(target)),
+    customXmlParts: navigation("ExcelApi 1.5", (target) => customXmlParts(target)),
     notes: navigation("ExcelApi 1.18", (target) => notes(target)),
     _RemoveReference: reads("ExcelApi 1.1", () => null),
   },

@@ -42,6 +42,12 @@ export interface LiveSheet {
   visibility: "Visible" | "Hidden" | "VeryHidden";
 }
 
+/** A custom XML part. */
+export interface LiveXmlPart {
+  readonly id: string;
+  xml: string;
+}
+
 const sheetType = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
 const relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -51,6 +57,8 @@ export class WorkbookDocument {
   readonly sheets: LiveSheet[];
   readonly comments: LiveComment[] = [];
   readonly notes: LiveComment[] = [];
+  /** Custom XML parts, those of the file first. */
+  readonly xmlParts: LiveXmlPart[] = [];
   readonly events = new OfficeEvents();
   private hasUntoldChanges = false;
   private readonly trees = new Map<string, XmlPart>();
@@ -61,6 +69,8 @@ export class WorkbookDocument {
 
   private constructor(private source: OoxmlPackage) {
     const { parts, model } = readWorkbook(source);
+    for (const { type, target } of source.relationships(source.mainPart))
+      if (type === "customXml") this.addXmlPart(source.text(target));
     this.sheets = parts.sheets
       .filter(({ kind }) => kind === "worksheet")
       .map(({ id, name, part }): LiveSheet => ({
@@ -170,6 +180,13 @@ export class WorkbookDocument {
 
   addComment(sheet: LiveSheet, address: string, content: string): LiveComment {
     return this.attach(this.comments, sheet, address, content);
+  }
+
+  addXmlPart(xml: string): LiveXmlPart {
+    this.lastId += 1;
+    const part = { id: `xml${this.lastId}`, xml };
+    this.xmlParts.push(part);
+    return part;
   }
 
   addNote(sheet: LiveSheet, address: string, content: string): LiveComment {

@@ -454,6 +454,8 @@ const tableCollection = defineType<In<readonly XmlElement[]>>("Word.TableCollect
   item: ({ session, at }, key) => wordTable({ session, at: at[Number(key)] as XmlElement }),
 });
 
+const namespaceOf2012 = "http://schemas.microsoft.com/office/word/2012/wordml";
+
 /** A property of a content control that is one element with a value. */
 function controlValue(name: string, fallback = ""): Member<In<XmlElement>> {
   return scalar(
@@ -462,7 +464,9 @@ function controlValue(name: string, fallback = ""): Member<In<XmlElement>> {
     (target, value) => {
       editable(target);
       const properties = target.at.child("w:sdtPr");
-      const [made] = parseFragment(`<${name} w:val=""/>`);
+      // Not every document declares the prefix of 2012; Word does so where it writes it.
+      const declared = name.startsWith("w15:") ? ` xmlns:w15="${namespaceOf2012}"` : "";
+      const [made] = parseFragment(`<${name}${declared} w:val=""/>`);
       const element = properties?.child(name) ?? made;
       element?.setAttribute("w:val", String(value));
       if (element !== undefined && element.parent === null) properties?.append(element);
