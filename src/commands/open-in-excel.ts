@@ -1,5 +1,6 @@
 import type { TextKey } from "../app/locale/text";
 import { createExcelHost, type ExcelHost } from "../hosts/excel/create-excel-host";
+import { workbookJustifications } from "../hosts/excel/workbook-justifications";
 import type { OpenDocument } from "../taskpane/office/open-document";
 import { describeError } from "./describe-error";
 import { readClaims } from "./read-office";
@@ -16,6 +17,7 @@ export function openInExcel(context: Office.Context): OpenDocument {
   return {
     // Before this set, what an add-in writes empties Excel's list of steps to undo.
     ...excelDocument(excel, claims.isSetSupported("ExcelApi", "1.20")),
+    justifications: workbookJustifications((batch) => Excel.run(batch)),
     watchCellEdit: (onWait) => {
       onCellEdit = onWait;
     },

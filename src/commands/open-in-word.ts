@@ -1,4 +1,5 @@
 import { createWordHost, type WordHost } from "../hosts/word/create-word-host";
+import { documentJustifications } from "../hosts/word/document-justifications";
 import type { MarkChoice, OpenDocument } from "../taskpane/office/open-document";
 import { describeError } from "./describe-error";
 import { readClaims } from "./read-office";
@@ -7,7 +8,7 @@ import { watchSelection } from "./watch-selection";
 
 /** The document open in Word, for the pane; `Office` must be ready. */
 export function openInWord(context: Office.Context): OpenDocument {
-  return wordDocument(
+  const word = wordDocument(
     createWordHost({
       run: (batch) => Word.run(batch),
       classes: { ...Word },
@@ -15,6 +16,9 @@ export function openInWord(context: Office.Context): OpenDocument {
       watchSelection: (onMove) => watchSelection(context.document, onMove),
     })
   );
+  return context.requirements.isSetSupported("CustomXmlParts")
+    ? { ...word, justifications: documentJustifications(context.document.customXmlParts) }
+    : word;
 }
 
 /** A document over a host. */

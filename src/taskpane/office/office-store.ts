@@ -1,5 +1,8 @@
 import type { CheckRequest } from "../../app/check-run";
 import type { TemplateKind } from "../../app/create-for-today";
+import { localDay } from "../../app/local-day";
+import { justify, keyText } from "../../core/justifications/apply-justifications";
+import type { Justification } from "../../core/justifications/justification";
 import { editsOf } from "../../core/fixes/fix";
 import type { Anchor } from "../../core/model/anchor";
 import type { Locale } from "../../core/rules/check";
@@ -105,7 +108,14 @@ export function createOfficeStore(
   const look = async (): Promise<CheckedDocument & { readonly isStale: boolean }> => {
     hasChangedMeanwhile = false;
     const { model, notices } = await host.read();
-    const checked = await desk.check({ model, notices, ...choices, locale: state.locale });
+    const justifications = (await open.justifications?.read()) ?? [];
+    const checked = await desk.check({
+      model,
+      notices,
+      justifications,
+      ...choices,
+      locale: state.locale,
+    });
     if (hasChangedMeanwhile && state.isLive) recheck.soon();
     return { ...checked, isStale: hasChangedMeanwhile };
   };
@@ -145,7 +155,44 @@ export function createOfficeStore(
   const reveal = (anchor: Anchor): void =>
     void host.reveal(anchor).catch((cause: unknown) => set({ message: messageOf(cause) }));
 
+  /** Changes the justifications and checks again; the document itself is read anew, so nothing stale is justified. */
+  const rejustify = (
+    code: string,
+    key: "done.justified" | "done.unjustified",
+    change: (known: readonly Justification[]) => Promise<readonly Justification[] | null>
+  ): void =>
+    void work("justify", async () => {
+      const { justifications } = open;
+      if (justifications === undefined) return {};
+      const changed = await change(await justifications.read());
+      if (changed === null)
+        return { isStale: true, message: { intent: "warning", key: "outcome.stale" } };
+      await justifications.write(changed);
+      const message: PaneMessage = { intent: "success", key, data: { code } };
+      return { ...(await look()), selected: null, message };
+    });
+
   const actions: OfficeActions = {
+    ...(open.justifications === undefined
+      ? {}
+      : {
+          justify: (index, by, reason) => {
+            const chosen = state.placed[index];
+            const { run } = state;
+            if (chosen === undefined || run === null) return;
+            const { finding, place } = chosen;
+            rejustify(finding.code, "done.justified", async (known) => {
+              const { model } = await host.read();
+              if (model.revision !== run.revision) return null;
+              const explanation = { by, reason, on: localDay(today()) };
+              return justify(known, { finding, quote: place.quote, explanation }, run, model);
+            });
+          },
+          unjustify: (gone) =>
+            rejustify(gone.code, "done.unjustified", async (known) =>
+              known.filter((one) => keyText(one) !== keyText(gone))
+            ),
+        }),
     check: () => check(),
     chooseProfile(profileId) {
       remember({ profileId });

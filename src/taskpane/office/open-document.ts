@@ -1,6 +1,7 @@
 import type { TemplateKind, TodaysTemplate } from "../../app/create-for-today";
 import type { Finding } from "../../core/findings/finding";
 import type { Host } from "../../core/host";
+import type { JustificationStore } from "../../core/justifications/justification";
 import type { DocumentModel } from "../../core/model/document";
 import type { WorkbookModel } from "../../core/model/workbook";
 import type { TextKey } from "../../app/locale/text";
@@ -19,6 +20,8 @@ export interface DocumentWatcher {
 /** The document open in Office, as the pane needs it; the entry point makes it of a host. */
 export interface OpenDocument {
   readonly host: Host<DocumentModel | WorkbookModel>;
+  /** Where the file keeps justifications; absent in an Office that has no place for them. */
+  readonly justifications?: JustificationStore;
   /** Templates that make sense in this application. */
   readonly templates: readonly TemplateKind[];
   /** Choices that have an effect in this Office. */
