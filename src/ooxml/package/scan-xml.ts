@@ -2,6 +2,7 @@ import { UnreadableFileError } from "../../core/host";
 import { decodeEntities } from "./decode-entities";
 import { NamespaceScope, type ElementName } from "./namespace-scope";
 import { canonicalPrefix } from "./namespaces";
+import { RepeatedElements } from "./repeated-elements";
 import { AttributeReader, isXmlSpace, type XmlAttributes } from "./xml-attributes";
 
 export type { XmlAttributes } from "./xml-attributes";
@@ -17,7 +18,16 @@ export interface XmlHandler {
   close(name: string, start: number, end: number): void;
   /** Character data with entities resolved; comes in several pieces around comments and CDATA. */
   text?(text: string, start: number, end: number): void;
+  /**
+   * Asked when an element has been closed: how to do again what reading it did, or null where it has to be read each
+   * time. An element that repeats it letter by letter is then passed by, and `Replay` called in its place. Word writes
+   * the same properties at every run and paragraph: they are half of a file.
+   */
+  replayOf?(name: string): Replay | null;
 }
+
+/** Does what reading the element again would do; false, without having done anything, where it has to be read. */
+export type Replay = () => boolean;
 
 /** Elements inside each other before a part is refused; Word's own files stay under 100. */
 export const maxXmlDepth = 1000;
@@ -50,10 +60,13 @@ class Scanner {
   private readonly alternatives: Alternatives;
   private readonly attributes: AttributeReader;
   private readonly elements: ElementName[] = [];
+  private readonly starts: number[] = [];
+  private readonly repeats: RepeatedElements | null;
   private readonly hasReturns: boolean;
   private readonly hasSectionEnds: boolean;
   private nextDeclaration: number;
   private nextReference: number;
+  private lastDeclaration = -1;
   private isRootClosed = false;
 
   constructor(
@@ -64,6 +77,7 @@ class Scanner {
     this.scope = new NamespaceScope(part);
     this.alternatives = new Alternatives(this.scope);
     this.attributes = new AttributeReader(source, part, this.scope);
+    this.repeats = handler.replayOf === undefined ? null : new RepeatedElements(source);
     this.hasReturns = source.includes("\r");
     this.hasSectionEnds = source.includes("]]>");
     this.nextDeclaration = source.indexOf("xmlns");
@@ -141,25 +155,35 @@ class Scanner {
     else this.attributes.read(at);
     const isSelfClosing = source.charCodeAt(at) === slash;
     if (isSelfClosing && source.charCodeAt((at += 1)) !== greaterThan) this.refuse();
-    this.openElement(start, nameEnd, hash, at + 1);
+    const element = this.enterElement(start, nameEnd, hash, at + 1);
+    if (!this.alternatives.open(element.name, this.attributes)) {
+      if (isSelfClosing) this.closeElement(at + 1, at + 1);
+      return at + 1;
+    }
+    const repeatEnd = this.repeats?.replay(element, start) ?? -1;
+    if (repeatEnd >= 0) {
+      this.leaveElement();
+      return repeatEnd;
+    }
+    this.handler.open(element.name, this.attributes, start, at + 1);
     if (isSelfClosing) this.closeElement(at + 1, at + 1);
     return at + 1;
   }
 
-  private openElement(start: number, nameEnd: number, hash: number, end: number): void {
+  private enterElement(start: number, nameEnd: number, hash: number, end: number): ElementName {
     if (this.isRootClosed) this.refuse();
     const depth = this.elements.length + 1;
     if (depth > maxXmlDepth) throw new UnreadableFileError("tooLarge", this.part);
     if (this.nextDeclaration >= 0 && this.nextDeclaration < end) {
       this.nextDeclaration = this.source.indexOf("xmlns", end);
+      this.lastDeclaration = start;
       const declarations = this.attributes.declarations();
       if (declarations.size > 0) this.scope.enter(depth, declarations);
     }
     const element = this.scope.element(this.source, start + 1, nameEnd, hash);
     this.elements.push(element);
-    const { name } = element;
-    if (this.alternatives.open(name, this.attributes))
-      this.handler.open(name, this.attributes, start, end);
+    this.starts.push(start);
+    return element;
   }
 
   private readEndTag(start: number): number {
@@ -174,11 +198,27 @@ class Scanner {
   }
 
   private closeElement(start: number, end: number): void {
-    const { name } = this.elements[this.elements.length - 1] as ElementName;
-    if (this.alternatives.close(name)) this.handler.close(name, start, end);
+    const element = this.elements[this.elements.length - 1] as ElementName;
+    if (this.alternatives.close(element.name)) {
+      this.handler.close(element.name, start, end);
+      if (this.repeats !== null) this.remember(element, end);
+    }
+    this.leaveElement();
+  }
+
+  private leaveElement(): void {
     this.scope.leave(this.elements.length);
     this.elements.pop();
+    this.starts.pop();
     if (this.elements.length === 0) this.isRootClosed = true;
+  }
+
+  private remember(element: ElementName, end: number): void {
+    const replay = this.handler.replayOf?.(element.name) ?? null;
+    const start = this.starts[this.starts.length - 1] as number;
+    // Its names mean the same elsewhere as long as it declares none.
+    if (replay !== null && this.lastDeclaration < start)
+      this.repeats?.add(element, start, end, replay);
   }
 
   /** A comment, a CDATA section or, refused, a document type. */

@@ -1,4 +1,4 @@
-import type { XmlAttributes } from "../package/scan-xml";
+import type { Replay, XmlAttributes } from "../package/scan-xml";
 import type { LayoutRecorder } from "./layout/layout-recorder";
 import { readTextFormat, type TextFormat } from "./layout/text-format";
 import { isOn } from "./on-off";
@@ -46,6 +46,8 @@ const contexts: ReadonlyMap<string, PropertyContext> = new Map([
 /** Reads property elements (w:pPr and its like), whose children share names with content but mean something else. */
 export class PropertyReader {
   private context: PropertyContext = "none";
+  /** True while the properties being read are all that is known of their target, and say nothing of anything else. */
+  private canReplay = false;
 
   constructor(
     private readonly targets: PropertyTargets,
@@ -62,8 +64,10 @@ export class PropertyReader {
   /** Enters a property element; false for any other. */
   begin(name: string): boolean {
     this.context = contexts.get(name) ?? "none";
+    if (this.context === "none") return false;
     if (this.context === "sectPr") this.layout.openSection();
-    return this.context !== "none";
+    this.canReplay = this.isTargetUntouched();
+    return true;
   }
 
   open(name: string, attributes: XmlAttributes): void {
@@ -104,6 +108,39 @@ export class PropertyReader {
     else if (contexts.get(name) === this.context) this.context = "none";
   }
 
+  /** How to give the same properties to another target; to be asked when the properties have been closed. */
+  replayOf(name: string): Replay | null {
+    if (this.isInside || !this.canReplay) return null;
+    const { paragraph, run } = this.targets;
+    if (name === "w:rPr" && run !== null) {
+      const { isHidden, styleId, font, halfPoints } = run;
+      const properties: RunProperties = { isHidden, styleId, font, halfPoints };
+      return () => this.giveTo(this.targets.run, isUntouchedRun, properties);
+    }
+    if (name === "w:pPr" && paragraph !== null) {
+      const { styleId, numberingId, level, outlineLevel, isMarkDeleted } = paragraph;
+      const properties = { styleId, numberingId, level, outlineLevel, isMarkDeleted };
+      return () => this.giveTo(this.targets.paragraph, isUntouchedParagraph, properties);
+    }
+    return null;
+  }
+
+  private giveTo<T extends object>(
+    target: T | null,
+    isUntouched: (target: T) => boolean,
+    properties: T
+  ): boolean {
+    if (this.isInside || target === null || !isUntouched(target)) return false;
+    Object.assign(target, properties);
+    return true;
+  }
+
+  private isTargetUntouched(): boolean {
+    const { paragraph, run } = this.targets;
+    if (this.context === "rPr") return run !== null && isUntouchedRun(run);
+    return this.context === "pPr" && paragraph !== null && isUntouchedParagraph(paragraph);
+  }
+
   private readRunProperty(run: RunProperties, name: string, attributes: XmlAttributes): void {
     const value = attributes.get("w:val");
     if (name === "w:vanish") run.isHidden = isOn(value);
@@ -116,9 +153,26 @@ export class PropertyReader {
   private readSectionProperty(name: string, attributes: XmlAttributes): void {
     if (name === "w:headerReference" || name === "w:footerReference")
       this.headerReferences.add(attributes.get("r:id") ?? "");
-    else if (name === "w:sectPr") this.layout.openSection();
-    else this.layout.addSectionProperty(name, attributes);
+    else if (name === "w:sectPr") {
+      this.canReplay = false;
+      this.layout.openSection();
+    } else this.layout.addSectionProperty(name, attributes);
   }
+}
+
+function isUntouchedRun({ isHidden, styleId, font, halfPoints }: RunProperties): boolean {
+  return !isHidden && styleId === null && font === null && halfPoints === null;
+}
+
+function isUntouchedParagraph(properties: ParagraphProperties): boolean {
+  const { styleId, numberingId, level, outlineLevel, isMarkDeleted } = properties;
+  return (
+    styleId === undefined &&
+    numberingId === null &&
+    level === null &&
+    outlineLevel === null &&
+    !isMarkDeleted
+  );
 }
 
 function readParagraphProperty(

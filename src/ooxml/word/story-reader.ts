@@ -1,6 +1,6 @@
 import { UnreadableFileError } from "../../core/host";
 import type { Block, Paragraph, Story } from "../../core/model/document";
-import type { XmlAttributes, XmlHandler } from "../package/scan-xml";
+import type { Replay, XmlAttributes, XmlHandler } from "../package/scan-xml";
 import { noteUnread, type NoticeCounter } from "./document-notices";
 import type { LayoutRecorder } from "./layout/layout-recorder";
 import type { NumberingCounter } from "./numbering/numbering-counter";
@@ -186,6 +186,13 @@ export class StoryReader implements XmlHandler, PropertyTargets {
     const textLength = this.textLength;
     this.recorder?.close(end, textLength);
     if (isContent) this.closeContent(name, end, finished ?? null);
+  }
+
+  /** Properties repeat from run to run; where places are recorded, each is read. */
+  replayOf(name: string): Replay | null {
+    if (this.ignored > 0 || this.recorder !== null) return null;
+    const replay = this.properties.replayOf(name);
+    return replay && (() => this.ignored === 0 && replay());
   }
 
   text(text: string, start: number, end: number): void {

@@ -8,10 +8,16 @@ interface PageDraft {
   readonly margins: { -readonly [K in keyof PageLayout["margins"]]: number | null };
 }
 
+interface LookDraft {
+  readonly format: TextFormat;
+  length: number;
+}
+
 /** Collects pages and looks of text while a document is read. */
 export class LayoutRecorder {
   private readonly pages: PageDraft[] = [];
-  private readonly lengths = new Map<string, { readonly format: TextFormat; length: number }>();
+  private readonly lengths = new Map<string, LookDraft>();
+  private last: LookDraft | null = null;
 
   /** A w:sectPr begins (17.6). */
   openSection(): void {
@@ -34,14 +40,23 @@ export class LayoutRecorder {
 
   /** Text of the body in a format; later formats fill in what earlier ones leave open. */
   addText(text: string, formats: readonly TextFormat[]): void {
-    const length = text.replace(/\s+/gu, "").length;
+    const length = signsIn(text);
     if (length === 0) return;
     const font = formats.find((format) => format.font !== null)?.font ?? null;
     const halfPoints = formats.find((format) => format.halfPoints !== null)?.halfPoints ?? null;
+    const { last } = this;
+    // One run mostly looks like the one before it.
+    if (last?.format.font !== font || last.format.halfPoints !== halfPoints)
+      this.last = this.lookOf({ font, halfPoints });
+    if (this.last !== null) this.last.length += length;
+  }
+
+  private lookOf(format: TextFormat): LookDraft {
+    const { font, halfPoints } = format;
     const key = `${font?.kind ?? ""} ${font?.name ?? ""} ${halfPoints ?? ""}`;
-    const known = this.lengths.get(key);
-    if (known === undefined) this.lengths.set(key, { format: { font, halfPoints }, length });
-    else known.length += length;
+    const look = this.lengths.get(key) ?? { format, length: 0 };
+    this.lengths.set(key, look);
+    return look;
   }
 
   /** What was collected; the theme is read only where a font is the theme's. */
@@ -60,6 +75,22 @@ export class LayoutRecorder {
     }));
     return { sections: this.pages, bodyText: looks.sort((a, b) => b.length - a.length) };
   }
+}
+
+const space = 0x20;
+const noBreakSpace = 0xa0;
+/** Up to here, the two above are the only white space that text has. */
+const generalPunctuation = 0x2000;
+
+/** UTF-16 units that are no white space. */
+function signsIn(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code <= space || code === noBreakSpace) continue;
+    if (code < generalPunctuation || !/\s/u.test(text.charAt(at))) count += 1;
+  }
+  return count;
 }
 
 const millimetresPerUnit: Readonly<Record<string, number>> = {
