@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
@@ -61,6 +61,13 @@ describe("cchc check --plan", () => {
       similarity: 1,
       reported: { source: "table", progress: "underway" },
     });
+  });
+
+  test("--html writes the comparison as a page", async () => {
+    await run("--html", at("doi-chieu.html"), "--plan", at("kh.docx"), at("bc.docx"));
+    const page = readFileSync(at("doi-chieu.html"), "utf8");
+    expect(page.match(/<tr><td>/gu)).toHaveLength(8);
+    expect(page).toContain("Chưa thấy trong báo cáo (1)");
   });
 
   test("a file that is no plan, and one that is not there, are told", async () => {

@@ -1,10 +1,11 @@
+import { writeComparisonPage } from "../../app/comparison-page";
 import { summariseRun } from "../../app/summarise-run";
 import type { CheckRun } from "../../app/check-run";
 import type { FigureFile } from "../../app/tie-text";
 import { checkFile, wasChecked, type CheckedFile, type FileOutcome } from "../check-file";
 import { CommandError } from "../command-error";
 import { findEarlier } from "../find-earlier";
-import { listFiles } from "../files";
+import { listFiles, writeWhole } from "../files";
 import { readFigureFile } from "../read-figure-file";
 import { readPlans } from "../read-plans";
 import { fileJson } from "../format/json";
@@ -53,6 +54,7 @@ export async function check(context: CommandContext): Promise<ExitCode> {
     outcomes.push(outcome);
     show.outcome(outcome);
   }
+  if (html !== null) await writeWhole(html, comparisonPage(outcomes, context));
   if (format === "json") {
     const runs = outcomes.map((outcome) => fileJson(outcome, context));
     context.terminal.out(`${JSON.stringify({ version: 1, runs }, null, 2)}\n`);
@@ -70,6 +72,15 @@ async function readIfPossible(workbook: string): Promise<readonly FigureFile[]> 
     if (cause instanceof CommandError) return [];
     throw cause;
   }
+}
+
+/** What came of comparing reports with their plans, as a file's bytes. */
+function comparisonPage(outcomes: readonly FileOutcome[], { text }: CommandContext): Uint8Array {
+  const reports = outcomes.flatMap((outcome) => {
+    const comparison = outcome.kind === "checked" ? outcome.run.comparison : undefined;
+    return comparison === undefined ? [] : [{ reportName: outcome.file, comparison }];
+  });
+  return new TextEncoder().encode(writeComparisonPage(reports, text));
 }
 
 /** The report a workbook was given with tells the office and the day the workbook may not tell itself. */
