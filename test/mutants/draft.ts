@@ -1,9 +1,28 @@
+import type { DocumentModel, Table } from "../../src/core/model/document";
 import type { BlockInput, TableInput } from "../support/document";
 
 /** A document as it is made up: lines of text and tables, in reading order. */
 export type Draft = readonly BlockInput[];
 
 export type Row = TableInput["rows"][number];
+
+/** The draft that a document could have been made of. */
+export function draftOf({ blocks }: DocumentModel): Draft {
+  return blocks.map((block) =>
+    block.kind === "paragraph" ? `${block.numbering ?? ""} ${block.text}`.trim() : tableOf(block)
+  );
+}
+
+function tableOf({ rowCount, columnCount, headerRowCount, cells }: Table): TableInput {
+  const rows = Array.from({ length: rowCount }, () =>
+    Array.from({ length: columnCount }, (): Row[number] => undefined)
+  );
+  for (const { row, column, columnSpan, text } of cells) {
+    rows[row]?.fill(null, column, column + columnSpan);
+    rows[row]?.splice(column, 1, text);
+  }
+  return { rows, headerRowCount };
+}
 
 /** The lines put in after the line that reads so. Throws where there is none. */
 export function insertAfter(draft: Draft, line: string, ...lines: readonly BlockInput[]): Draft {
