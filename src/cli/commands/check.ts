@@ -23,6 +23,7 @@ export async function check(context: CommandContext): Promise<ExitCode> {
     on,
     locale,
     format,
+    html,
   } = context.arguments;
   if (operands.length === 0 && workbook === null) throw new CommandError("argument.noFiles");
   const files = await listFiles(operands);
