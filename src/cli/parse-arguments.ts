@@ -35,6 +35,8 @@ export interface Arguments {
   /** File that lists units, one a line. */
   readonly units: string | null;
   readonly html: string | null;
+  /** File for the slips of a check. */
+  readonly slip: string | null;
   /** Code or id of the rule whose finding is meant. */
   readonly rule: string | null;
   /** Which of the rule's findings, counted from 1. */
@@ -70,6 +72,7 @@ const options = {
   form: { type: "string" },
   units: { type: "string" },
   html: { type: "string" },
+  slip: { type: "string" },
   rule: { type: "string" },
   nth: { type: "string" },
   by: { type: "string" },
@@ -107,6 +110,7 @@ export function parseArguments(argv: readonly string[]): Arguments {
     form: values.form ?? null,
     units: values.units ?? null,
     html: values.html ?? null,
+    slip: values.slip ?? null,
     rule: values.rule ?? null,
     nth: countOf(values.nth),
     by: values.by ?? null,

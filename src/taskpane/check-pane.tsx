@@ -1,4 +1,4 @@
-import { MessageBar, MessageBarBody, Spinner } from "@fluentui/react-components";
+import { Button, MessageBar, MessageBarBody, Spinner } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { CheckRun } from "../app/check-run";
 import { CommandBar } from "./components/command-bar";
@@ -106,6 +106,11 @@ function RunView({ run, state, host, actions, isBusy }: RunViewProps) {
       </section>
       <JustifiedList {...{ run, isBusy, host, actions }} />
       <RunDetails run={run} />
+      {actions.makeSlip !== undefined && (
+        <Button size="small" disabledFocusable={isBusy} onClick={() => actions.makeSlip?.()}>
+          {text("slip.make")}
+        </Button>
+      )}
       <KeyboardHelp />
     </>
   );

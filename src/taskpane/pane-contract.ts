@@ -58,6 +58,8 @@ export interface PaneActions {
   mark(): void;
   clearMarks(): void;
   save(): void;
+  /** The check slip, for the folder of the file; absent where none can be handed over. */
+  makeSlip?(): void;
   close(): void;
   select(finding: number | null): void;
   reveal(anchor: Anchor): void;

@@ -1,6 +1,7 @@
 import { formatNumber } from "../core/text/numbers";
 import type { ConsolidationInput, TotalCell, UnitStatusRow } from "./consolidation-input";
 import { titleOf } from "./create-statistics";
+import { htmlText } from "./html-text";
 
 const style = `
 body { font: 13pt/1.4 "Times New Roman", serif; margin: 2rem auto; max-width: 60rem; padding: 0 1rem; color: #000; }
@@ -21,13 +22,13 @@ export function createConsolidationReport(input: ConsolidationInput): string {
   return [
     '<!doctype html>\n<html lang="vi">\n<head>\n<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${escape(title)}</title>\n<style>${style}</style>\n</head>\n<body>`,
-    `<h1>${escape(title)}</h1>\n<p>${escape(input.heading)}</p>`,
-    `<ul>${input.summary.map((line) => `<li>${escape(line)}</li>`).join("")}</ul>`,
+    `<title>${htmlText(title)}</title>\n<style>${style}</style>\n</head>\n<body>`,
+    `<h1>${htmlText(title)}</h1>\n<p>${htmlText(input.heading)}</p>`,
+    `<ul>${input.summary.map((line) => `<li>${htmlText(line)}</li>`).join("")}</ul>`,
     "<h2>Tình trạng các đơn vị</h2>",
     unitsTable(input.units),
     ...input.forms.flatMap((form) => [
-      `<h2>${escape(`${form.code}. ${form.name}`)}</h2>`,
+      `<h2>${htmlText(`${form.code}. ${form.name}`)}</h2>`,
       "<table><thead><tr><th>STT</th><th>Chỉ tiêu</th><th>Đơn vị tính</th><th>Số liệu</th><th>Ghi chú</th></tr></thead><tbody>",
       ...form.indicators.map((indicator) => {
         const isGroup = indicator.nature === "group";
@@ -37,7 +38,7 @@ export function createConsolidationReport(input: ConsolidationInput): string {
           cell(indicator.number),
           cell(indicator.name),
           cell(indicator.measureUnit ?? ""),
-          `<td class="figure">${escape(figureText(total, decimals))}</td>`,
+          `<td class="figure">${htmlText(figureText(total, decimals))}</td>`,
           cell(total?.note ?? ""),
         ]);
       }),
@@ -66,13 +67,13 @@ function unitsTable(units: readonly UnitStatusRow[]): string {
 }
 
 function slip({ unitName, status, fileNames, reasons }: UnitStatusRow, title: string): string {
-  const files = fileNames.length === 0 ? "" : `<p>Tệp: ${escape(fileNames.join("; "))}</p>`;
-  const list = reasons.map((reason) => `<li>${escape(reason)}</li>`).join("");
+  const files = fileNames.length === 0 ? "" : `<p>Tệp: ${htmlText(fileNames.join("; "))}</p>`;
+  const list = reasons.map((reason) => `<li>${htmlText(reason)}</li>`).join("");
   return [
     '<section class="slip">',
-    `<h2>Phiếu trao đổi: ${escape(unitName)}</h2>`,
-    `<p>${escape(title)}</p>`,
-    `<p>Tình trạng: <strong>${escape(status)}</strong></p>`,
+    `<h2>Phiếu trao đổi: ${htmlText(unitName)}</h2>`,
+    `<p>${htmlText(title)}</p>`,
+    `<p>Tình trạng: <strong>${htmlText(status)}</strong></p>`,
     files,
     list === "" ? "" : `<ol>${list}</ol>`,
     "</section>",
@@ -90,16 +91,5 @@ function row(cells: readonly string[]): string {
 }
 
 function cell(text: string): string {
-  return `<td>${escape(text)}</td>`;
-}
-
-const entities: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-};
-
-function escape(text: string): string {
-  return text.replace(/[&<>"]/gu, (sign) => entities[sign] ?? sign).replaceAll("\n", "<br>");
+  return `<td>${htmlText(text)}</td>`;
 }

@@ -29,6 +29,8 @@ export interface WebActions extends PaneActions {
   newPlan(wanted: NewPlan): void;
   newStatistics(wanted: NewStatistics): void;
   setLocale(locale: Locale): void;
+  /** Looks at the open file anew after a tool has changed it. */
+  refresh(): void;
 }
 
 export interface WebStore {
@@ -139,6 +141,12 @@ export function createWebStore(desk: FileDesk, { download, explain, today }: Web
       set({ locale });
       if (state.view !== null) check();
     },
+    refresh: () =>
+      void work("check", state.fileName ?? "", async () => ({
+        ...shown(await desk.check({ ...choices, locale: state.locale })),
+        ...redrawn(null),
+        selected: null,
+      })),
     check: () => check(),
     chooseProfile: (profileId) => check({ profileId }),
     chooseDate: (on) => check({ on }),
@@ -198,6 +206,13 @@ export function createWebStore(desk: FileDesk, { download, explain, today }: Web
         download({ name, bytes: await desk.save() });
         return { message: { intent: "success", key: "done.saved", data: { name } } };
       }),
+    makeSlip: () =>
+      void work("create", state.fileName ?? "", async () => {
+        const file = state.fileName ?? "";
+        const name = slipName(file);
+        download({ name, bytes: await desk.slip(file, today()) });
+        return { message: { intent: "success", key: "slip.done", data: { name } } };
+      }),
     close: () => set(empty),
     select(finding) {
       const anchor = finding === null ? undefined : state.placed[finding]?.finding.anchor;
@@ -227,6 +242,11 @@ export function createWebStore(desk: FileDesk, { download, explain, today }: Web
 export function savedName(name: string): string {
   const dot = name.lastIndexOf(".");
   return dot <= 0 ? `${name} (đã soát)` : `${name.slice(0, dot)} (đã soát)${name.slice(dot)}`;
+}
+
+/** The slip lies beside its file in a folder: same name, plainly another paper. */
+export function slipName(name: string): string {
+  return `${name.replace(/\.\w+$/u, "")} (phiếu kiểm tra).docx`;
 }
 
 type Refused = { readonly kind: string; readonly reason?: HostRefusal };

@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, test } from "@jest/globals";
+import { createHash } from "node:crypto";
+import { createDocxHost } from "../../src/hosts/docx/create-docx-host";
 import { checks } from "../../src/checks/index";
 import { UnreadableFileError } from "../../src/core/host";
 import { loadCatalogue, rawPacks, rawProfiles } from "../../src/packs/index";
@@ -63,6 +65,16 @@ describe("a desk over real files", () => {
     const finding = told.placed.findIndex(({ finding: { fixes } }) => fixes[0]?.ask);
     const { view } = await desk.applyFix(finding, 0, "Tháng 9/2026");
     expect(view?.run.on).toBe("2026-06-30");
+  });
+
+  test("a check slip carries the hash of the very file that would be saved", async () => {
+    await openSample("faulty-plan");
+    const sha256 = createHash("sha256")
+      .update(await desk.save())
+      .digest("hex");
+    const slip = await desk.slip("kế hoạch.docx", "2026-11-22");
+    const { model } = await createDocxHost(slip).read();
+    expect(JSON.stringify(model.blocks)).toContain(sha256);
   });
 
   test("hands out the rows of a sheet that are asked for, as plain data", async () => {

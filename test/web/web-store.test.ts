@@ -41,6 +41,7 @@ function start(answers: Partial<FileDesk> = {}) {
       return viewOf();
     },
     save: async () => Uint8Array.of(1),
+    slip: async () => Uint8Array.of(2),
     ...answers,
   } as unknown as FileDesk;
   const store = createWebStore(desk, {
@@ -61,6 +62,14 @@ const failing = (failure: WorkFailure) => async (): Promise<never> => {
 };
 
 describe("the page's store", () => {
+  test("hands the check slip over under a name beside the file's own", async () => {
+    const { store, openFile, downloads } = start();
+    await openFile();
+    store.actions.makeSlip?.();
+    await settled();
+    expect(downloads.map(({ name }) => name)).toEqual(["kế hoạch (phiếu kiểm tra).docx"]);
+  });
+
   test("opens a file, and asks for it to be drawn anew", async () => {
     const { store, openFile } = start();
     await openFile();

@@ -10,6 +10,7 @@ import { readFigureFile } from "../read-figure-file";
 import { readPlans } from "../read-plans";
 import { fileJson } from "../format/json";
 import { fileText, totalText } from "../format/text";
+import { requireSlipEnding, writeSlips } from "../write-slips";
 import type { CommandContext, ExitCode } from "./command";
 
 /** `cchc check`: every file named or found, one after the other; a bad file stops none of the others. */
@@ -24,8 +25,10 @@ export async function check(context: CommandContext): Promise<ExitCode> {
     locale,
     format,
     html,
+    slip,
   } = context.arguments;
   if (operands.length === 0 && workbook === null) throw new CommandError("argument.noFiles");
+  if (slip !== null) requireSlipEnding(slip);
   const files = await listFiles(operands);
   const outcomes: FileOutcome[] = [];
   const total = files.length + (workbook === null ? 0 : 1);
@@ -62,6 +65,7 @@ export async function check(context: CommandContext): Promise<ExitCode> {
   } else if (outcomes.length > 1) {
     context.terminal.out(totalText(outcomes, context));
   }
+  if (slip !== null) await writeSlips(slip, outcomes, context);
   return exitCodeOf(outcomes);
 }
 

@@ -11,6 +11,10 @@ import { openFile, type AnyFileHost } from "../../hosts/open-file";
 import type { Catalogue } from "../../packs/load-pack";
 import type { SampleFile } from "../../templating/samples";
 import { placeFindings, type PlacedFinding } from "../../app/places/finding-place";
+import { createText } from "../../app/locale/text";
+import { programVersion } from "../../app/program-version";
+import { createSlipFile } from "../../app/slip/create-slip-file";
+import { sha256Of } from "./sha256-of";
 import { createHistory, type History } from "./history";
 import { layOutSheets } from "./lay-out-sheets";
 import { markPages } from "./mark-pages";
@@ -138,6 +142,12 @@ export function createFileDesk(
       return look({ ...opened(), hasMarks: false });
     },
     save: async () => opened().host.save(),
+    async slip(fileName, checkedOn) {
+      const { host, run, placed, choices } = opened();
+      const sha256 = await sha256Of(await host.save());
+      const subject = { fileName, sha256, checkedOn, programVersion };
+      return createSlipFile(subject, { run, placed }, createText(choices.locale));
+    },
     async pages() {
       const { host, model } = opened();
       if (model.kind !== "document") throw new TypeError("a workbook has no pages");

@@ -87,6 +87,8 @@ export interface FileDesk {
   mark(): Promise<DeskView>;
   clearMarks(): Promise<DeskView>;
   save(): Promise<Uint8Array>;
+  /** The check slip of the open file as a .docx. */
+  slip(fileName: string, checkedOn: IsoDate): Promise<Uint8Array>;
   /** The open document for the page view. Throws a TypeError when a workbook is open. */
   pages(): Promise<MarkedPages>;
   /** Rows `first` up to, not including, `last` of a sheet; only those that hold a cell. */
@@ -110,6 +112,7 @@ export const fileDeskNames: DeskNames<FileDesk> = {
     mark: true,
     clearMarks: true,
     save: true,
+    slip: true,
     pages: true,
     rows: true,
   },
