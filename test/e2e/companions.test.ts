@@ -4,7 +4,8 @@ import type { Page } from "playwright-core";
 import { planOf, realTasks, reportOf } from "../support/comparison-cases";
 import { docxOfModel } from "../support/model-docx";
 import { statisticsFile } from "../support/statistics-files";
-import { startSite, waitForFile, waitForJob, type Site } from "./support";
+import { withOffice } from "./pretend-office";
+import { buildIfStale, startSite, waitForFile, waitForJob, type Site } from "./support";
 
 let site: Site;
 beforeAll(async () => {
@@ -96,3 +97,20 @@ test("a workbook beside last period's: the period rule speaks, both places named
   await finding.click();
   await page.getByText("tệp “quy-1.xlsx”, trang “Biểu mẫu 2”, ô D8").waitFor();
 }, 90_000);
+
+test("in Word the plan is picked in the pane, and a task's name selects its row", async () => {
+  buildIfStale("dist/pane/taskpane.html", ["office", "gate"]);
+  const opened = {
+    fileName: report.name,
+    bytes: Uint8Array.from(report.buffer),
+    tier: "office2021",
+  } as const;
+  await withOffice(site.browser, opened, async ({ page, pane }) => {
+    await pane.getByRole("tab", { name: "Đối chiếu" }).click();
+    await pane.locator("input[data-companions]").setInputFiles(plan);
+    await pane.getByText("Kế hoạch có 8 nhiệm vụ: 6 đã báo cáo, 2 cần xem lại").waitFor();
+    const overdue = pane.getByRole("list", { name: "Quá hạn mà chưa xong" });
+    await overdue.getByRole("button").click();
+    await page.locator("#document .selected").first().waitFor();
+  });
+}, 120_000);
