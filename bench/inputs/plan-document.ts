@@ -24,10 +24,10 @@ const outputs = ["Báo cáo", "Quyết định", "Kế hoạch", "Danh mục đ�
 
 /**
  * A yearly plan of about the given number of pages, shaped as Word writes one: several runs a paragraph, revision
- * attributes, six areas with goals, and an appendix of task tables of 30 rows by 6 columns.
+ * attributes, six areas with goals, and an appendix of task tables of 30 rows by 6 columns. Each variant has other texts.
  */
-export function planDocument(pages: number): Uint8Array {
-  const random = createRandom(pages);
+export function planDocument(pages: number, variant = 0): Uint8Array {
+  const random = createRandom(pages + variant * 10_000);
   const parts = [
     paragraph(random, "KẾ HOẠCH"),
     paragraph(random, "Cải cách hành chính năm 2027 của Sở Thử nghiệm"),
