@@ -95,22 +95,39 @@ function slipBlocks(
   ];
 }
 
-/** Columns as wide as their longest word needs at least, the rest by how much they have to say. */
+/** Room for a letter of the table's type and for a cell's margins, in millimetres. */
+const letterWidth = 2.5;
+const cellMargins = 5;
+const longestCounted = 48;
+
+/** Each column holds its longest word; what is left of the line is shared out by how much there is to say. */
 function tableOf({ title, columns, rows }: SlipSection): BlockContent {
-  const weights = columns.map((heading, index) => {
-    const texts = [heading, ...rows.map((row) => row[index] ?? "")];
-    const longest = Math.max(...texts.map(({ length }) => length));
-    return Math.min(Math.max(longest, 8), 48);
-  });
-  const sum = weights.reduce((total, weight) => total + weight, 0);
+  const texts = columns.map((heading, index) => [heading, ...rows.map((row) => row[index] ?? "")]);
+  const least = texts.map(
+    (column) => longest(column.flatMap((text) => text.split(/\s+/u))) * letterWidth + cellMargins
+  );
+  const wanted = texts.map((column) => Math.min(longest(column), longestCounted));
+  const spare = Math.max(0, textWidth - sumOf(least));
+  const widths = least.map(
+    (width, index) => width + (spare * (wanted[index] ?? 0)) / sumOf(wanted)
+  );
+  const scale = textWidth / sumOf(widths);
   return {
     kind: "table",
     borders: "all",
     description: title,
     headerRowCount: 1,
-    columnWidths: weights.map((weight) => (textWidth * weight) / sum),
+    columnWidths: widths.map((width) => width * scale),
     rows: [rowOf(columns, "TableHeader"), ...rows.map((row) => rowOf(row, "TableText"))],
   };
+}
+
+function longest(texts: readonly string[]): number {
+  return texts.reduce((most, { length }) => Math.max(most, length), 1);
+}
+
+function sumOf(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }
 
 function rowOf(texts: readonly string[], cellStyle: "TableHeader" | "TableText"): RowContent {
