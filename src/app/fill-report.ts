@@ -8,7 +8,13 @@ import type { Catalogue } from "../packs/load-pack";
 import { mergeVocabulary, selectPacks } from "../packs/select-packs";
 import { chooseProfile } from "./choose-profile";
 import { lawDateOf } from "./law-date";
-import { periodIn, readFigureSource, tieText, type FigureFile } from "./tie-text";
+import {
+  periodIn,
+  readFigureSource,
+  tieText,
+  type FigureFile,
+  type TyingOutcome,
+} from "./tie-text";
 import type { CheckRequest } from "./check-run";
 
 export interface FillRequest extends Pick<CheckRequest, "profileId" | "on"> {
@@ -20,7 +26,12 @@ export interface FillRequest extends Pick<CheckRequest, "profileId" | "on"> {
 
 /** Why a report cannot be filled from a file, or what is to be written. */
 export type FillPlan =
-  | { readonly kind: "planned"; readonly figures: readonly PlannedFigure[] }
+  | {
+      readonly kind: "planned";
+      readonly figures: readonly PlannedFigure[];
+      /** What came of the numbers of the text, held against the same file and the report's own forms. */
+      readonly tying: TyingOutcome;
+    }
   /** noDate: the report does not tell whose law applies · otherPeriod: the file counts another one */
   | { readonly kind: "impossible"; readonly reason: "noDate" | "noForms" | "otherPeriod" };
 
@@ -40,18 +51,16 @@ export function planFillingFrom(request: FillRequest, catalogue: Catalogue): Fil
     source.period !== null &&
     (period.period !== source.period.period || period.year !== source.period.year);
   if (isOther) return { kind: "impossible", reason: "otherPeriod" };
-  const ties = linksTied
-    ? tieText({ model, facts, law, statistics: readStatistics(model, law.forms) }, [file])
-    : null;
-  // The tables are read anew for tying: what is tied must be tied to the very rows that fill.
-  const tiedSource = ties?.sources.find(({ fileName }) => fileName === file.fileName) ?? source;
+  const statistics = readStatistics(model, law.forms);
+  const tying = tieText({ model, facts, law, statistics }, [file]);
   const figures = planFilling({
     document: model,
     forms: law.forms,
-    source: tiedSource,
-    ties: ties?.text.ties ?? [],
+    // The file's tables as tying has read them: what is tied must be tied to the very rows that fill.
+    source: tying.sources.find(({ fileName }) => fileName === file.fileName) ?? source,
+    ties: linksTied ? tying.text.ties : [],
   });
-  return { kind: "planned", figures };
+  return { kind: "planned", figures, tying };
 }
 
 /** Carries out a plan; what was planned and could not be written is handed back. */

@@ -11,13 +11,16 @@ import { deadlineDeskNames } from "../taskpane/tools/deadlines/deadline-desk";
 import { localDay } from "../app/local-day";
 import { companionDeskNames } from "../taskpane/tools/comparison/companion-desk";
 import { createCompanionStore } from "../taskpane/tools/comparison/companion-store";
+import { figuresDeskNames } from "../taskpane/tools/figures/figures-desk";
 import { overviewDeskNames } from "../taskpane/tools/overview/overview-desk";
 import type { PaneTool } from "../taskpane/tools/pane-tool";
+import { webFigures } from "./web-figures";
 import { createWebStore } from "./web-store";
 import { callAcross } from "../taskpane/worker/worker-line";
 import { fileDeskNames } from "./worker/file-desk";
 
 const ComparisonTool = lazy(() => import("../taskpane/tools/comparison/comparison-tool"));
+const FiguresTool = lazy(() => import("../taskpane/tools/figures/figures-tool"));
 const WebOverview = lazy(() => import("./components/web-overview"));
 const WebDeadlines = lazy(() => import("./components/web-deadlines"));
 
@@ -32,12 +35,18 @@ const store = createWebStore(desk, {
 const companions = createCompanionStore(callAcross(worker, companionDeskNames), () =>
   store.actions.check()
 );
+const figures = webFigures(store, callAcross(worker, figuresDeskNames));
 const overviewDesk = callAcross(worker, overviewDeskNames);
 const tools: readonly PaneTool[] = [
   {
     id: "compare",
     title: "tools.compare",
     render: () => <ComparisonTool {...{ store, companions }} />,
+  },
+  {
+    id: "figures",
+    title: "tools.figures",
+    render: () => <FiguresTool {...{ store, figures }} />,
   },
   {
     id: "overview",

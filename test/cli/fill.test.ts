@@ -2,7 +2,6 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
-import * as fc from "fast-check";
 import { runCommandLine } from "../../src/cli/run-command-line";
 import { openPackage } from "../../src/ooxml/package/open-package";
 import { readDocument } from "../../src/ooxml/word/read-document";
@@ -77,17 +76,10 @@ describe("cchc fill", () => {
     ]);
   });
 
-  test("filling twice is filling once", async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.nat(30_000), fc.boolean(), async (received, links) => {
-        writeFileSync(at("other.xlsx"), workbook(received));
-        const more = links ? ["--link"] : [];
-        await fill("report.docx", "other.xlsx", "once.docx", ...more);
-        await fill("once.docx", "other.xlsx", "twice.docx", ...more);
-        expect(parts("twice.docx")).toEqual(parts("once.docx"));
-      }),
-      { numRuns: 6 }
-    );
+  test.each([[[]], [["--link"]]])("filling twice is filling once %j", async (more) => {
+    await fill("report.docx", "q1.xlsx", "once.docx", ...more);
+    await fill("once.docx", "q1.xlsx", "twice.docx", ...more);
+    expect(parts("twice.docx")).toEqual(parts("once.docx"));
   });
 
   test("a changed cell updates exactly its own controls", async () => {

@@ -14,6 +14,8 @@ import { checks } from "../../checks/index";
 import { loadCatalogue, rawPacks, rawProfiles } from "../../packs/index";
 import { sampleFiles } from "../../templating/samples";
 import { answerCalls, type WorkerLine } from "../../taskpane/worker/worker-line";
+import { createFiguresDesk, figuresDeskNames } from "../../taskpane/tools/figures/figures-desk";
+import { figuresOf } from "./figures-of";
 import { createFileDesk } from "./create-file-desk";
 import { fileDeskNames } from "./file-desk";
 
@@ -31,5 +33,6 @@ answerCalls(
   createOverviewDesk(catalogue, () => fileDesk.opened()?.model ?? null),
   line
 );
+answerCalls(figuresDeskNames, createFiguresDesk(catalogue, figuresOf(fileDesk)), line);
 answerCalls(companionDeskNames, companions, line);
 answerCalls(deadlineDeskNames, createDeadlineDesk(catalogue), line);

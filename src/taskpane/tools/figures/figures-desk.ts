@@ -1,0 +1,86 @@
+import { planFillingFrom } from "../../../app/fill-report";
+import type { FigureFile } from "../../../app/tie-text";
+import { viewTying, type TyingView } from "../../../app/tie-views";
+import type { FigureOutcome } from "../../../core/filling/figure-change";
+import type { PlannedFigure } from "../../../core/filling/plan-filling";
+import type { IsoDate } from "../../../core/law/calendar";
+import type { DocumentModel } from "../../../core/model/document";
+import type { Catalogue } from "../../../packs/load-pack";
+import type { DeskNames } from "../../worker/worker-line";
+
+/** What is asked of a report and the file of figures. */
+export interface FiguresQuestion {
+  /** Null where the desk itself holds the open report. */
+  readonly model: DocumentModel | null;
+  readonly profileId: string | null;
+  readonly on: IsoDate | null;
+  /** Numbers that agree already are to become controls too. */
+  readonly linksTied: boolean;
+}
+
+export type FiguresView =
+  | {
+      readonly kind: "planned";
+      readonly revision: string;
+      readonly figures: readonly PlannedFigure[];
+      readonly tying: TyingView;
+    }
+  | {
+      readonly kind: "impossible";
+      readonly reason: "noReport" | "noDate" | "noForms" | "otherPeriod";
+    };
+
+/** The file of figures, and what a report has of it. Reads and plans where checks run; only outcomes cross to the screen. */
+export interface FiguresDesk {
+  /** Rejects with a WorkerCallError of kind "unreadable" for a file that cannot be opened. */
+  take(name: string, bytes: Uint8Array): Promise<void>;
+  look(question: FiguresQuestion): Promise<FiguresView>;
+  /** Writes into the report that the desk itself holds; null where it holds none. */
+  fill(question: FiguresQuestion): Promise<FigureOutcome | null>;
+}
+
+export const figuresDeskNames: DeskNames<FiguresDesk> = {
+  desk: "figures",
+  functions: { take: true, look: true, fill: true },
+};
+
+/** What a desk needs from around it. */
+export interface FiguresSurroundings {
+  read(name: string, bytes: Uint8Array): Promise<FigureFile>;
+  /** The report that is open here; null where it is open elsewhere, or no report is. */
+  opened(): DocumentModel | null;
+  write(revision: string, changes: readonly FillableChange[]): Promise<FigureOutcome | null>;
+}
+
+type FillableChange = NonNullable<PlannedFigure["change"]>;
+
+export function createFiguresDesk(
+  catalogue: Catalogue,
+  { read, opened, write }: FiguresSurroundings
+): FiguresDesk {
+  let file: FigureFile | null = null;
+  const look = (question: FiguresQuestion): FiguresView => {
+    const model = question.model ?? opened();
+    if (model === null || file === null) return { kind: "impossible", reason: "noReport" };
+    const plan = planFillingFrom({ ...question, model, file }, catalogue);
+    if (plan.kind === "impossible") return plan;
+    const { figures, tying } = plan;
+    return { kind: "planned", revision: model.revision, figures, tying: viewTying(tying) };
+  };
+  return {
+    async take(name, bytes) {
+      file = await read(name, bytes);
+    },
+    look: async (question) => look(question),
+    async fill(question) {
+      const view = look(question);
+      if (view.kind === "impossible") return null;
+      return write(view.revision, changesOf(view.figures));
+    },
+  };
+}
+
+/** What a plan writes. */
+export function changesOf(figures: readonly PlannedFigure[]): readonly FillableChange[] {
+  return figures.flatMap(({ change }) => change ?? []);
+}

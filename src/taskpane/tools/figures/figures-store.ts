@@ -1,0 +1,100 @@
+import type { FigureOutcome } from "../../../core/filling/figure-change";
+import type { PaneMessage } from "../../pane-contract";
+import { WorkerCallError } from "../../worker/worker-line";
+import type { FiguresView } from "./figures-desk";
+
+/** What the tool has done at the door it stands in: the page over a file, or Word. */
+export interface FiguresDoor {
+  take(name: string, bytes: Uint8Array): Promise<void>;
+  look(linksTied: boolean): Promise<FiguresView>;
+  fill(linksTied: boolean): Promise<FigureOutcome | null>;
+  /** Shows the report as it is after something was written. */
+  refresh(): void;
+}
+
+export interface FiguresState {
+  /** The file of figures; null before one was chosen. */
+  readonly fileName: string | null;
+  readonly view: FiguresView | null;
+  readonly linksTied: boolean;
+  readonly isBusy: boolean;
+  readonly message: PaneMessage | null;
+}
+
+export interface FiguresStore {
+  getState(): FiguresState;
+  subscribe(listener: () => void): () => void;
+  choose(file: Pick<File, "name" | "arrayBuffer">): Promise<void>;
+  /** Looks again, after the report or the choice has changed. */
+  look(): Promise<void>;
+  setLinksTied(linksTied: boolean): Promise<void>;
+  fill(): Promise<void>;
+}
+
+/** The state of the tool; one thing at a time, and whatever goes wrong becomes a message. */
+export function createFiguresStore(door: FiguresDoor): FiguresStore {
+  let state: FiguresState = {
+    fileName: null,
+    view: null,
+    linksTied: false,
+    isBusy: false,
+    message: null,
+  };
+  const listeners = new Set<() => void>();
+  const set = (change: Partial<FiguresState>): void => {
+    state = { ...state, ...change };
+    for (const listener of listeners) listener();
+  };
+  const work = async (name: string, run: () => Promise<Partial<FiguresState>>): Promise<void> => {
+    if (state.isBusy) return;
+    set({ isBusy: true, message: null });
+    try {
+      set({ ...(await run()), isBusy: false });
+    } catch (cause) {
+      set({ isBusy: false, message: messageOf(cause, name) });
+    }
+  };
+  const look = async (): Promise<Partial<FiguresState>> => ({
+    view: await door.look(state.linksTied),
+  });
+  return {
+    getState: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    choose: (file) =>
+      work(file.name, async () => {
+        await door.take(file.name, new Uint8Array(await file.arrayBuffer()));
+        return { fileName: file.name, ...(await look()) };
+      }),
+    look: () => (state.fileName === null ? Promise.resolve() : work(state.fileName, look)),
+    async setLinksTied(linksTied) {
+      set({ linksTied });
+      if (state.fileName !== null) await work(state.fileName, look);
+    },
+    fill: () =>
+      work(state.fileName ?? "", async () => {
+        const outcome = await door.fill(state.linksTied);
+        if (outcome === null) return look();
+        if (outcome.kind === "stale")
+          return { ...(await look()), message: { intent: "warning", key: "outcome.stale" } };
+        if (outcome.kind === "refused")
+          return { message: { intent: "error", key: `outcome.${outcome.reason}` } };
+        door.refresh();
+        const { refused } = outcome;
+        const message: PaneMessage =
+          refused.length === 0
+            ? { intent: "success", key: "figures.filled" }
+            : { intent: "warning", key: "figures.partlyFilled", data: { count: refused.length } };
+        return { ...(await look()), message };
+      }),
+  };
+}
+
+function messageOf(cause: unknown, name: string): PaneMessage {
+  if (cause instanceof WorkerCallError && cause.failure.kind === "unreadable")
+    return { intent: "error", key: `unreadable.${cause.failure.reason}`, data: { name } };
+  const message = cause instanceof Error ? cause.message : String(cause);
+  return { intent: "error", key: "outcome.failed", data: { message } };
+}

@@ -1,0 +1,133 @@
+import { afterEach, describe, expect, test } from "@jest/globals";
+import { act, cleanup, fireEvent, render, screen } from "@testing-library/react";
+import { PaneRoot } from "../../../src/taskpane/pane-root";
+import type { FiguresView } from "../../../src/taskpane/tools/figures/figures-desk";
+import { createFiguresStore } from "../../../src/taskpane/tools/figures/figures-store";
+import FiguresTool from "../../../src/taskpane/tools/figures/figures-tool";
+import { WorkerCallError } from "../../../src/taskpane/worker/worker-line";
+import { recordActions, stateOf } from "../fixtures";
+
+window.matchMedia = (media) =>
+  ({
+    media,
+    matches: false,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+  }) as unknown as MediaQueryList;
+afterEach(cleanup);
+
+const anchor = { kind: "paragraph", paragraphId: "p1", span: { start: 0, end: 3 } } as const;
+const planned: FiguresView = {
+  kind: "planned",
+  revision: "r1",
+  figures: [
+    {
+      status: "updated",
+      indicatorId: "b3.3.3.1",
+      name: "Tổng số PAKN đã tiếp nhận",
+      anchor,
+      before: "890",
+      figure: "895",
+      change: { kind: "refill", slot: 0, expected: "890", text: "895", tag: "cchc.so:x" },
+    },
+    {
+      status: "typedOver",
+      indicatorId: "b3.3.3.2",
+      name: "Số PAKN đã giải quyết xong",
+      anchor,
+      before: "870",
+      figure: "871",
+      change: null,
+    },
+  ],
+  tying: {
+    ties: [
+      {
+        status: "contradicted",
+        text: "900",
+        sentence: "Tổng số PAKN là 900.",
+        anchor,
+        indicator: { id: "b3.3.3.1", number: "3.3.1", name: "Tổng số PAKN đã tiếp nhận" },
+        figures: [
+          {
+            fileName: "q1.xlsx",
+            form: "Biểu mẫu 3",
+            row: "3.3.1",
+            sheet: "Biểu mẫu 3",
+            address: "D33",
+            anchor: { kind: "document" },
+            text: "895",
+            agrees: false,
+          },
+        ],
+        reason: null,
+      },
+    ],
+    sources: [],
+    withoutForms: [],
+    counts: { contradicted: 1, tied: 0, untied: 0 },
+  },
+};
+
+function show(view: FiguresView, take = async (): Promise<void> => undefined) {
+  const { actions, calls } = recordActions();
+  const asked: string[] = [];
+  const figures = createFiguresStore({
+    take,
+    look: async () => view,
+    fill: async () => {
+      asked.push("fill");
+      return { kind: "written", revision: "r2", refused: [] };
+    },
+    refresh: () => void asked.push("refresh"),
+  });
+  const state = stateOf([]);
+  const store = { getState: () => state, subscribe: () => () => undefined, actions };
+  const { container } = render(
+    <PaneRoot locale="vi">
+      <FiguresTool store={store} figures={figures} />
+    </PaneRoot>
+  );
+  const choose = () =>
+    act(async () => {
+      const input = container.querySelector("input[type=file]") as HTMLInputElement;
+      const file = { name: "q1.xlsx", arrayBuffer: async () => new ArrayBuffer(1) };
+      fireEvent.change(input, { target: { files: [file] } });
+    });
+  return { calls, asked, choose };
+}
+
+describe("the tool for figures", () => {
+  test("tells what is old and what was typed over, and updates", async () => {
+    const { asked, choose } = show(planned);
+    await choose();
+    expect(screen.getByText("1 số đã cũ")).toBeTruthy();
+    expect(screen.getByText(/báo cáo ghi “870”, bảng ghi 871/u)).toBeTruthy();
+    await act(
+      async () => void fireEvent.click(screen.getByRole("button", { name: "Cập nhật (1)" }))
+    );
+    expect(asked).toEqual(["fill", "refresh"]);
+    expect(screen.getByText("Đã điền số liệu vào báo cáo.")).toBeTruthy();
+  });
+
+  test("shows both places of a contradiction", async () => {
+    const { calls, choose } = show(planned);
+    await choose();
+    expect(screen.getByText("q1.xlsx, trang “Biểu mẫu 3”, ô D33: 895")).toBeTruthy();
+    fireEvent.click(screen.getByRole("button", { name: "Xem tại chỗ: 900" }));
+    expect(calls).toEqual([["reveal", anchor]]);
+  });
+
+  test("says why nothing can be filled, and why a file cannot be opened", async () => {
+    const { choose } = show({ kind: "impossible", reason: "otherPeriod" });
+    await choose();
+    expect(screen.getByText(/kỳ khác/u)).toBeTruthy();
+    cleanup();
+    const broken = show(planned, () =>
+      Promise.reject(new WorkerCallError({ kind: "unreadable", reason: "encrypted" }))
+    );
+    await broken.choose();
+    expect(screen.getByText(/q1\.xlsx/u)).toBeTruthy();
+    expect(screen.queryByText("1 số đã cũ")).toBeNull();
+  });
+});

@@ -1,0 +1,74 @@
+import { beforeEach, describe, expect, test } from "@jest/globals";
+import { checks } from "../../src/checks/index";
+import { loadCatalogue, rawPacks, rawProfiles } from "../../src/packs/index";
+import {
+  createFiguresDesk,
+  type FiguresDesk,
+  type FiguresView,
+} from "../../src/taskpane/tools/figures/figures-desk";
+import { sampleFiles } from "../../src/templating/samples";
+import { createFileDesk, type LocalFileDesk } from "../../src/web/worker/create-file-desk";
+import { figuresOf } from "../../src/web/worker/figures-of";
+import { docxOf } from "../support/docx";
+import { statisticsFile } from "../support/statistics-files";
+
+const catalogue = loadCatalogue(rawPacks, rawProfiles, checks);
+const untold = { profileId: null, documentType: null, on: null, locale: "vi" } as const;
+const question = { model: null, profileId: null, on: null, linksTied: false };
+const report = docxOf(
+  [
+    "UBND TỈNH A",
+    "BÁO CÁO",
+    "Công tác cải cách hành chính quý I năm 2026",
+    "Tổng số PAKN đã tiếp nhận là …… PAKN.",
+    "Số PAKN đã giải quyết xong là 870.",
+  ]
+    .map((text) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`)
+    .join("")
+);
+const workbook = (received: number): Uint8Array =>
+  statisticsFile({
+    unitName: "UBND TỈNH A",
+    period: "q1",
+    figures: { "b3.3.3.1": received, "b3.3.3.2": 871 },
+  });
+
+let files: LocalFileDesk;
+let desk: FiguresDesk;
+beforeEach(() => {
+  files = createFileDesk(catalogue, sampleFiles);
+  desk = createFiguresDesk(catalogue, figuresOf(files));
+});
+
+const statuses = (view: FiguresView) =>
+  view.kind === "planned" ? view.figures.map(({ status }) => status) : view.reason;
+
+describe("figures at the page", () => {
+  test("are tied, filled, found old when the table changes, and filling is undone", async () => {
+    const opened = await files.open(report, untold);
+    await desk.take("q1.xlsx", workbook(890));
+    const before = await desk.look(question);
+    expect(statuses(before)).toEqual(["filled"]);
+    expect(before.kind === "planned" && before.tying.counts).toEqual({
+      contradicted: 1,
+      tied: 0,
+      untied: 0,
+    });
+    expect((await desk.fill(question))?.kind).toBe("written");
+    expect(statuses(await desk.look(question))).toEqual(["current"]);
+    await desk.take("q1.xlsx", workbook(895));
+    expect(statuses(await desk.look(question))).toEqual(["updated"]);
+    const undone = await files.undo();
+    expect(undone.run.revision).toBe(opened.run.revision);
+  });
+
+  test("what is no report, or of another period, is told", async () => {
+    expect(statuses(await desk.look(question))).toBe("noReport");
+    const h1 = statisticsFile({ unitName: "UBND TỈNH A", period: "h1" });
+    await desk.take("h1.xlsx", h1);
+    await files.open(report, untold);
+    expect(statuses(await desk.look(question))).toBe("otherPeriod");
+    await files.open(h1, untold);
+    expect(statuses(await desk.look(question))).toBe("noReport");
+  });
+});
