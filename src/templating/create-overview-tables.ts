@@ -18,8 +18,8 @@ export interface OverviewTableInput {
 
 /** Widths in millimetres on a portrait page of Decree 30/2020/NĐ-CP (165 mm between the margins). */
 const textWidth = 165;
-const countWidth = 8;
-const wordWidth = 15;
+const countWidth = 8.2;
+const wordWidth = 12;
 /** Ongoing, undated, all: their headings are words. */
 const wordColumns = 3;
 

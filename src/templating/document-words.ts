@@ -1,3 +1,4 @@
+import { sameWords } from "../core/text/vietnamese";
 import type { SlotInline } from "../ooxml/word/write/document-content";
 import { periodOf, type DocumentInput, type SlotAnswers } from "./document-input";
 import type { Line } from "./official-document";
@@ -51,8 +52,8 @@ export function createDocumentWords(
       definition.isPerArea === true && areaId !== undefined
         ? `${definition.tag}.${areaId}`
         : definition.tag;
-    const preset = firstTextFor(definition.default ?? [], situation) ?? capitalsOf(definition);
-    const choices = textsFor(definition.choices ?? [], situation);
+    const preset = otherUnits(definition.default)[0] ?? capitalsOf(definition);
+    const choices = otherUnits(definition.choices);
     return freeSlot(
       {
         tag,
@@ -63,6 +64,14 @@ export function createDocumentWords(
         ...(hint === undefined ? {} : { hint }),
       },
       preset
+    );
+  }
+
+  /** Texts that fit the situation; an office is not proposed to itself, as addressee or otherwise. */
+  function otherUnits(texts: readonly ScopedText[] = []): readonly string[] {
+    const { unitName } = answers;
+    return textsFor(texts, situation).filter(
+      (text) => unitName === undefined || !sameWords(text, unitName)
     );
   }
 

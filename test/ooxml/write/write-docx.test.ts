@@ -114,15 +114,16 @@ describe("writeDocx", () => {
     ]);
   });
 
-  test("lets a slot of several lines hold rich text, others plain text", () => {
+  test("lets every slot for text hold rich text, of one line or of several", () => {
     const blocks = ["một dòng", "hai\ndòng"].map((value): BlockContent => ({
       kind: "paragraph",
       style: "IssuingUnit",
       inlines: [{ ...nameSlot, value }],
     }));
     const controls = partOf(writeDocx(documentOf(blocks)), "word/document.xml").split("<w:sdt>");
-    expect(controls[1]).toContain("<w:text/>");
+    expect(controls[1]).toContain("<w:richText/>");
     expect(controls[2]).toContain("<w:richText/>");
+    expect(controls.join("")).not.toContain("<w:text/>");
   });
 
   test("offers each choice once", () => {

@@ -303,9 +303,6 @@ export function numberingOf(
 
 const font = "Times New Roman";
 
-/** Grey that shows what is still to be filled in, dark enough to be read. */
-export const placeholderColour = "595959";
-
 /** styles.xml: black Times New Roman, Vietnamese as the language of proofing. */
 export function writeStyles(namespace: string): string {
   return element("w:styles", { "xmlns:w": namespace }, [
@@ -396,7 +393,7 @@ function placeholderStyle(): string {
   return element("w:style", { "w:type": "character", "w:styleId": "PlaceholderText" }, [
     element("w:name", { "w:val": "Placeholder Text" }),
     element("w:uiPriority", { "w:val": 99 }),
-    element("w:rPr", {}, element("w:color", { "w:val": placeholderColour })),
+    element("w:rPr", {}, element("w:color", { "w:val": "595959" })),
   ]);
 }
 

@@ -1,6 +1,5 @@
 import { element } from "../../write/xml";
 import type { InlineContent, SlotInline, TextInline } from "./document-content";
-import { placeholderColour } from "./office-styles";
 import type { PlaceholderRegister } from "./placeholder-register";
 import { writeText } from "./write-text";
 
@@ -60,11 +59,7 @@ function writeSlot(slot: SlotInline, placeholders: PlaceholderRegister): string 
 function writeSlotRun(slot: SlotInline): string {
   if (slot.value !== null) return element("w:r", {}, writeText(slot.value));
   return element("w:r", {}, [
-    element("w:rPr", {}, [
-      element("w:rStyle", { "w:val": "PlaceholderText" }),
-      // LibreOffice leaves the style aside in a plain-text control.
-      element("w:color", { "w:val": placeholderColour }),
-    ]),
+    element("w:rPr", {}, element("w:rStyle", { "w:val": "PlaceholderText" })),
     writeText(slot.placeholder),
   ]);
 }
@@ -73,8 +68,8 @@ function writeInput(slot: SlotInline): string {
   switch (slot.input) {
     case "text":
     case "number":
-      // LibreOffice loses the line ends of a plain-text control, even a multi-line one.
-      return element(/[\r\n]/u.test(slot.value ?? "") ? "w:richText" : "w:text");
+      // Rich, not plain: Office.js before WordApi 1.5 sees no other, and LibreOffice loses line ends and grey of a plain one.
+      return element("w:richText");
     case "choice":
       return element(
         "w:comboBox",
