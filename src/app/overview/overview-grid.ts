@@ -37,7 +37,7 @@ export function overviewGrid(overview: PlanOverview, text: Text): OverviewGrid {
         long: columnName(column, text, "long"),
       })),
       { short: text("overview.ongoing"), long: text("overview.ongoingHint") },
-      { short: text("overview.undated"), long: text("overview.undated") },
+      { short: text("overview.undated"), long: text("overview.undatedHint") },
       { short: text("overview.total"), long: text("overview.total") },
     ],
     areas: areas.map((row) =>
@@ -65,6 +65,7 @@ function remarksOf({ areas, columns }: PlanOverview, text: Text): readonly strin
       : []
   );
   return [
+    text("overview.counts"),
     ...(empty.length > 0 ? [text("overview.gaps", { areas: empty.join("; ") })] : []),
     ...(quiet.length > 0 ? [text("overview.quiet", { months: quiet.join(", ") })] : []),
   ];

@@ -62,7 +62,7 @@ function show(outlet: Partial<OverviewOutlet> = {}, documentType: "plan" | "repo
 describe("the overview tab", () => {
   test("shows each area with its counts in words a screen reader can follow", async () => {
     show();
-    const table = await screen.findByRole("table", { name: "Lĩnh vực và thời gian" });
+    const table = await screen.findByRole("table", { name: "Lĩnh vực theo tháng đến hạn" });
     const row = within(table).getByRole("row", { name: /Cải cách thể chế/u });
     expect(
       within(row)

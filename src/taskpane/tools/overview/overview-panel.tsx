@@ -84,7 +84,6 @@ function Overview({
         columns={grid.columns}
         rows={grid.areas}
       />
-      <p className="cchc-note">{text("overview.counts")}</p>
       {grid.remarks.map((remark) => (
         <p key={remark}>{remark}</p>
       ))}
