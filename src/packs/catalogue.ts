@@ -172,34 +172,36 @@ import file169 from "./instrument-register/rules/document/instruments-in-force.j
 import file170 from "./instrument-register/rules/document/known-instruments.json";
 import file171 from "./writing-practice/pack.json";
 import file172 from "./writing-practice/coverage.json";
-import file173 from "./writing-practice/rules/document/letterhead-filled.json";
-import file174 from "./writing-practice/rules/document/no-blanks.json";
-import file175 from "./writing-practice/rules/document/no-doubled-words.json";
-import file176 from "./writing-practice/rules/document/no-fused-words.json";
-import file177 from "./writing-practice/rules/document/no-internal-notes.json";
-import file178 from "./writing-practice/rules/document/no-known-slips.json";
-import file179 from "./writing-practice/rules/document/numbers-without-hard-spaces.json";
-import file180 from "./writing-practice/rules/document/spacing.json";
-import file181 from "./writing-practice/rules/document/vietnamese-letters.json";
-import file182 from "./writing-practice/rules/report/consistent-figures.json";
-import file183 from "./writing-practice/rules/report/figures-in-forms.json";
-import file184 from "./writing-practice/rules/report/figures-in-workbook.json";
-import file185 from "./writing-practice/rules/report/percentage-points.json";
-import file186 from "./writing-practice/rules/report/stated-changes.json";
-import file187 from "./writing-practice/rules/report/stated-multiples.json";
-import file188 from "./writing-practice/rules/report/stated-parts.json";
-import file189 from "./writing-practice/rules/report/stated-ratios.json";
-import file190 from "./writing-practice/rules/report/stated-sums.json";
-import file191 from "./writing-practice/rules/report/untied-percentages.json";
-import file192 from "./profiles/bhxh-tinh.json";
-import file193 from "./profiles/bo-noi-vu.json";
-import file194 from "./profiles/quoc-gia.json";
-import file195 from "./profiles/so-2026.json";
-import file196 from "./profiles/so-ldtbxh-hung-yen.json";
-import file197 from "./profiles/so-nganh-hue-2021.json";
-import file198 from "./profiles/tinh-2026.json";
-import file199 from "./profiles/tinh-vinh-phuc.json";
-import file200 from "./profiles/xa-2026.json";
+import file173 from "./writing-practice/rules/document/issue-slots-filled.json";
+import file174 from "./writing-practice/rules/document/letterhead-filled.json";
+import file175 from "./writing-practice/rules/document/no-blanks.json";
+import file176 from "./writing-practice/rules/document/no-doubled-words.json";
+import file177 from "./writing-practice/rules/document/no-fused-words.json";
+import file178 from "./writing-practice/rules/document/no-internal-notes.json";
+import file179 from "./writing-practice/rules/document/no-known-slips.json";
+import file180 from "./writing-practice/rules/document/numbers-without-hard-spaces.json";
+import file181 from "./writing-practice/rules/document/slots-filled.json";
+import file182 from "./writing-practice/rules/document/spacing.json";
+import file183 from "./writing-practice/rules/document/vietnamese-letters.json";
+import file184 from "./writing-practice/rules/report/consistent-figures.json";
+import file185 from "./writing-practice/rules/report/figures-in-forms.json";
+import file186 from "./writing-practice/rules/report/figures-in-workbook.json";
+import file187 from "./writing-practice/rules/report/percentage-points.json";
+import file188 from "./writing-practice/rules/report/stated-changes.json";
+import file189 from "./writing-practice/rules/report/stated-multiples.json";
+import file190 from "./writing-practice/rules/report/stated-parts.json";
+import file191 from "./writing-practice/rules/report/stated-ratios.json";
+import file192 from "./writing-practice/rules/report/stated-sums.json";
+import file193 from "./writing-practice/rules/report/untied-percentages.json";
+import file194 from "./profiles/bhxh-tinh.json";
+import file195 from "./profiles/bo-noi-vu.json";
+import file196 from "./profiles/quoc-gia.json";
+import file197 from "./profiles/so-2026.json";
+import file198 from "./profiles/so-ldtbxh-hung-yen.json";
+import file199 from "./profiles/so-nganh-hue-2021.json";
+import file200 from "./profiles/tinh-2026.json";
+import file201 from "./profiles/tinh-vinh-phuc.json";
+import file202 from "./profiles/xa-2026.json";
 
 export const rawPacks: readonly RawPack[] = [
   {
@@ -470,37 +472,39 @@ export const rawPacks: readonly RawPack[] = [
     coverage: file172,
     forms: [],
     rules: [
-      { path: "document/letterhead-filled", content: file173 },
-      { path: "document/no-blanks", content: file174 },
-      { path: "document/no-doubled-words", content: file175 },
-      { path: "document/no-fused-words", content: file176 },
-      { path: "document/no-internal-notes", content: file177 },
-      { path: "document/no-known-slips", content: file178 },
-      { path: "document/numbers-without-hard-spaces", content: file179 },
-      { path: "document/spacing", content: file180 },
-      { path: "document/vietnamese-letters", content: file181 },
-      { path: "report/consistent-figures", content: file182 },
-      { path: "report/figures-in-forms", content: file183 },
-      { path: "report/figures-in-workbook", content: file184 },
-      { path: "report/percentage-points", content: file185 },
-      { path: "report/stated-changes", content: file186 },
-      { path: "report/stated-multiples", content: file187 },
-      { path: "report/stated-parts", content: file188 },
-      { path: "report/stated-ratios", content: file189 },
-      { path: "report/stated-sums", content: file190 },
-      { path: "report/untied-percentages", content: file191 },
+      { path: "document/issue-slots-filled", content: file173 },
+      { path: "document/letterhead-filled", content: file174 },
+      { path: "document/no-blanks", content: file175 },
+      { path: "document/no-doubled-words", content: file176 },
+      { path: "document/no-fused-words", content: file177 },
+      { path: "document/no-internal-notes", content: file178 },
+      { path: "document/no-known-slips", content: file179 },
+      { path: "document/numbers-without-hard-spaces", content: file180 },
+      { path: "document/slots-filled", content: file181 },
+      { path: "document/spacing", content: file182 },
+      { path: "document/vietnamese-letters", content: file183 },
+      { path: "report/consistent-figures", content: file184 },
+      { path: "report/figures-in-forms", content: file185 },
+      { path: "report/figures-in-workbook", content: file186 },
+      { path: "report/percentage-points", content: file187 },
+      { path: "report/stated-changes", content: file188 },
+      { path: "report/stated-multiples", content: file189 },
+      { path: "report/stated-parts", content: file190 },
+      { path: "report/stated-ratios", content: file191 },
+      { path: "report/stated-sums", content: file192 },
+      { path: "report/untied-percentages", content: file193 },
     ],
   },
 ];
 
 export const rawProfiles: readonly RawProfile[] = [
-  { path: "bhxh-tinh", content: file192 },
-  { path: "bo-noi-vu", content: file193 },
-  { path: "quoc-gia", content: file194 },
-  { path: "so-2026", content: file195 },
-  { path: "so-ldtbxh-hung-yen", content: file196 },
-  { path: "so-nganh-hue-2021", content: file197 },
-  { path: "tinh-2026", content: file198 },
-  { path: "tinh-vinh-phuc", content: file199 },
-  { path: "xa-2026", content: file200 },
+  { path: "bhxh-tinh", content: file194 },
+  { path: "bo-noi-vu", content: file195 },
+  { path: "quoc-gia", content: file196 },
+  { path: "so-2026", content: file197 },
+  { path: "so-ldtbxh-hung-yen", content: file198 },
+  { path: "so-nganh-hue-2021", content: file199 },
+  { path: "tinh-2026", content: file200 },
+  { path: "tinh-vinh-phuc", content: file201 },
+  { path: "xa-2026", content: file202 },
 ];

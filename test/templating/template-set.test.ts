@@ -154,6 +154,24 @@ describe("a defect planted in a good plan is found", () => {
   });
 });
 
+describe("a fresh plan", () => {
+  const input = { law: lawFor("so-2026", "2026-12-31"), ...officeOf("department"), year: 2027 };
+
+  test("has every slot of its head and foot as a finding, none graver than a warning", () => {
+    const bytes = writeDocx(describeDocument(documentTemplateOf("plan-annual"), input));
+    const slots = check(bytes, "so-2026").findings.filter(({ ruleId }) =>
+      ["document/slots-filled", "document/issue-slots-filled"].includes(ruleId)
+    );
+    expect(slots.map(({ data, severity }) => `${severity}: ${data["title"]}`).sort()).toEqual([
+      "hint: Ngày ban hành",
+      "hint: Số của văn bản",
+      "warning: Chữ viết tắt tên đơn vị trong ký hiệu",
+      "warning: Họ và tên người ký",
+      "warning: Đơn vị soạn thảo, viết tắt",
+    ]);
+  });
+});
+
 describe("structure", () => {
   const input: DocumentInput = {
     law: lawFor("so-2026", "2026-12-31"),

@@ -48,6 +48,7 @@ import pointLettering from "./point-lettering";
 import possibleDates from "./possible-dates";
 import reportDueDay from "./report-due-day";
 import sectionsPresent from "./sections-present";
+import slotsFilled from "./slots-filled";
 import spacing from "./spacing";
 import statedChanges from "./stated-changes";
 import statedMultiples from "./stated-multiples";
@@ -115,6 +116,7 @@ export const documentChecks: readonly Check[] = [
   possibleDates,
   reportDueDay,
   sectionsPresent,
+  slotsFilled,
   spacing,
   statedChanges,
   statedMultiples,
