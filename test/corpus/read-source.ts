@@ -23,6 +23,12 @@ export interface CorpusLook {
   readonly isDecomposed: boolean;
   /** Text cut into runs of a few letters, as Word leaves it after corrections. */
   readonly hasSplitRuns: boolean;
+  readonly paper: "A4" | "letter";
+  /** Margins in millimetres: top, right, bottom, left. */
+  readonly margins: readonly number[];
+  readonly font: string;
+  /** Size of the text, in points. */
+  readonly size: number;
 }
 
 export type SourceBlock =
@@ -72,13 +78,28 @@ export function readSource(file: string, text: string): CorpusSource {
     look: {
       isDecomposed: values.get("letters") === "decomposed",
       hasSplitRuns: values.get("runs") === "split",
+      paper: values.get("paper") === "letter" ? "letter" : "A4",
+      margins: (values.get("margins") ?? "20 15 20 30").split(" ").map(Number),
+      font: values.get("font") ?? "Times New Roman",
+      size: Number(values.get("size") ?? 14),
     },
     blocks: blocksOf(body.replaceAll("{nbsp}", "\u00a0")),
     expected: linesOf(list).map((line) => expectationOf(file, line)),
   };
 }
 
-const headNames = new Set(["about", "profile", "type", "clean", "letters", "runs"]);
+const headNames = new Set([
+  "about",
+  "profile",
+  "type",
+  "clean",
+  "letters",
+  "runs",
+  "paper",
+  "margins",
+  "font",
+  "size",
+]);
 
 function headOf(file: string, head: string): ReadonlyMap<string, string> {
   return new Map(

@@ -1,17 +1,34 @@
 import { docx, p, run, tc, textP, tr } from "../support/docx-builder";
 import type { CorpusLook, LineLook, SourceBlock } from "./read-source";
 
-/** Twentieths of a point; A4 with the margins of Decree 30/2020/NĐ-CP, Annex I: 20, 15, 20 and 30 mm. */
-const margins = `<w:pgMar w:top="1134" w:right="851" w:bottom="1134" w:left="1701" w:header="567" w:footer="567" w:gutter="0"/>`;
-const portrait = `<w:pgSz w:w="11906" w:h="16838"/>${margins}`;
-const landscape = `<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>${margins}`;
+/** Width and height of a sheet, in twentieths of a point. */
+const papers = { A4: [11906, 16838], letter: [12240, 15840] } as const;
+const twentiethsInMillimetre = 1440 / 25.4;
+
+/** Size and margins of the pages of a section (ECMA-376 Part 1, 17.6.13 and 17.6.11). */
+function pageOf({ paper, margins }: CorpusLook, isTurned: boolean): string {
+  const [width, height] = papers[paper];
+  const [top = 0, right = 0, bottom = 0, left = 0] = margins.map((millimetres) =>
+    Math.round(millimetres * twentiethsInMillimetre)
+  );
+  const size = isTurned
+    ? `<w:pgSz w:w="${height}" w:h="${width}" w:orient="landscape"/>`
+    : `<w:pgSz w:w="${width}" w:h="${height}"/>`;
+  return `${size}<w:pgMar w:top="${top}" w:right="${right}" w:bottom="${bottom}" w:left="${left}" w:header="567" w:footer="567" w:gutter="0"/>`;
+}
+
 /** Page number in the middle of the top margin, from the second page on. */
 const pageNumber = `<w:headerReference w:type="default" r:id="rPage"/>`;
 const pageNumberHeader = `<w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>PAGE</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>`;
 
-const styles =
-  `<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:cs="Times New Roman"/><w:sz w:val="28"/></w:rPr></w:rPrDefault></w:docDefaults>` +
-  `<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>`;
+/** The looks every paragraph begins with. */
+function stylesOf({ font, size }: CorpusLook): string {
+  const letters = `<w:rFonts w:ascii="${font}" w:hAnsi="${font}" w:cs="${font}"/><w:sz w:val="${size * 2}"/>`;
+  return (
+    `<w:docDefaults><w:rPrDefault><w:rPr>${letters}</w:rPr></w:rPrDefault></w:docDefaults>` +
+    `<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>`
+  );
+}
 
 const lists = { numbered: 1, lettered: 2, bulleted: 3 } as const;
 const numbering = [
@@ -41,17 +58,17 @@ export function writeCorpusDocx(blocks: readonly SourceBlock[], look: CorpusLook
   const write = textWriter(look);
   const isTurned = blocks.some(({ kind }) => kind === "landscape");
   const body = blocks.map((block, index) => {
-    if (block.kind === "landscape") return p("", `<w:sectPr>${pageNumber}${portrait}</w:sectPr>`);
+    if (block.kind === "landscape")
+      return p("", `<w:sectPr>${pageNumber}${pageOf(look, false)}</w:sectPr>`);
     if (block.kind === "line") return line(block.look, block.text, write);
     return tableOf(block.rows, write, index === 0 ? letterheadLook : closingOrPlainLook);
   });
-  const last = isTurned ? landscape : portrait;
   return docx({
     body: body.join(""),
-    styles,
+    styles: stylesOf(look),
     numbering,
     headers: { rPage: pageNumberHeader },
-    sectionProperties: `<w:sectPr>${pageNumber}${last}<w:titlePg/></w:sectPr>`,
+    sectionProperties: `<w:sectPr>${pageNumber}${pageOf(look, isTurned)}<w:titlePg/></w:sectPr>`,
   });
 }
 

@@ -30,11 +30,11 @@ export default defineCheck<"document", z.infer<typeof options>, MessageId>({
   options,
   run(model, { where }) {
     const violations = textPlacesOf(model).flatMap((place): Violation<MessageId>[] => {
-      if (!mayHoldBlank.test(place.text)) return [];
+      if (!mayHoldBlank.test(place.text) && !noNumber.test(place.text)) return [];
       const isHead = isLetterheadLine(place.text);
       if (isHead !== (where === "letterhead")) return [];
       if (isHead) {
-        const span = firstDots(place.text);
+        const span = firstDots(place.text) ?? missingNumber(place.text);
         return span === null ? [] : [violationAt(place, span, "letterhead")];
       }
       // The cells of tables are the business of the rules on rows and figures.
@@ -46,6 +46,7 @@ export default defineCheck<"document", z.infer<typeof options>, MessageId>({
 });
 
 const mayHoldBlank = /[.…_[?]{2}|…|\[|20[xX]{2}|[xX]{2}\//u;
+const noNumber = /^\s*số\s?:\s*\/(?=\s?\p{Lu})/iu;
 const placeholder = /\[[^[\]]*\p{L}{2}[^[\]]*\]|(?<![\p{L}\d])20[xX]{2}(?![\p{L}\d])|\?{3,}/u;
 const dots =
   /[.…]*(?:…[.…]+|\.{5,}|_{3,})[.…_]*|(?<=(?:số|ngày|tháng|năm|đạt|quý)[:\s]{0,2})(?:…|\.{3,4})|(?:…|\.{3,4})(?=\s?(?:\/|%|tháng\s|năm\s))/iu;
@@ -59,6 +60,12 @@ function isLetterheadLine(text: string): boolean {
 
 function firstDots(text: string): Span | null {
   const match = dots.exec(text);
+  return match === null ? null : { start: match.index, end: match.index + match[0].length };
+}
+
+/** "Số:      /KH-SNV": nothing but spaces stands where the number goes. */
+function missingNumber(text: string): Span | null {
+  const match = noNumber.exec(text);
   return match === null ? null : { start: match.index, end: match.index + match[0].length };
 }
 

@@ -15,6 +15,16 @@ testRule("document/letterhead-filled", {
       findings: [{ messageId: "letterhead" }, { messageId: "letterhead" }],
     },
     {
+      name: "spaces where the number goes",
+      model: documentOf("Số:       /KH-SNV", "Hà Nội, ngày 05 tháng 3 năm 2026"),
+      findings: [
+        {
+          messageId: "letterhead",
+          anchor: { kind: "paragraph", paragraphId: "p1", span: { start: 0, end: 11 } },
+        },
+      ],
+    },
+    {
       name: "in a letterhead table",
       model: documentOf({ rows: [["Số: ……/KH-UBND", "Hưng Yên, ngày 05 tháng 3 năm 2026"]] }),
       findings: [
