@@ -4,7 +4,7 @@ import type { WordSet, WordWeights } from "./task-words";
 export type LineIndex = (task: WordSet) => readonly number[];
 
 /** Lines looked at for one task at most: the walk over all tasks stays linear whatever the documents repeat. */
-export const mostLinesPerTask = 400;
+export const mostLinesPerTask = 120;
 
 /**
  * Makes an index of lines by their words. A task's rarest words are followed first, until `mostLinesPerTask` lines have

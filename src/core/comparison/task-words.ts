@@ -71,7 +71,9 @@ export function weighWords(sets: readonly WordSet[]): WordWeights {
   for (const words of sets) {
     for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
-  return (word) => Math.log(1 + sets.length / (counts.get(word) ?? 1));
+  const weightAt = (count: number): number => Math.log(1 + sets.length / count);
+  const weights = new Map([...counts].map(([word, count]) => [word, weightAt(count)]));
+  return (word) => weights.get(word) ?? weightAt(1);
 }
 
 /** Weight of all words of a set together. */

@@ -45,13 +45,14 @@ describe("words of tasks", () => {
 
 describe("the index of lines", () => {
   test("meets a bounded number of lines for one task, the most telling ones first", () => {
-    const lines = Array.from({ length: 5 * mostLinesPerTask }, (_, index) =>
-      index === 1999 ? new Set(["chung", "riêng"]) : new Set(["chung"])
+    const count = 5 * mostLinesPerTask;
+    const lines = Array.from({ length: count }, (_, index) =>
+      index === count - 1 ? new Set(["chung", "riêng"]) : new Set(["chung"])
     );
     const linesNear = createLineIndex(lines, weighWords(lines));
     const found = linesNear(new Set(["chung", "riêng"]));
     expect(found).toHaveLength(mostLinesPerTask);
-    expect(found.at(-1)).toBe(1999);
+    expect(found.at(-1)).toBe(count - 1);
     expect(linesNear(new Set(["khác"]))).toEqual([]);
   });
 });
