@@ -1,7 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { checkDocument } from "../src/app/check-document";
 import type { CheckRun } from "../src/app/check-run";
-import type { Finding } from "../src/core/findings/finding";
 import { checks } from "../src/checks/index";
 import { openPackage } from "../src/ooxml/package/open-package";
 import { readDocument } from "../src/ooxml/word/read-document";
@@ -173,43 +172,5 @@ describe("plans on other subjects", () => {
     const run = checkLines(lines, "so-2026");
     expect(run.facts.otherSubject).not.toBeNull();
     expect(run.findings).toEqual([]);
-  });
-});
-
-/** Rules on language, legal basis and form: all that lies beyond areas, tasks, dates and units. */
-const ownRules = new Set([
-  ...["document/no-blanks", "document/letterhead-filled", "document/no-internal-notes"],
-  ...["document/no-doubled-words", "document/no-fused-words", "document/no-known-slips"],
-  ...["document/point-lettering", "document/unicode-encoding", "document/vietnamese-letters"],
-  ...["document/spacing", "document/numbers-without-hard-spaces", "document/instrument-dates"],
-  ...["document/instrument-number-year", "document/instruments-in-force"],
-  ...["document/current-terms", "document/components", "document/closing-mark"],
-  ...["document/symbol", "document/date-zeros", "document/date-extra-zeros"],
-  ...["document/national-heading", "document/appendix-numbering", "report/stated-ratios"],
-  ...["report/stated-sums", "report/stated-changes", "report/percentage-points"],
-]);
-
-function findingsOf(prefix: string, profileId: string): readonly Finding[] {
-  const model = documentOfLines(linesOfSeed(prefix));
-  const request = { model, notices: [], profileId, documentType: null, on: null };
-  return checkDocument({ ...request, locale: "vi" }, catalogue).findings;
-}
-
-describeSeeds("defects of the seeds", () => {
-  test.each([
-    ["000", "bhxh-tinh", []],
-    ["001", "so-nganh-hue-2021", ["VB-15 CHCC", "VB-15 bảo gồm"]],
-    ["002", "bo-noi-vu", ["VB-22 28/QĐ-TTg", "VB-13 hành"]],
-    ["003", "so-ldtbxh-hung-yen", ["VB-16 e", "VB-16 e", "VB-15 TCVN 9001"]],
-    ["004", "tinh-vinh-phuc", ["VB-19 2", "VB-14 chínhnhà"]],
-  ])("%s shows exactly its own", (seed, profileId, expected) => {
-    const own = findingsOf(seed, profileId).filter(({ ruleId }) => ownRules.has(ruleId));
-    expect(
-      own.map(({ code, data }) => {
-        const detail = data["wrong"] ?? data["number"] ?? data["word"] ?? data["letter"];
-        return `${code} ${String(detail ?? data["count"])}`;
-      })
-    ).toEqual(expected);
-    expect(own.filter(({ severity }) => severity === "error")).toEqual([]);
   });
 });
