@@ -1,5 +1,5 @@
 import { Button, MessageBar, MessageBarBody, Spinner } from "@fluentui/react-components";
-import { useMemo, useState } from "react";
+import { useMemo, useState, type ReactNode } from "react";
 import type { CheckRun } from "../app/check-run";
 import { CommandBar } from "./components/command-bar";
 import { FindingsFilter } from "./components/findings-filter";
@@ -24,13 +24,15 @@ export interface CheckPaneProps {
   readonly state: PaneState;
   readonly host: PaneHost;
   readonly actions: PaneActions;
+  /** What the document's side has to say, above the results. */
+  readonly notes?: ReactNode;
 }
 
 /**
  * The check's outcome and what to do about it, from 270 px wide. It knows no host: Office and the page for files hand
  * it the same state and listen to the same actions.
  */
-export function CheckPane({ state, host, actions }: CheckPaneProps) {
+export function CheckPane({ state, host, actions, notes }: CheckPaneProps) {
   const text = useText();
   const { run, placed, job, message, isStale } = state;
   const isBusy = job !== null;
@@ -55,6 +57,7 @@ export function CheckPane({ state, host, actions }: CheckPaneProps) {
         )}
       </div>
       <LiveMessage state={state} />
+      {notes}
       {run !== null && <StatusLine run={run} />}
       {run !== null && <RunView {...{ run, state, host, actions, isBusy }} />}
     </div>

@@ -37,8 +37,12 @@ export function OfficePane({ store, tools, scheme }: OfficePaneProps) {
     title: "tools.check",
     render: () => (
       <>
-        <CheckPane state={state} host={paneHost} actions={actions} />
-        <OfficeNotes state={state} />
+        <CheckPane
+          state={state}
+          host={paneHost}
+          actions={actions}
+          notes={<OfficeNotes state={state} />}
+        />
         <OfficeSettings store={store} state={state} />
       </>
     ),
@@ -56,7 +60,7 @@ export function OfficePane({ store, tools, scheme }: OfficePaneProps) {
 function OfficeNotes({ state: { run, marks } }: { readonly state: OfficeState }) {
   const text = useText();
   return (
-    <div aria-live="polite">
+    <div className="cchc-office-notes" aria-live="polite">
       {run === null && <p>{text("office.start")}</p>}
       {marks.length > 0 && (
         <MessageBar intent="info" layout="multiline">
