@@ -3,6 +3,7 @@ import { nationalProfileId, profileById } from "../../src/app/check-document";
 import { fileStatisticsOf, seriesOf, type FileStatistics } from "../../src/app/earlier-files";
 import { compareWithPlanFiles, readFilePlan } from "../../src/app/plan-files";
 import { readSubjects } from "../../src/app/read-subjects";
+import { tieText, type FigureFile } from "../../src/app/tie-text";
 import { checks } from "../../src/checks/index";
 import { runRules, type RuleRun } from "../../src/core/engine/run-rules";
 import type { Finding, MessageData } from "../../src/core/findings/finding";
@@ -46,6 +47,8 @@ export interface RuleCase {
   readonly earlier?: readonly EarlierCase[];
   /** Plans that a report is compared with, in files named ke-hoach-1.docx and so on. */
   readonly plans?: readonly DocumentModel[];
+  /** Files whose tables a report is held against. */
+  readonly figureFiles?: readonly FigureFile[];
 }
 
 export interface EarlierCase {
@@ -75,7 +78,7 @@ export function testRule(ruleId: string, ruleTest: RuleTest): void {
   const catalogue = loadCatalogue(rawPacks, rawProfiles, checks);
 
   const run = (
-    { model, facts, on, profile, earlier, plans = [] }: RuleCase,
+    { model, facts, on, profile, earlier, figureFiles = [], plans = [] }: RuleCase,
     locale: "vi" | "en" = "vi"
   ): RuleRun => {
     const chosen = profileById(catalogue, profile ?? ruleTest.profile ?? nationalProfileId);
@@ -102,6 +105,11 @@ export function testRule(ruleId: string, ruleTest: RuleTest): void {
         })
       )
     );
+    const statistics = subjects.find((view) => view.kind === "statistics");
+    const tied =
+      model.kind === "document" && statistics !== undefined && figureFiles.length > 0
+        ? [tieText({ model, facts: allFacts, law, statistics }, figureFiles).text]
+        : [];
     const { comparison } = compareWithPlanFiles(
       {
         model,
@@ -115,7 +123,7 @@ export function testRule(ruleId: string, ruleTest: RuleTest): void {
       )
     );
     return runRules({
-      subjects: [...subjects, ...[series, comparison].flatMap((view) => view ?? [])],
+      subjects: [...subjects, ...[series, comparison].flatMap((view) => view ?? []), ...tied],
       documentType: ruleTest.documentType,
       rules: own,
       checks,
