@@ -29,6 +29,7 @@ export function wordDocument(word: WordHost): OpenDocument {
   ];
   return {
     host: word,
+    figures: word.figures,
     templates: ["plan", "report", "taskTable"],
     markChoices,
     isUndoable: true,

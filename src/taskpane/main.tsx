@@ -17,12 +17,15 @@ import { deadlineDeskNames } from "./tools/deadlines/deadline-desk";
 import { localDay } from "../app/local-day";
 import { companionDeskNames } from "./tools/comparison/companion-desk";
 import { createCompanionStore } from "./tools/comparison/companion-store";
+import { figuresDeskNames } from "./tools/figures/figures-desk";
+import { officeFigures } from "./tools/figures/office-figures";
 import { overviewDeskNames } from "./tools/overview/overview-desk";
 import type { PaneTool } from "./tools/pane-tool";
 import { checkDeskNames } from "./worker/check-desk";
 import { callAcross } from "./worker/worker-line";
 
 const ComparisonTool = lazy(() => import("./tools/comparison/comparison-tool"));
+const FiguresTool = lazy(() => import("./tools/figures/figures-tool"));
 const OfficeOverview = lazy(() => import("./tools/overview/office-overview"));
 const OfficeDeadlines = lazy(() => import("./tools/deadlines/office-deadlines"));
 
@@ -58,6 +61,8 @@ async function showPane(): Promise<void> {
   );
   const deadlineDesk = callAcross(worker, deadlineDeskNames);
   const today = localDay(new Date());
+  const figuresDesk = callAcross(worker, figuresDeskNames);
+  const figures = open.figures && officeFigures(store, open.host, open.figures, figuresDesk);
   const overviewDesk = callAcross(worker, overviewDeskNames);
   const overview: PaneTool = {
     id: "overview",
@@ -75,6 +80,15 @@ async function showPane(): Promise<void> {
       title: "tools.compare",
       render: () => <ComparisonTool {...{ store, companions }} />,
     },
+    ...(figures === undefined
+      ? []
+      : [
+          {
+            id: "figures",
+            title: "tools.figures",
+            render: () => <FiguresTool {...{ store, figures }} />,
+          } as const,
+        ]),
     ...(Office.context.host === Office.HostType.Word ? [overview] : []),
     {
       id: "deadlines",

@@ -1,3 +1,4 @@
+import type { FigureOutcome, FigureWriter } from "../../core/filling/figure-change";
 import type { ApplyOutcome, DocumentHost, MarkStyle } from "../../core/host";
 import type { Anchor } from "../../core/model/anchor";
 import { letOthersRun } from "../office/let-others-run";
@@ -13,6 +14,7 @@ import { watchParagraphs } from "./paragraph-events";
 import { watchPopups } from "./popup-events";
 import { readSnapshot } from "./read-snapshot";
 import { canUse, type WordOffice } from "./word-office";
+import { writeFigures } from "./write-figures";
 
 export interface WordHostOptions extends QueueOptions {
   /** May be switched while the host lives: read at each marking. */
@@ -27,6 +29,8 @@ export interface WordHost extends DocumentHost {
   readonly lastMarks: MarkOutcome | null;
   readonly insertion: TemplateInsertion;
   /** True where comments may take the place of squiggles, if they are asked for. */
+  /** Figures as content controls. */
+  readonly figures: FigureWriter;
   readonly canComment: boolean;
   /** True where framed paragraphs may be coloured as well, if that is asked for. */
   readonly canHighlight: boolean;
@@ -106,6 +110,26 @@ export function createWordHost(office: WordOffice, options: WordHostOptions = {}
       } catch (error) {
         return { kind: "refused", reason: refusalOf(error) };
       }
+    },
+
+    figures: {
+      write: async (revision, changes) => {
+        try {
+          const outcome = await run(async (context): Promise<FigureOutcome> => {
+            const live = await readSnapshot(context, office);
+            const current = buildModel(live.snapshot);
+            if (current.model.revision !== revision) return { kind: "stale" };
+            const refused = await writeFigures(context, changes, current, live);
+            return { kind: "written", revision, refused };
+          });
+          if (outcome.kind !== "written") return outcome;
+          const { snapshot } = await run((context) => readSnapshot(context, office));
+          reading = buildModel(snapshot);
+          return { ...outcome, revision: reading.model.revision };
+        } catch (error) {
+          return { kind: "refused", reason: refusalOf(error) };
+        }
+      },
     },
 
     watch: async (onChange, onFixAccepted) => {

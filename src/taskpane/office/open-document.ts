@@ -1,5 +1,6 @@
 import type { TemplateKind, TodaysTemplate } from "../../app/create-for-today";
 import type { Finding } from "../../core/findings/finding";
+import type { FigureWriter } from "../../core/filling/figure-change";
 import type { Host } from "../../core/host";
 import type { JustificationStore } from "../../core/justifications/justification";
 import type { DocumentModel } from "../../core/model/document";
@@ -22,6 +23,8 @@ export interface OpenDocument {
   readonly host: Host<DocumentModel | WorkbookModel>;
   /** Where the file keeps justifications; absent in an Office that has no place for them. */
   readonly justifications?: JustificationStore;
+  /** Writes figures into a report; absent in a workbook. */
+  readonly figures?: FigureWriter;
   /** Templates that make sense in this application. */
   readonly templates: readonly TemplateKind[];
   /** Choices that have an effect in this Office. */

@@ -10,6 +10,7 @@ import { placeFindings } from "../../app/places/finding-place";
 import { openFile } from "../../hosts/open-file";
 import { companionDeskNames, createCompanionShelf } from "../tools/comparison/companion-desk";
 import { createDeadlineDesk, deadlineDeskNames } from "../tools/deadlines/deadline-desk";
+import { createFiguresDesk, figuresDeskNames } from "../tools/figures/figures-desk";
 import { createOverviewDesk, overviewDeskNames } from "../tools/overview/overview-desk";
 import { checkDeskNames, type CheckDesk } from "./check-desk";
 import { answerCalls, type WorkerLine } from "./worker-line";
@@ -38,6 +39,16 @@ const desk: CheckDesk = {
 
 const line = self as WorkerLine;
 answerCalls(checkDeskNames, desk, line);
+answerCalls(
+  figuresDeskNames,
+  createFiguresDesk(catalogue, {
+    read: async (fileName, bytes) => ({ fileName, model: (await openFile(bytes).read()).model }),
+    // The report is open in Word, which alone can write into it: it comes with each question.
+    opened: () => null,
+    write: async () => null,
+  }),
+  line
+);
 answerCalls(companionDeskNames, companions, line);
 answerCalls(
   overviewDeskNames,

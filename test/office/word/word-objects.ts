@@ -358,6 +358,17 @@ const paragraphMembers: Readonly<Record<string, Member<InParagraph>>> = {
   getTextRanges: reads("WordApi 1.3", ({ session, at }, [marks]) =>
     rangeCollection({ session, at: textRanges(at, marks as string[]) })
   ),
+  search: reads("WordApi 1.1", ({ session, at }, [wanted]) => {
+    const text = textOf(at);
+    const words = String(wanted);
+    if (words === "") throw new OfficeError("InvalidArgument");
+    const found: TextRange[] = [];
+    for (let start = text.indexOf(words); start >= 0;) {
+      found.push({ paragraph: at, start, end: start + words.length });
+      start = text.indexOf(words, start + words.length);
+    }
+    return rangeCollection({ session, at: found });
+  }),
   getReviewedText: reads("WordApi 1.4", ({ at }, [version]) =>
     textOf(at, version === "Original" ? "original" : "current")
   ),
@@ -492,6 +503,22 @@ export const wordControl: (target: In<XmlElement>) => HostObject = defineType<In
         return isShown ? controlText(at) : "";
       }),
       text: scalar("WordApi 1.1", ({ at }) => controlText(at)),
+      insertText: writes("WordApi 1.1", (target, [text]) => {
+        editable(target);
+        const content = target.at.child("w:sdtContent");
+        const [first, ...others] = content?.elements ?? [];
+        if (content === null || first?.name !== "w:r")
+          throw new OfficeError("InvalidArgument", "only controls in a line are emulated");
+        for (const other of others) other.replaceWith();
+        const properties = first.child("w:rPr")?.clone() ?? null;
+        for (const child of first.elements) child.replaceWith();
+        if (properties !== null) first.append(properties);
+        first.append(...parseFragment(`<w:t xml:space="preserve">${String(text)}</w:t>`));
+        target.at.child("w:sdtPr")?.child("w:showingPlcHdr")?.replaceWith();
+        const [paragraph] = target.session.document.paragraphs(target.at);
+        const range = paragraph ?? (target.at.closest("w:p") as XmlElement);
+        return wordRange({ ...target, at: whole(range) });
+      }),
       cannotEdit: scalar(
         "WordApi 1.1",
         ({ at }) =>
