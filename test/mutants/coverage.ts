@@ -97,7 +97,11 @@ export const coverageMutants: readonly Mutant[] = [
       },
       {
         plant: (draft) =>
-          replaceLine(replaceLine(draft, reportHeadings[3]), reportLines.outlook, "Trân trọng./."),
+          replaceLine(
+            replaceLine(draft, reportHeadings[3], "IV. LỜI KẾT"),
+            reportLines.outlook,
+            "Trân trọng./."
+          ),
         expected: "Phương hướng, nhiệm vụ CCHC kỳ tiếp theo",
       },
     ],

@@ -101,12 +101,11 @@ export const taskRowMutants: readonly Mutant[] = [
     code: "KH-17",
     at: "deadline",
     adapt: ofInsurance,
-    changes: ["quý I", "6 tháng, quý III", "hằng quý"].map((period, index) => ({
-      task: `Báo cáo định kỳ cải cách hành chính ${period}`,
-      output: `Báo cáo số ${index + 1}`,
-      deadline: `Ngày 2${index + 3} của tháng cuối kỳ`,
+    // Each of another room: the same task twice is another rule's.
+    changes: goodTasks.flat().map((_, index) => ({
+      task: `Báo cáo định kỳ cải cách hành chính quý I của phòng số ${index + 1}`,
+      deadline: `Ngày 2${index % 10} của tháng cuối kỳ`,
     })),
-    most: 3,
   }),
   ...taskMutants({
     code: "KH-18",
