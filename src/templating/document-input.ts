@@ -29,7 +29,7 @@ export interface DocumentInput {
   readonly tasks?: readonly TaskRow[];
 }
 
-/** One row of the task table. */
+/** One row of the task table. A blank output, unit or deadline stays a slot. */
 export interface TaskRow {
   readonly areaId: string;
   readonly task: string;

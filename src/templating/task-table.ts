@@ -107,7 +107,7 @@ function taskCell(column: Column, place: TaskPlace): Line {
         input: choices.length > 0 ? ("choice" as const) : ("text" as const),
         choices,
       };
-      return [words.freeSlot(slot, row[column] ?? null)];
+      return [words.freeSlot(slot, row[column] || null)];
     }
   }
 }
