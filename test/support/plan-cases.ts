@@ -99,7 +99,8 @@ export function completePlan(headings: readonly string[] = areaHeadings): Docume
     "Kinh phí lấy từ dự toán được giao của Sở.",
     "IV. TỔ CHỨC THỰC HIỆN",
     "Văn phòng Sở theo dõi, tổng hợp, báo cáo Giám đốc Sở./.",
-    "Nơi nhận: Sở Nội vụ; lưu: VT.",
+    { rows: [["Nơi nhận:\n- Sở Nội vụ;\n- Lưu: VT.", "GIÁM ĐỐC\nNguyễn Văn An"]] },
+    "GIÁM ĐỐC",
     "PHỤ LỤC",
     "DANH MỤC NHIỆM VỤ CẢI CÁCH HÀNH CHÍNH NĂM 2026",
     {

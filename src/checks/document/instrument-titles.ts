@@ -39,6 +39,10 @@ export default defineCheck<"document", z.infer<typeof options>, MessageId>({
       const entry = registeredAs(cited);
       const [opening] = findOpening(cited.after);
       if (entry === null || opening === undefined) return [];
+      // Behind a comma the sentence goes on to what its own subject does: "…, Sở ban hành kế hoạch".
+      if (endOfClause.test(cited.after.slice(0, opening.span.start))) return [];
+      // After a comma another clause begins, in which the document itself acts: ", Sở … ban hành kế hoạch".
+      if (/[,;]/u.test(cited.after.slice(0, opening.span.start))) return [];
       const stated = statedTitle(cited.after.slice(opening.span.start));
       const words = wordsOf(stated);
       if (words.length < fewestWords) return [];
@@ -73,7 +77,9 @@ function registeredAs(cited: CitedInstrument): RegisteredInstrument | null {
   return entries.some((other) => isTitledAs(after, other)) ? null : entry;
 }
 
+const endOfClause = /[;.,:()“”\n]/u;
+
 /** The title up to the end of its clause. */
 function statedTitle(text: string): string {
-  return (/^[^;.,:()“”\n]*/u.exec(text)?.[0] ?? "").replace(/\s+/gu, " ").trim();
+  return (text.split(endOfClause, 1)[0] ?? "").replace(/\s+/gu, " ").trim();
 }

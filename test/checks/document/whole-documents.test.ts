@@ -159,7 +159,8 @@ describe("a provincial plan for 2026 - 2030 as provinces write them", () => {
     "1. Giải pháp, công tác triển khai và báo cáo",
     "2. Kinh phí thực hiện",
     "Kinh phí bố trí trong dự toán ngân sách hằng năm./.",
-    "Nơi nhận: Chính phủ; Bộ Nội vụ; lưu: VT.",
+    { rows: [["Nơi nhận:\n- Bộ Nội vụ;\n- Lưu: VT.", "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nTrần An"]] },
+    "TM. ỦY BAN NHÂN DÂN",
     "PHỤ LỤC",
     "PHÂN CÔNG THỰC HIỆN NHIỆM VỤ",
     table

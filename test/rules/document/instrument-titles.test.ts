@@ -7,6 +7,12 @@ testRule("document/instrument-titles", {
   facts: { instrumentNumber: "12/KH-UBND" },
   valid: [
     {
+      name: "what follows is what this document does",
+      model: documentOf(
+        "Căn cứ Nghị quyết số 76/NQ-CP ngày 15/7/2021 của Chính phủ, Sở Công Thương ban hành kế hoạch kiểm tra an toàn hóa chất như sau:"
+      ),
+    },
+    {
       name: "the registered title, in full and shortened",
       model: documentOf(
         "Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ về công tác văn thư;",
@@ -25,6 +31,12 @@ testRule("document/instrument-titles", {
         "Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 về văn thư",
         "Nghị định số 999/2019/NĐ-CP ngày 01/02/2019 về kiểm soát thủ tục hành chính",
         "Nghị quyết số 76/NQ-CP về kiểm soát thủ tục hành chính và dịch vụ công"
+      ),
+    },
+    {
+      name: "what the citing office itself does",
+      model: documentOf(
+        "Căn cứ Nghị quyết số 76/NQ-CP ngày 15/7/2021 của Chính phủ, Sở Công Thương ban hành kế hoạch như sau:"
       ),
     },
     {
