@@ -165,7 +165,7 @@ function planDraft(tasksOf: (index: number) => readonly string[], end: Draft): D
     letterhead("SỞ CÔNG THƯƠNG", "UBND TỈNH AN BÌNH", lines.number, lines.placeAndDate),
     "KẾ HOẠCH",
     "Cải cách hành chính năm 2026 của Sở Công Thương",
-    "Căn cứ Nghị quyết số 76/NQ-CP ngày 15/7/2021 của Chính phủ, Sở Công Thương lập kế hoạch sau:",
+    "Căn cứ Nghị quyết số 76/NQ-CP ngày 15/7/2021 của Chính phủ, Sở Công Thương ban hành kế hoạch như sau:",
     "I. MỤC ĐÍCH, YÊU CẦU",
     lines.purpose,
     lines.requirement,
