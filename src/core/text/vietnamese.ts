@@ -252,17 +252,102 @@ interface KeyWord {
 
 /** Words and signs of a key in order: every finder of phrases begins with them. */
 function wordsIn(key: ComparisonKey): readonly KeyWord[] {
-  key.words ??= Array.from(key.text.matchAll(wordOrSign), ({ 0: word, index }) => ({
-    word,
-    start: index,
-  }));
+  key.words ??= splitWords(key.text);
   return key.words;
 }
 
+/** As /[\p{L}\p{N}\p{M}]+|[^\s\p{L}\p{N}\p{M}]/gu finds them, for texts in the basic plane without that engine. */
+function splitWords(text: string): readonly KeyWord[] {
+  const words: KeyWord[] = [];
+  let from = -1;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    const role = (roles[code] as number) || roleOf(code);
+    if (role === inWord) {
+      if (from < 0) from = at;
+      continue;
+    }
+    if (role === surrogate)
+      return Array.from(text.matchAll(wordOrSign), ({ 0: word, index }) => ({
+        word,
+        start: index,
+      }));
+    if (from >= 0) words.push({ word: text.slice(from, at), start: from });
+    from = -1;
+    if (role === sign) words.push({ word: text.charAt(at), start: at });
+  }
+  if (from >= 0) words.push({ word: text.slice(from), start: from });
+  return words;
+}
+
+const inWord = 1;
+const between = 2;
+const sign = 3;
+const surrogate = 4;
+
+/** Roles of UTF-16 code units in a key; 0 where nobody has asked yet. */
+const roles = new Uint8Array(0x10000);
+
+function roleOf(code: number): number {
+  const unit = String.fromCharCode(code);
+  const role =
+    code >= 0xd800 && code < 0xe000
+      ? surrogate
+      : wordUnit.test(unit)
+        ? inWord
+        : /\s/u.test(unit)
+          ? between
+          : sign;
+  roles[code] = role;
+  return role;
+}
+
 const keyOf = remembering((text): ComparisonKey => {
+  if (isPlain(text))
+    return { text: unifySpelling(text.toLowerCase()), isUnmoved: true, words: null };
   const squeezed = squeeze(text, null);
   return { text: unifySpelling(squeezed), isUnmoved: squeezed === text, words: null };
 });
+
+/**
+ * True where squeezing a text comes to writing it small: composed letters, signs that stay as they are, and single
+ * spaces between them, none beside "-" or "/".
+ */
+function isPlain(text: string): boolean {
+  let last = space;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === space) {
+      if (last === space || last === hyphen || last === slash) return false;
+    } else {
+      const plainness = (plainUnits[code] as number) || plainnessOf(code);
+      if (plainness !== plain) return false;
+      if ((code === hyphen || code === slash) && at > 0 && last === space) return false;
+    }
+    last = code;
+  }
+  return last !== space;
+}
+
+const space = 0x20;
+const hyphen = 0x2d;
+const slash = 0x2f;
+const plain = 1;
+const notPlain = 2;
+
+/** Which UTF-16 code units fold to themselves or their small letter and to nothing else; 0 where nobody has asked. */
+const plainUnits = new Uint8Array(0x10000);
+const vietnameseLetter =
+  /[a-zàáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ]/iu;
+
+function plainnessOf(code: number): number {
+  const unit = String.fromCharCode(code);
+  const isAscii = code > space && code < 0x7f;
+  const isKept = (isAscii || vietnameseLetter.test(unit)) && foldUnit(code) === unit.toLowerCase();
+  const plainness = isKept && unit.toLowerCase().length === 1 ? plain : notPlain;
+  plainUnits[code] = plainness;
+  return plainness;
+}
 
 /** For every unit of a squeezed text, where in the original it begins and ends. */
 interface Origin {
@@ -369,21 +454,74 @@ const movedTones = new Map<string, string>(
   )
 );
 
-const openDiphthong = /(q?)(o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?![\p{L}\p{M}])/gu;
-const finalI = /((?:^|[^\p{L}\p{M}])(?:qu|[hklmstv]))([iìíỉĩị])(?![\p{L}\p{M}])/gu;
 const everyPeriod = /(^|[^\p{L}\p{M}])hằng(?= (?:ngày|tuần|tháng|quý|năm)(?![\p{L}\p{M}]))/gu;
-const spelledTwoWays = /[oiìíỉĩịyỳýỷỹỵằ]/u;
 
 /** Second half of folding: one spelling where Vietnamese has two. Keeps every offset. */
 function unifySpelling(text: string): string {
-  if (!spelledTwoWays.test(text)) return text;
-  return text
-    .replace(openDiphthong, (whole, q: string, vowels: string) =>
-      q === "" ? (movedTones.get(vowels) ?? whole) : whole
-    )
-    .replace(
-      finalI,
-      (_, start: string, vowel: string) => start + tones.y.charAt(tones.i.indexOf(vowel))
-    )
-    .replace(everyPeriod, "$1hàng");
+  let unified = "";
+  let done = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    const role = (spellingRoles[code] as number) || spellingRoleOf(code);
+    if (role === settled) continue;
+    const spelling = role === secondVowel ? movedToneAt(text, at) : finalYAt(text, at);
+    if (spelling === null) continue;
+    const start = role === secondVowel ? at - 1 : at;
+    unified += text.slice(done, start) + spelling;
+    done = at + 1;
+  }
+  const whole = done === 0 ? text : unified + text.slice(done);
+  return whole.includes("hằng") ? whole.replace(everyPeriod, "$1hàng") : whole;
+}
+
+const settled = 1;
+/** A toned vowel that may end an open oa, oe, uy. */
+const secondVowel = 2;
+/** An i that may end a syllable. */
+const endingI = 3;
+
+/** What a code unit of a squeezed text may mean for its spelling; 0 where nobody has asked yet. */
+const spellingRoles = new Uint8Array(0x10000);
+
+function spellingRoleOf(code: number): number {
+  const unit = String.fromCharCode(code);
+  const role = /[àáảãạèéẻẽẹỳýỷỹỵ]/u.test(unit)
+    ? secondVowel
+    : tones.i.includes(unit)
+      ? endingI
+      : settled;
+  spellingRoles[code] = role;
+  return role;
+}
+
+/** "oà" as "òa"; null where the vowels are no open diphthong of their own ("quý", "hoàn"). */
+function movedToneAt(text: string, at: number): string | null {
+  const moved = at === 0 ? undefined : movedTones.get(text.slice(at - 1, at + 1));
+  if (moved === undefined || continuesSyllable(text, at + 1)) return null;
+  return at >= 2 && text.charAt(at - 2) === "q" ? null : moved;
+}
+
+/** "tỉ" as "tỷ", "qui" as "quy": after h, k, l, m, s, t, v or qu that begin a syllable, where the i ends it. */
+function finalYAt(text: string, at: number): string | null {
+  if (at === 0 || continuesSyllable(text, at + 1)) return null;
+  const before = text.charAt(at - 1);
+  const isQu = before === "u" && at >= 2 && text.charAt(at - 2) === "q";
+  if (!isQu && !"hklmstv".includes(before)) return null;
+  const start = isQu ? at - 2 : at - 1;
+  if (start > 0 && isLetterOrMark(text, start - 1)) return null;
+  return tones.y.charAt(tones.i.indexOf(text.charAt(at)));
+}
+
+/** True where a letter or mark follows: the vowel before it does not end its syllable. */
+function continuesSyllable(text: string, at: number): boolean {
+  return at < text.length && isLetterOrMark(text, at);
+}
+
+const letterOrMark = /^[\p{L}\p{M}]/u;
+
+/** Looks at whole code points: half of one is neither. */
+function isLetterOrMark(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  const start = code >= 0xdc00 && code < 0xe000 && at > 0 ? at - 1 : at;
+  return letterOrMark.test(String.fromCodePoint(text.codePointAt(start) ?? code));
 }

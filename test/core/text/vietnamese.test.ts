@@ -226,3 +226,65 @@ describe("editDistance", () => {
     expect(editDistance(b, a, max)).toBe(distance);
   });
 });
+
+describe("the quick ways", () => {
+  const tones = { i: "iìíỉĩị", y: "yỳýỷỹỵ" };
+  const moved: Readonly<Record<string, string>> = Object.fromEntries(
+    [
+      ["o", "a", "àáảãạ", "òóỏõọ"],
+      ["o", "e", "èéẻẽẹ", "òóỏõọ"],
+      ["u", "y", "ỳýỷỹỵ", "ùúủũụ"],
+    ].flatMap(([first = "", second = "", from = "", to = ""]) =>
+      [...from].map((vowel, tone) => [`${first}${vowel}`, `${to.charAt(tone)}${second}`])
+    )
+  );
+  /** The rules of spelling as patterns say them, for texts that are squeezed already. */
+  const bySentence = (text: string): string =>
+    text
+      .replace(
+        /(q?)(o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?![\p{L}\p{M}])/gu,
+        (whole, q: string, vowels: string) => (q === "" ? (moved[vowels] ?? whole) : whole)
+      )
+      .replace(
+        /((?:^|[^\p{L}\p{M}])(?:qu|[hklmstv]))([iìíỉĩị])(?![\p{L}\p{M}])/gu,
+        (_, start: string, vowel: string) => start + tones.y.charAt(tones.i.indexOf(vowel))
+      )
+      .replace(/(^|[^\p{L}\p{M}])hằng(?= (?:ngày|tuần|tháng|quý|năm)(?![\p{L}\p{M}]))/gu, "$1hàng");
+  const letters = fc.constantFrom(
+    ...["o", "u", "q", "h", "k", "t", "l", "à", "á", "ạ", "è", "ỳ", "ý", "ỵ", "i", "ì", "ị", "y"],
+    ...[" ", "-", "/", ".", "n", "hằng ", "năm", "quý", "\u{1D44E}", "𑄃"]
+  );
+  const syllables = fc.array(letters, { maxLength: 12 }).map((parts) => parts.join(""));
+
+  test("spell as the patterns do", () => {
+    fc.assert(
+      fc.property(syllables, (text) => {
+        const squeezed = text
+          .replace(/\s+/gu, " ")
+          .replace(/ ?([-/]) ?/gu, "$1")
+          .trim();
+        expect(fold(squeezed)).toBe(bySentence(squeezed));
+      }),
+      { numRuns: 500 }
+    );
+  });
+
+  test("fold a text as they fold it behind a sign that keeps them out", () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const slow = fold(`\u201c ${text}`);
+        expect(fold(`" ${text}`)).toBe(slow);
+      })
+    );
+  });
+
+  test("find words and signs as the pattern does", () => {
+    fc.assert(
+      fc.property(fc.oneof(anyText, syllables), (text) => {
+        const [first] = fold(text).match(/[\p{L}\p{N}\p{M}]+|[^\s\p{L}\p{N}\p{M}]/u) ?? [];
+        if (first === undefined) return;
+        expect(createPhraseFinder([first])(text).length).toBeGreaterThan(0);
+      })
+    );
+  });
+});
