@@ -14,6 +14,7 @@ import { fix } from "./commands/fix";
 import { justify } from "./commands/justify";
 import { mark } from "./commands/mark";
 import { profiles } from "./commands/profiles";
+import { tables } from "./commands/tables";
 import { tie } from "./commands/tie";
 import { unmark } from "./commands/unmark";
 import { createCommandText, type CommandText } from "./locale/command-text";
@@ -30,6 +31,7 @@ const commands: Readonly<Record<string, Command>> = {
   fill,
   justify,
   tie,
+  tables,
   new: createNew,
   consolidate,
   deadlines,

@@ -1,5 +1,6 @@
 import type { Finding } from "./findings/finding";
 import type { FigureWriter } from "./filling/figure-change";
+import type { FormTable } from "./filling/form-table";
 import type { Edit } from "./fixes/edit";
 import type { JustificationStore } from "./justifications/justification";
 import type { Anchor } from "./model/anchor";
@@ -49,11 +50,17 @@ export interface Host<M> {
 export type DocumentHost = Host<DocumentModel>;
 export type WorkbookHost = Host<WorkbookModel>;
 
+/** Puts statistics forms as tables at the end of a document. */
+export interface FormAppender {
+  append(forms: readonly FormTable[]): Promise<ApplyOutcome>;
+}
+
 /** A host over a file's bytes. */
 export interface FileHost<M> extends Host<M> {
   readonly justifications: JustificationStore;
-  /** Only a document has it. */
+  /** Only a document has these two. */
   readonly figures?: FigureWriter;
+  readonly forms?: FormAppender;
   /** The file as it stands now, with marks and edits. */
   save(): Promise<Uint8Array>;
 }

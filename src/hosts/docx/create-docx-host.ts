@@ -13,6 +13,7 @@ import {
 } from "../../ooxml/justifications/package-justifications";
 import { openPackage } from "../../ooxml/package/open-package";
 import { editDocument } from "../../ooxml/word/edits/edit-document";
+import { appendForms } from "../../ooxml/word/figures/append-forms";
 import { writeFigures } from "../../ooxml/word/figures/write-figures";
 import { markDocument } from "../../ooxml/word/marks/mark-document";
 import { unmarkDocument } from "../../ooxml/word/marks/unmark-document";
@@ -48,6 +49,15 @@ export function createDocxHost(bytes: Uint8Array): FileHost<DocumentModel> {
       pkg = outcome.pkg;
       known = null;
       return { kind: "applied", revision: reading().model.revision };
+    },
+    forms: {
+      append: async (forms) => {
+        const outcome = appendForms(pkg, forms);
+        if (outcome.kind !== "appended") return outcome;
+        pkg = outcome.pkg;
+        known = null;
+        return { kind: "applied", revision: reading().model.revision };
+      },
     },
     figures: {
       write: async (revision, changes) => {
