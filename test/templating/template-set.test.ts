@@ -39,13 +39,24 @@ function issueDay({ drafts, span }: DocumentTemplate, year: number, period: Peri
   return `${(span === "period" ? periodOf(year).first : year) - 1}-12-10`;
 }
 
+/** A report for every period; the letter with it for each in turn, all else for the year. */
+function isDue(
+  { asks, drafts }: DocumentTemplate,
+  year: number,
+  period: PeriodKind,
+  index: number
+): boolean {
+  if (!asks.includes("period")) return period === "year";
+  return drafts === "report" || index === year % periods.length;
+}
+
 /** Every template for every profile and year in which the profile binds the office on the day of issue. */
 function occasions(profile: Profile): readonly Occasion[] {
   const { valid, level } = profile;
   return documentTemplates.flatMap((template) =>
     years.flatMap((year) =>
       periods
-        .filter((period) => period === "year" || template.asks.includes("period"))
+        .filter((period, index) => isDue(template, year, period, index))
         .flatMap((period): Occasion[] => {
           const on = issueDay(template, year, period);
           if (on < valid.from || (valid.to !== null && on > valid.to)) return [];

@@ -7,6 +7,7 @@ interface ListLevel {
   /** The style that numbers by this level; further levels are chosen paragraph by paragraph. */
   readonly style?: string;
   readonly start?: number;
+  /** Said here too: the page's preview does not take it from the heading. */
   readonly isBold?: boolean;
 }
 
@@ -29,8 +30,8 @@ const firstLetterLevel = 2;
 
 /** "I." "1." "a)" as one list, so that each level starts anew under the one above. */
 const outlineLevels: readonly ListLevel[] = [
-  { format: "upperRoman", text: "%1.", style: "Heading1" },
-  { format: "decimal", text: "%2.", style: "Heading2" },
+  { format: "upperRoman", text: "%1.", style: "Heading1", isBold: true },
+  { format: "decimal", text: "%2.", style: "Heading2", isBold: true },
   ...letterRuns.map(({ level }) => level),
 ];
 
