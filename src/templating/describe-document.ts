@@ -176,8 +176,9 @@ function letterheadOf(
 ): Letterhead {
   const { letterhead } = parts.office;
   const isLetter = template.documentType === null;
-  const isParentGiven = (input.parentUnitName ?? input.office?.parentName ?? "").trim() !== "";
+  const isParentGiven = (input.parentUnitName ?? "").trim() !== "";
   return {
+    // A ministry or People’s Committee stands alone, whatever its profile knows of the level above.
     parentUnit: isParentGiven
       ? [words.slot("parentUnitNameInCapitals")]
       : (words.lines(letterhead.parentUnit)[0] ?? null),

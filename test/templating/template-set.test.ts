@@ -291,6 +291,16 @@ describe("listTemplates and createTemplateFile", () => {
     expect(texts[1]).toBe("KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\nNguyễn Văn An");
   });
 
+  test.each([
+    ["so-2026", true],
+    ["xa-2026", false],
+    ["tinh-2026", false],
+  ])("the letterhead under %s prints the agency above: %s", (profileId, isPrinted) => {
+    const wanted = { ...order, profileId, templateId: "plan-annual" };
+    const tags = listTemplateSlots(wanted, catalogue).map(({ tag }) => tag);
+    expect(tags.includes("parentUnitNameInCapitals")).toBe(isPrinted);
+  });
+
   test("an office is not asked to write to itself", () => {
     const slots = listTemplateSlots({ ...order, templateId: "letter-report" }, catalogue);
     const addressee = slots.find(({ tag }) => tag === "addressee");
