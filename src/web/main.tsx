@@ -35,7 +35,7 @@ const store = createWebStore(desk, {
 const companions = createCompanionStore(callAcross(worker, companionDeskNames), () =>
   store.actions.check()
 );
-const figures = webFigures(store, callAcross(worker, figuresDeskNames));
+const figures = webFigures(store, callAcross(worker, figuresDeskNames), downloadFile);
 const overviewDesk = callAcross(worker, overviewDeskNames);
 const tools: readonly PaneTool[] = [
   {

@@ -62,6 +62,18 @@ describe("figures at the page", () => {
     expect(undone.run.revision).toBe(opened.run.revision);
   });
 
+  test("forms go to a workbook and into the report, once", async () => {
+    await files.open(report, untold);
+    expect(await desk.formsToWorkbook(question)).toEqual({ kind: "impossible", reason: "noForms" });
+    await desk.take("q1.xlsx", workbook(890));
+    expect((await desk.formsToReport(question))?.kind).toBe("applied");
+    const once = await files.save();
+    const moved = await desk.formsToWorkbook(question);
+    expect(moved?.kind === "made" && moved.forms).toHaveLength(7);
+    await desk.formsToReport(question);
+    expect(Buffer.from(await files.save()).equals(Buffer.from(once))).toBe(true);
+  });
+
   test("what is no report, or of another period, is told", async () => {
     expect(statuses(await desk.look(question))).toBe("noReport");
     const h1 = statisticsFile({ unitName: "UBND TỈNH A", period: "h1" });

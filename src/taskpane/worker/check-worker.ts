@@ -46,6 +46,7 @@ answerCalls(
     // The report is open in Word, which alone can write into it: it comes with each question.
     opened: () => null,
     write: async () => null,
+    writeForms: async () => null,
   }),
   line
 );

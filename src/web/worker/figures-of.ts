@@ -1,4 +1,5 @@
 import type { FigureOutcome } from "../../core/filling/figure-change";
+import type { ApplyOutcome } from "../../core/host";
 import { openFile } from "../../hosts/open-file";
 import type { FiguresSurroundings } from "../../taskpane/tools/figures/figures-desk";
 import type { LocalFileDesk } from "./create-file-desk";
@@ -18,6 +19,14 @@ export function figuresOf(desk: Pick<LocalFileDesk, "opened" | "alter">): Figure
       let outcome: FigureOutcome | null = null;
       await desk.alter(async ({ host }) => {
         outcome = (await host.figures?.write(revision, changes)) ?? null;
+      });
+      return outcome;
+    },
+    async writeForms(revision, { edits, added }) {
+      let outcome: ApplyOutcome | null = null;
+      await desk.alter(async ({ host }) => {
+        outcome = await host.apply(revision, edits);
+        if (outcome.kind === "applied") outcome = (await host.forms?.append(added)) ?? null;
       });
       return outcome;
     },

@@ -1,7 +1,15 @@
 import { planFillingFrom } from "../../../app/fill-report";
+import {
+  formsToWorkbook,
+  planFormsFrom,
+  type Immovable,
+  type MovedToWorkbook,
+} from "../../../app/move-forms";
 import type { FigureFile } from "../../../app/tie-text";
 import { viewTying, type TyingView } from "../../../app/tie-views";
 import type { FigureOutcome } from "../../../core/filling/figure-change";
+import type { FormsPlan } from "../../../core/filling/form-table";
+import type { ApplyOutcome } from "../../../core/host";
 import type { PlannedFigure } from "../../../core/filling/plan-filling";
 import type { IsoDate } from "../../../core/law/calendar";
 import type { DocumentModel } from "../../../core/model/document";
@@ -37,11 +45,15 @@ export interface FiguresDesk {
   look(question: FiguresQuestion): Promise<FiguresView>;
   /** Writes into the report that the desk itself holds; null where it holds none. */
   fill(question: FiguresQuestion): Promise<FigureOutcome | null>;
+  /** The report's own forms as a workbook; null without a report. */
+  formsToWorkbook(question: FiguresQuestion): Promise<MovedToWorkbook | Immovable | null>;
+  /** Brings the forms of the report that the desk itself holds to those of the file; null where it holds none. */
+  formsToReport(question: FiguresQuestion): Promise<ApplyOutcome | Immovable | null>;
 }
 
 export const figuresDeskNames: DeskNames<FiguresDesk> = {
   desk: "figures",
-  functions: { take: true, look: true, fill: true },
+  functions: { take: true, look: true, fill: true, formsToWorkbook: true, formsToReport: true },
 };
 
 /** What a desk needs from around it. */
@@ -50,13 +62,14 @@ export interface FiguresSurroundings {
   /** The report that is open here; null where it is open elsewhere, or no report is. */
   opened(): DocumentModel | null;
   write(revision: string, changes: readonly FillableChange[]): Promise<FigureOutcome | null>;
+  writeForms(revision: string, plan: FormsPlan): Promise<ApplyOutcome | null>;
 }
 
 type FillableChange = NonNullable<PlannedFigure["change"]>;
 
 export function createFiguresDesk(
   catalogue: Catalogue,
-  { read, opened, write }: FiguresSurroundings
+  { read, opened, write, writeForms }: FiguresSurroundings
 ): FiguresDesk {
   let file: FigureFile | null = null;
   const look = (question: FiguresQuestion): FiguresView => {
@@ -76,6 +89,16 @@ export function createFiguresDesk(
       const view = look(question);
       if (view.kind === "impossible") return null;
       return write(view.revision, changesOf(view.figures));
+    },
+    async formsToWorkbook(question) {
+      const model = question.model ?? opened();
+      return model === null ? null : formsToWorkbook({ ...question, model }, catalogue);
+    },
+    async formsToReport(question) {
+      const model = opened();
+      if (model === null || file === null) return null;
+      const plan = planFormsFrom({ ...question, model, from: file.model }, catalogue);
+      return plan.kind === "impossible" ? plan : writeForms(model.revision, plan);
     },
   };
 }

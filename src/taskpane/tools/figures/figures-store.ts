@@ -1,4 +1,6 @@
 import type { FigureOutcome } from "../../../core/filling/figure-change";
+import type { Immovable, MovedToWorkbook } from "../../../app/move-forms";
+import type { ApplyOutcome } from "../../../core/host";
 import type { PaneMessage } from "../../pane-contract";
 import { WorkerCallError } from "../../worker/worker-line";
 import type { FiguresView } from "./figures-desk";
@@ -10,6 +12,12 @@ export interface FiguresDoor {
   fill(linksTied: boolean): Promise<FigureOutcome | null>;
   /** Shows the report as it is after something was written. */
   refresh(): void;
+  /** Absent where forms cannot be handed from here to the other program. */
+  readonly tables?: {
+    toWorkbook(): Promise<MovedToWorkbook | Immovable | null>;
+    save(bytes: Uint8Array): void;
+    toReport(): Promise<ApplyOutcome | Immovable | null>;
+  };
 }
 
 export interface FiguresState {
@@ -29,6 +37,11 @@ export interface FiguresStore {
   look(): Promise<void>;
   setLinksTied(linksTied: boolean): Promise<void>;
   fill(): Promise<void>;
+  readonly canMoveTables: boolean;
+  /** Hands the report's forms over as a workbook. */
+  takeForms(): Promise<void>;
+  /** Brings the report's forms to those of the chosen file. */
+  bringForms(): Promise<void>;
 }
 
 /** The state of the tool; one thing at a time, and whatever goes wrong becomes a message. */
@@ -73,6 +86,33 @@ export function createFiguresStore(door: FiguresDoor): FiguresStore {
       set({ linksTied });
       if (state.fileName !== null) await work(state.fileName, look);
     },
+    canMoveTables: door.tables !== undefined,
+    takeForms: () =>
+      work("", async () => {
+        const moved = (await door.tables?.toWorkbook()) ?? null;
+        if (moved === null) return {};
+        if (moved.kind === "impossible") return { message: impossible(moved) };
+        door.tables?.save(moved.bytes);
+        const count = moved.different.length;
+        return {
+          message:
+            count === 0
+              ? { intent: "success", key: "figures.formsTaken" }
+              : { intent: "warning", key: "figures.formsTakenDifferent", data: { count } },
+        };
+      }),
+    bringForms: () =>
+      work(state.fileName ?? "", async () => {
+        const outcome = (await door.tables?.toReport()) ?? null;
+        if (outcome === null) return {};
+        if (outcome.kind === "impossible") return { message: impossible(outcome) };
+        if (outcome.kind === "stale")
+          return { message: { intent: "warning", key: "outcome.stale" } };
+        if (outcome.kind === "refused")
+          return { message: { intent: "error", key: `outcome.${outcome.reason}` } };
+        door.refresh();
+        return { ...(await look()), message: { intent: "success", key: "figures.formsBrought" } };
+      }),
     fill: () =>
       work(state.fileName ?? "", async () => {
         const outcome = await door.fill(state.linksTied);
@@ -90,6 +130,10 @@ export function createFiguresStore(door: FiguresDoor): FiguresStore {
         return { ...(await look()), message };
       }),
   };
+}
+
+function impossible({ reason }: Immovable): PaneMessage {
+  return { intent: "warning", key: `figures.${reason}` };
 }
 
 function messageOf(cause: unknown, name: string): PaneMessage {

@@ -49,6 +49,18 @@ export default function FiguresTool({ store, figures }: FiguresToolProps) {
         )}
       </div>
       {fileName !== null && <p>{text("figures.file", { name: fileName })}</p>}
+      {figures.canMoveTables && (
+        <div className="cchc-tool-buttons">
+          <Button disabledFocusable={isBusy} onClick={() => void figures.takeForms()}>
+            {text("figures.takeForms")}
+          </Button>
+          {fileName !== null && (
+            <Button disabledFocusable={isBusy} onClick={() => void figures.bringForms()}>
+              {text("figures.bringForms")}
+            </Button>
+          )}
+        </div>
+      )}
       {view !== null && <Outcome {...{ view, figures, isBusy }} reveal={store.actions.reveal} />}
     </div>
   );
