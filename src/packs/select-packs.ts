@@ -9,6 +9,7 @@ import type { StatisticsForm } from "../core/law/statistics-form";
 import { unitDirectoryOn } from "../core/law/unit-directory";
 import type { Vocabulary } from "../core/law/vocabulary";
 import type { Profile } from "../core/rules/profile";
+import { onceFor } from "../core/text/once-for";
 import { isInForce, type RulePack } from "../core/rules/rule-pack";
 
 /** The packs of a profile that are in force on a day, with the law and the rules that they make together. */
@@ -28,6 +29,22 @@ export function selectPacks(
   profile: Profile,
   on: IsoDate
 ): SelectedPacks {
+  const days = selections(packs)(profile);
+  const before = days.get(on);
+  if (before !== undefined) return before;
+  if (days.size >= mostDays) days.clear();
+  const selected = selectAnew(packs, profile, on);
+  days.set(on, selected);
+  return selected;
+}
+
+/** Days whose selection is kept; a folder of submissions is checked under a handful. */
+const mostDays = 64;
+const selections = onceFor((_packs: readonly RulePack[]) =>
+  onceFor((_profile: Profile) => new Map<IsoDate, SelectedPacks>())
+);
+
+function selectAnew(packs: readonly RulePack[], profile: Profile, on: IsoDate): SelectedPacks {
   const byId = new Map(packs.map((pack) => [pack.id, pack]));
   const inForce = profile.packs
     .flatMap((id) => byId.get(id) ?? [])
@@ -78,6 +95,10 @@ function mergeLaw(packs: readonly RulePack[], on: IsoDate): Law {
 
 /** All words of the given packs together; a word that several packs bring counts once. */
 export function mergeVocabulary(packs: readonly RulePack[]): Vocabulary {
+  return vocabularyOf(packs);
+}
+
+const vocabularyOf = onceFor((packs: readonly RulePack[]): Vocabulary => {
   const parts = packs.map((pack) => pack.vocabulary);
   const list = (
     pick: (part: Partial<Vocabulary>) => readonly string[] | undefined
@@ -122,7 +143,7 @@ export function mergeVocabulary(packs: readonly RulePack[]): Vocabulary {
     progress: table(["notBegun", "underway", "done"], (part) => part.progress),
     outlook: list((part) => part.outlook),
   };
-}
+});
 
 function mergeRules(packs: readonly RulePack[]): readonly SelectedRule[] {
   const rules = new Map<string, SelectedRule>();

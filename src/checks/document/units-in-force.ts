@@ -6,6 +6,7 @@ import {
   type UnitMention,
 } from "../../core/recognition/unit-mentions";
 import { defineCheck, type CheckContext, type Violation } from "../../core/rules/check";
+import { onceFor } from "../../core/text/once-for";
 import type { DocumentModel } from "../../core/model/document";
 import {
   formerUnitData,
@@ -15,7 +16,7 @@ import {
   replaceMentions,
   type FormerUnitTextId,
 } from "./former-units";
-import { textPlacesOf, type TextPlace } from "./text-places";
+import { textIndexOf, type TextPlace } from "./text-places";
 
 const options = z.strictObject({
   /** Words in a sentence that say it tells of the past or of the change itself. */
@@ -92,7 +93,7 @@ function usesOfFormerUnits(
   const isHistory = createHistoryTest(historyWords);
   const reportYear = facts.documentType?.value === "report" ? facts.years?.value.from : undefined;
   const uses = new Map<string, { unit: DirectoryUnit; places: PlaceWithMentions[] }>();
-  for (const place of textPlacesOf(model)) {
+  for (const place of textIndexOf(model).withPhrases(namesOf(law.units.former))) {
     if (place.kind !== "paragraph") continue;
     const found = new Map<DirectoryUnit, UnitMention[]>();
     for (const mention of find(place.text)) {
@@ -111,6 +112,10 @@ function usesOfFormerUnits(
     first === undefined ? [] : [{ unit, places: [first, ...rest] }]
   );
 }
+
+const namesOf = onceFor((units: readonly DirectoryUnit[]): readonly string[] =>
+  units.flatMap(({ name, variants }) => [name, ...variants])
+);
 
 /** A report on the year in which a unit ended tells of it rightly. */
 function endedWithin({ valid }: DirectoryUnit, reportYear: number | undefined): boolean {

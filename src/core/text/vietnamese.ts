@@ -1,4 +1,5 @@
 import type { Span } from "../model/anchor";
+import { onceFor } from "./once-for";
 
 /** A text's comparison key together with the way back to the text it was made from. */
 export interface FoldedText {
@@ -117,8 +118,13 @@ export function findAllWords(text: string, phrase: string): readonly Span[] {
 export function createPhraseFinder(
   phrases: readonly string[]
 ): (text: string) => readonly PhraseMatch[] {
+  return finderOf(phrases);
+}
+
+/** A list of phrases that lives on, as those of a pack do, is made ready once. */
+const finderOf = onceFor((phrases: readonly string[]) => {
   const byFirstWord = indexByFirstWord(phrases);
-  return (text) => {
+  return (text: string): readonly PhraseMatch[] => {
     const key = keyOf(text);
     const folded = foldWithOffsets(text);
     const matches: PhraseMatch[] = [];
@@ -137,7 +143,7 @@ export function createPhraseFinder(
     }
     return matches;
   };
-}
+});
 
 const wordOrSign = /[\p{L}\p{N}\p{M}]+|[^\s\p{L}\p{N}\p{M}]/gu;
 
