@@ -73,7 +73,8 @@ function readTables(document: DocumentModel, vocabulary: Vocabulary): TaskTables
     }
     if (block.parent !== null) continue;
     const grid = gridOfTable(block);
-    const header = findTaskHeader(grid, readHeader);
+    const found = findTaskHeader(grid, readHeader);
+    const header = current !== null && isTaskRow(current, block, found) ? null : found;
     const continued = current !== null && continues(current, block, header) ? current : null;
     if (continued === null) current = header === null ? null : openTable(block, grid, header);
     if (current === null) continue;
@@ -90,6 +91,18 @@ function readTables(document: DocumentModel, vocabulary: Vocabulary): TaskTables
     })),
     tasks,
   };
+}
+
+/**
+ * True where what was taken for a header is a row of tasks of the table above: "Trong thời gian tới" is no column. A
+ * header of its own names more than half as many columns.
+ */
+function isTaskRow(open: OpenTable, table: Table, found: TaskHeader | null): boolean {
+  return (
+    found !== null &&
+    table.columnCount === open.columnCount &&
+    found.present.length * 2 <= open.header.present.length
+  );
 }
 
 function continues(open: OpenTable, table: Table, header: TaskHeader | null): boolean {

@@ -239,6 +239,15 @@ describe("a table broken over pages", () => {
     );
   });
 
+  test("goes on where a row on the next page has words of a header in it", () => {
+    const vague = ["2", "Theo dõi nhóm công việc", "Báo cáo", "Văn phòng", "Trong thời gian tới"];
+    const { tables, tasks } = tasksOf({ rows: [header, row("1")] }, "", {
+      rows: [vague, row("3")],
+    });
+    expect(tables).toHaveLength(1);
+    expect(tasks.map(({ fields }) => fields.ordinal?.text)).toEqual(["1", "2", "3"]);
+  });
+
   test("text between two tables makes them two", () => {
     const list = tasksOf({ rows: [header, row("1")] }, "2. Cải cách thủ tục", {
       rows: [header, row("1")],
