@@ -13,6 +13,7 @@ const optionalFiles = [
   "units",
   "instruments",
   "drafting",
+  "goals",
   "restates",
   "coverage",
 ] as const;

@@ -77,6 +77,7 @@ const schemaFiles = {
   units: schemas.unitListSchema,
   instruments: z.array(schemas.registeredInstrumentSchema),
   drafting: schemas.draftingSchema,
+  goals: schemas.goalsSchema,
   restates: z.array(schemas.restatementSchema),
   coverage: schemas.coverageSchema,
   form: schemas.formSchema,

@@ -14,194 +14,196 @@ import file11 from "./184-kh-ubnd-2021/drafting.json";
 import file12 from "./282-qd-ttg-2026/pack.json";
 import file13 from "./282-qd-ttg-2026/areas.json";
 import file14 from "./282-qd-ttg-2026/drafting.json";
-import file15 from "./2866-qd-ubnd-2021/pack.json";
-import file16 from "./2866-qd-ubnd-2021/regime.json";
-import file17 from "./2866-qd-ubnd-2021/drafting.json";
-import file18 from "./2866-qd-ubnd-2021/restates.json";
-import file19 from "./2866-qd-ubnd-2021/coverage.json";
-import file20 from "./30-2020-nd-cp/pack.json";
-import file21 from "./30-2020-nd-cp/coverage.json";
-import file22 from "./30-2020-nd-cp/rules/document/appendix-numbering.json";
-import file23 from "./30-2020-nd-cp/rules/document/body-font.json";
-import file24 from "./30-2020-nd-cp/rules/document/body-size.json";
-import file25 from "./30-2020-nd-cp/rules/document/closing-mark.json";
-import file26 from "./30-2020-nd-cp/rules/document/components.json";
-import file27 from "./30-2020-nd-cp/rules/document/composed-unicode.json";
-import file28 from "./30-2020-nd-cp/rules/document/current-years.json";
-import file29 from "./30-2020-nd-cp/rules/document/date-extra-zeros.json";
-import file30 from "./30-2020-nd-cp/rules/document/date-zeros.json";
-import file31 from "./30-2020-nd-cp/rules/document/named-components.json";
-import file32 from "./30-2020-nd-cp/rules/document/national-heading.json";
-import file33 from "./30-2020-nd-cp/rules/document/ordered-ranges.json";
-import file34 from "./30-2020-nd-cp/rules/document/page-margins.json";
-import file35 from "./30-2020-nd-cp/rules/document/page-size.json";
-import file36 from "./30-2020-nd-cp/rules/document/point-lettering.json";
-import file37 from "./30-2020-nd-cp/rules/document/possible-dates.json";
-import file38 from "./30-2020-nd-cp/rules/document/symbol.json";
-import file39 from "./30-2020-nd-cp/rules/document/unicode-encoding.json";
-import file40 from "./30-2020-nd-cp/rules/document/weekdays.json";
-import file41 from "./3759-bnv-cchc-2021/pack.json";
-import file42 from "./3759-bnv-cchc-2021/restates.json";
-import file43 from "./4032-bhxh-pc-2021/pack.json";
-import file44 from "./4032-bhxh-pc-2021/regime.json";
-import file45 from "./4032-bhxh-pc-2021/drafting.json";
-import file46 from "./4032-bhxh-pc-2021/restates.json";
-import file47 from "./4032-bhxh-pc-2021/coverage.json";
-import file48 from "./4625-bnv-cchc-2025/pack.json";
-import file49 from "./4625-bnv-cchc-2025/sections.json";
-import file50 from "./4625-bnv-cchc-2025/regime.json";
-import file51 from "./4625-bnv-cchc-2025/drafting.json";
-import file52 from "./4625-bnv-cchc-2025/restates.json";
-import file53 from "./4625-bnv-cchc-2025/coverage.json";
-import file54 from "./4625-bnv-cchc-2025/forms/bieu-mau-1.json";
-import file55 from "./4625-bnv-cchc-2025/forms/bieu-mau-2.json";
-import file56 from "./4625-bnv-cchc-2025/forms/bieu-mau-3.json";
-import file57 from "./4625-bnv-cchc-2025/forms/bieu-mau-4.json";
-import file58 from "./4625-bnv-cchc-2025/forms/bieu-mau-5.json";
-import file59 from "./4625-bnv-cchc-2025/forms/bieu-mau-6.json";
-import file60 from "./4625-bnv-cchc-2025/forms/bieu-mau-7.json";
-import file61 from "./4625-bnv-cchc-2025/rules/statistics/complete-rows.json";
-import file62 from "./4625-bnv-cchc-2025/rules/statistics/computed-formulas.json";
-import file63 from "./4625-bnv-cchc-2025/rules/statistics/equal-figures.json";
-import file64 from "./4625-bnv-cchc-2025/rules/statistics/explained-absences.json";
-import file65 from "./4625-bnv-cchc-2025/rules/statistics/figureless-groups.json";
-import file66 from "./4625-bnv-cchc-2025/rules/statistics/filled-figures.json";
-import file67 from "./4625-bnv-cchc-2025/rules/statistics/inferred-totals.json";
-import file68 from "./4625-bnv-cchc-2025/rules/statistics/known-rows.json";
-import file69 from "./4625-bnv-cchc-2025/rules/statistics/listed-codes.json";
-import file70 from "./4625-bnv-cchc-2025/rules/statistics/measure-units.json";
-import file71 from "./4625-bnv-cchc-2025/rules/statistics/numbers-as-numbers.json";
-import file72 from "./4625-bnv-cchc-2025/rules/statistics/parts-within-whole.json";
-import file73 from "./4625-bnv-cchc-2025/rules/statistics/percentage-range.json";
-import file74 from "./4625-bnv-cchc-2025/rules/statistics/ratio-of-nothing.json";
-import file75 from "./4625-bnv-cchc-2025/rules/statistics/ratios.json";
-import file76 from "./4625-bnv-cchc-2025/rules/statistics/readable-figures.json";
-import file77 from "./4625-bnv-cchc-2025/rules/statistics/recognised-tables.json";
-import file78 from "./4625-bnv-cchc-2025/rules/statistics/rounded-ratios.json";
-import file79 from "./4625-bnv-cchc-2025/rules/statistics/stated-totals.json";
-import file80 from "./4625-bnv-cchc-2025/rules/statistics/unambiguous-figures.json";
-import file81 from "./4625-bnv-cchc-2025/rules/statistics/usual-limits.json";
-import file82 from "./4625-bnv-cchc-2025/rules/statistics/whole-number-counts.json";
-import file83 from "./581-bnv-cchc-2020/pack.json";
-import file84 from "./581-bnv-cchc-2020/regime.json";
-import file85 from "./581-bnv-cchc-2020/coverage.json";
-import file86 from "./581-bnv-cchc-2020/rules/report/areas.json";
-import file87 from "./581-bnv-cchc-2020/rules/report/data-window.json";
-import file88 from "./581-bnv-cchc-2020/rules/report/dated-after-cut-off.json";
-import file89 from "./581-bnv-cchc-2020/rules/report/issued-in-time.json";
-import file90 from "./581-bnv-cchc-2020/rules/report/plan-areas-kept.json";
-import file91 from "./581-bnv-cchc-2020/rules/report/plan-deadlines-kept.json";
-import file92 from "./581-bnv-cchc-2020/rules/report/plan-leads-kept.json";
-import file93 from "./581-bnv-cchc-2020/rules/report/plan-tasks-due.json";
-import file94 from "./581-bnv-cchc-2020/rules/report/plan-tasks-overdue.json";
-import file95 from "./581-bnv-cchc-2020/rules/report/plan-tasks-undated.json";
-import file96 from "./581-bnv-cchc-2020/rules/report/sections.json";
-import file97 from "./581-bnv-cchc-2020/rules/report/tasks-in-plan.json";
-import file98 from "./581-bnv-cchc-2020/rules/statistics/growing-figures.json";
-import file99 from "./581-bnv-cchc-2020/rules/statistics/nested-windows.json";
-import file100 from "./581-bnv-cchc-2020/rules/statistics/ordinals.json";
-import file101 from "./581-bnv-cchc-2020/rules/statistics/scale-slips.json";
-import file102 from "./581-bnv-cchc-2020/rules/statistics/sudden-zeros.json";
-import file103 from "./581-bnv-cchc-2020/rules/statistics/unusual-changes.json";
-import file104 from "./6459-bnv-cchc-2020/pack.json";
-import file105 from "./6459-bnv-cchc-2020/areas.json";
-import file106 from "./6459-bnv-cchc-2020/sections.json";
-import file107 from "./6459-bnv-cchc-2020/drafting.json";
-import file108 from "./6459-bnv-cchc-2020/coverage.json";
-import file109 from "./6459-bnv-cchc-2020/rules/plan/area-goals.json";
-import file110 from "./6459-bnv-cchc-2020/rules/plan/area-tasks.json";
-import file111 from "./6459-bnv-cchc-2020/rules/plan/areas.json";
-import file112 from "./6459-bnv-cchc-2020/rules/plan/claimed-counts.json";
-import file113 from "./6459-bnv-cchc-2020/rules/plan/distinct-tasks.json";
-import file114 from "./6459-bnv-cchc-2020/rules/plan/issue-day.json";
-import file115 from "./6459-bnv-cchc-2020/rules/plan/issued-in-time.json";
-import file116 from "./6459-bnv-cchc-2020/rules/plan/measurable-goals.json";
-import file117 from "./6459-bnv-cchc-2020/rules/plan/milestone-share.json";
-import file118 from "./6459-bnv-cchc-2020/rules/plan/parts-stated.json";
-import file119 from "./6459-bnv-cchc-2020/rules/plan/task-deadline.json";
-import file120 from "./6459-bnv-cchc-2020/rules/plan/task-deadline-after-issue.json";
-import file121 from "./6459-bnv-cchc-2020/rules/plan/task-deadline-checkable.json";
-import file122 from "./6459-bnv-cchc-2020/rules/plan/task-deadline-in-plan-years.json";
-import file123 from "./6459-bnv-cchc-2020/rules/plan/task-deadline-milestone.json";
-import file124 from "./6459-bnv-cchc-2020/rules/plan/task-deadline-one-off.json";
-import file125 from "./6459-bnv-cchc-2020/rules/plan/task-lead-not-collective.json";
-import file126 from "./6459-bnv-cchc-2020/rules/plan/task-lead-not-coordinator.json";
-import file127 from "./6459-bnv-cchc-2020/rules/plan/task-lead-unit.json";
-import file128 from "./6459-bnv-cchc-2020/rules/plan/task-one-lead-unit.json";
-import file129 from "./6459-bnv-cchc-2020/rules/plan/task-output.json";
-import file130 from "./6459-bnv-cchc-2020/rules/plan/task-report-due-day.json";
-import file131 from "./6459-bnv-cchc-2020/rules/plan/task-time-order.json";
-import file132 from "./6459-bnv-cchc-2020/rules/plan/tasks.json";
-import file133 from "./6459-bnv-cchc-2020/rules/plan/tasks-under-areas.json";
-import file134 from "./6459-thong-ke-xa-2021/pack.json";
-import file135 from "./6459-thong-ke-xa-2021/coverage.json";
-import file136 from "./6459-thong-ke-xa-2021/forms/thong-ke-xa-2021.json";
-import file137 from "./725-bnv-cchc-2022/pack.json";
-import file138 from "./725-bnv-cchc-2022/drafting.json";
-import file139 from "./725-bnv-cchc-2022/coverage.json";
-import file140 from "./725-bnv-cchc-2022/forms/bieu-mau-1-2022.json";
-import file141 from "./725-bnv-cchc-2022/forms/bieu-mau-2-2022.json";
-import file142 from "./725-bnv-cchc-2022/forms/bieu-mau-3-2022.json";
-import file143 from "./725-bnv-cchc-2022/forms/bieu-mau-4-2022.json";
-import file144 from "./725-bnv-cchc-2022/forms/bieu-mau-5-2022.json";
-import file145 from "./725-bnv-cchc-2022/forms/bieu-mau-6-2022.json";
-import file146 from "./725-bnv-cchc-2022/forms/bieu-mau-7-2022.json";
-import file147 from "./76-nq-cp-2021/pack.json";
-import file148 from "./76-nq-cp-2021/areas.json";
-import file149 from "./76-nq-cp-2021/drafting.json";
-import file150 from "./76-nq-cp-2021/restates.json";
-import file151 from "./76-nq-cp-2021/coverage.json";
-import file152 from "./cchc-vocabulary/pack.json";
-import file153 from "./cchc-vocabulary/vocabulary.json";
-import file154 from "./don-vi-hanh-chinh/pack.json";
-import file155 from "./don-vi-hanh-chinh/units.json";
-import file156 from "./don-vi-hanh-chinh/drafting.json";
-import file157 from "./don-vi-hanh-chinh/coverage.json";
-import file158 from "./don-vi-hanh-chinh/rules/document/units-in-force.json";
-import file159 from "./don-vi-hanh-chinh/rules/plan/task-lead-known.json";
-import file160 from "./don-vi-hanh-chinh/rules/plan/task-units-in-force.json";
-import file161 from "./instrument-register/pack.json";
-import file162 from "./instrument-register/instruments.json";
-import file163 from "./instrument-register/coverage.json";
-import file164 from "./instrument-register/rules/document/current-terms.json";
-import file165 from "./instrument-register/rules/document/instrument-dates.json";
-import file166 from "./instrument-register/rules/document/instrument-issuers.json";
-import file167 from "./instrument-register/rules/document/instrument-number-year.json";
-import file168 from "./instrument-register/rules/document/instrument-titles.json";
-import file169 from "./instrument-register/rules/document/instruments-in-force.json";
-import file170 from "./instrument-register/rules/document/known-instruments.json";
-import file171 from "./writing-practice/pack.json";
-import file172 from "./writing-practice/coverage.json";
-import file173 from "./writing-practice/rules/document/issue-slots-filled.json";
-import file174 from "./writing-practice/rules/document/letterhead-filled.json";
-import file175 from "./writing-practice/rules/document/no-blanks.json";
-import file176 from "./writing-practice/rules/document/no-doubled-words.json";
-import file177 from "./writing-practice/rules/document/no-fused-words.json";
-import file178 from "./writing-practice/rules/document/no-internal-notes.json";
-import file179 from "./writing-practice/rules/document/no-known-slips.json";
-import file180 from "./writing-practice/rules/document/numbers-without-hard-spaces.json";
-import file181 from "./writing-practice/rules/document/slots-filled.json";
-import file182 from "./writing-practice/rules/document/spacing.json";
-import file183 from "./writing-practice/rules/document/vietnamese-letters.json";
-import file184 from "./writing-practice/rules/report/consistent-figures.json";
-import file185 from "./writing-practice/rules/report/figures-in-forms.json";
-import file186 from "./writing-practice/rules/report/figures-in-workbook.json";
-import file187 from "./writing-practice/rules/report/percentage-points.json";
-import file188 from "./writing-practice/rules/report/stated-changes.json";
-import file189 from "./writing-practice/rules/report/stated-multiples.json";
-import file190 from "./writing-practice/rules/report/stated-parts.json";
-import file191 from "./writing-practice/rules/report/stated-ratios.json";
-import file192 from "./writing-practice/rules/report/stated-sums.json";
-import file193 from "./writing-practice/rules/report/untied-percentages.json";
-import file194 from "./profiles/bhxh-tinh.json";
-import file195 from "./profiles/bo-noi-vu.json";
-import file196 from "./profiles/quoc-gia.json";
-import file197 from "./profiles/so-2026.json";
-import file198 from "./profiles/so-ldtbxh-hung-yen.json";
-import file199 from "./profiles/so-nganh-hue-2021.json";
-import file200 from "./profiles/tinh-2026.json";
-import file201 from "./profiles/tinh-vinh-phuc.json";
-import file202 from "./profiles/xa-2026.json";
+import file15 from "./282-qd-ttg-2026/goals.json";
+import file16 from "./2866-qd-ubnd-2021/pack.json";
+import file17 from "./2866-qd-ubnd-2021/regime.json";
+import file18 from "./2866-qd-ubnd-2021/drafting.json";
+import file19 from "./2866-qd-ubnd-2021/restates.json";
+import file20 from "./2866-qd-ubnd-2021/coverage.json";
+import file21 from "./30-2020-nd-cp/pack.json";
+import file22 from "./30-2020-nd-cp/coverage.json";
+import file23 from "./30-2020-nd-cp/rules/document/appendix-numbering.json";
+import file24 from "./30-2020-nd-cp/rules/document/body-font.json";
+import file25 from "./30-2020-nd-cp/rules/document/body-size.json";
+import file26 from "./30-2020-nd-cp/rules/document/closing-mark.json";
+import file27 from "./30-2020-nd-cp/rules/document/components.json";
+import file28 from "./30-2020-nd-cp/rules/document/composed-unicode.json";
+import file29 from "./30-2020-nd-cp/rules/document/current-years.json";
+import file30 from "./30-2020-nd-cp/rules/document/date-extra-zeros.json";
+import file31 from "./30-2020-nd-cp/rules/document/date-zeros.json";
+import file32 from "./30-2020-nd-cp/rules/document/named-components.json";
+import file33 from "./30-2020-nd-cp/rules/document/national-heading.json";
+import file34 from "./30-2020-nd-cp/rules/document/ordered-ranges.json";
+import file35 from "./30-2020-nd-cp/rules/document/page-margins.json";
+import file36 from "./30-2020-nd-cp/rules/document/page-size.json";
+import file37 from "./30-2020-nd-cp/rules/document/point-lettering.json";
+import file38 from "./30-2020-nd-cp/rules/document/possible-dates.json";
+import file39 from "./30-2020-nd-cp/rules/document/symbol.json";
+import file40 from "./30-2020-nd-cp/rules/document/unicode-encoding.json";
+import file41 from "./30-2020-nd-cp/rules/document/weekdays.json";
+import file42 from "./3759-bnv-cchc-2021/pack.json";
+import file43 from "./3759-bnv-cchc-2021/restates.json";
+import file44 from "./4032-bhxh-pc-2021/pack.json";
+import file45 from "./4032-bhxh-pc-2021/regime.json";
+import file46 from "./4032-bhxh-pc-2021/drafting.json";
+import file47 from "./4032-bhxh-pc-2021/restates.json";
+import file48 from "./4032-bhxh-pc-2021/coverage.json";
+import file49 from "./4625-bnv-cchc-2025/pack.json";
+import file50 from "./4625-bnv-cchc-2025/sections.json";
+import file51 from "./4625-bnv-cchc-2025/regime.json";
+import file52 from "./4625-bnv-cchc-2025/drafting.json";
+import file53 from "./4625-bnv-cchc-2025/restates.json";
+import file54 from "./4625-bnv-cchc-2025/coverage.json";
+import file55 from "./4625-bnv-cchc-2025/forms/bieu-mau-1.json";
+import file56 from "./4625-bnv-cchc-2025/forms/bieu-mau-2.json";
+import file57 from "./4625-bnv-cchc-2025/forms/bieu-mau-3.json";
+import file58 from "./4625-bnv-cchc-2025/forms/bieu-mau-4.json";
+import file59 from "./4625-bnv-cchc-2025/forms/bieu-mau-5.json";
+import file60 from "./4625-bnv-cchc-2025/forms/bieu-mau-6.json";
+import file61 from "./4625-bnv-cchc-2025/forms/bieu-mau-7.json";
+import file62 from "./4625-bnv-cchc-2025/rules/statistics/complete-rows.json";
+import file63 from "./4625-bnv-cchc-2025/rules/statistics/computed-formulas.json";
+import file64 from "./4625-bnv-cchc-2025/rules/statistics/equal-figures.json";
+import file65 from "./4625-bnv-cchc-2025/rules/statistics/explained-absences.json";
+import file66 from "./4625-bnv-cchc-2025/rules/statistics/figureless-groups.json";
+import file67 from "./4625-bnv-cchc-2025/rules/statistics/filled-figures.json";
+import file68 from "./4625-bnv-cchc-2025/rules/statistics/inferred-totals.json";
+import file69 from "./4625-bnv-cchc-2025/rules/statistics/known-rows.json";
+import file70 from "./4625-bnv-cchc-2025/rules/statistics/listed-codes.json";
+import file71 from "./4625-bnv-cchc-2025/rules/statistics/measure-units.json";
+import file72 from "./4625-bnv-cchc-2025/rules/statistics/numbers-as-numbers.json";
+import file73 from "./4625-bnv-cchc-2025/rules/statistics/parts-within-whole.json";
+import file74 from "./4625-bnv-cchc-2025/rules/statistics/percentage-range.json";
+import file75 from "./4625-bnv-cchc-2025/rules/statistics/ratio-of-nothing.json";
+import file76 from "./4625-bnv-cchc-2025/rules/statistics/ratios.json";
+import file77 from "./4625-bnv-cchc-2025/rules/statistics/readable-figures.json";
+import file78 from "./4625-bnv-cchc-2025/rules/statistics/recognised-tables.json";
+import file79 from "./4625-bnv-cchc-2025/rules/statistics/rounded-ratios.json";
+import file80 from "./4625-bnv-cchc-2025/rules/statistics/stated-totals.json";
+import file81 from "./4625-bnv-cchc-2025/rules/statistics/unambiguous-figures.json";
+import file82 from "./4625-bnv-cchc-2025/rules/statistics/usual-limits.json";
+import file83 from "./4625-bnv-cchc-2025/rules/statistics/whole-number-counts.json";
+import file84 from "./581-bnv-cchc-2020/pack.json";
+import file85 from "./581-bnv-cchc-2020/regime.json";
+import file86 from "./581-bnv-cchc-2020/coverage.json";
+import file87 from "./581-bnv-cchc-2020/rules/report/areas.json";
+import file88 from "./581-bnv-cchc-2020/rules/report/data-window.json";
+import file89 from "./581-bnv-cchc-2020/rules/report/dated-after-cut-off.json";
+import file90 from "./581-bnv-cchc-2020/rules/report/issued-in-time.json";
+import file91 from "./581-bnv-cchc-2020/rules/report/plan-areas-kept.json";
+import file92 from "./581-bnv-cchc-2020/rules/report/plan-deadlines-kept.json";
+import file93 from "./581-bnv-cchc-2020/rules/report/plan-leads-kept.json";
+import file94 from "./581-bnv-cchc-2020/rules/report/plan-tasks-due.json";
+import file95 from "./581-bnv-cchc-2020/rules/report/plan-tasks-overdue.json";
+import file96 from "./581-bnv-cchc-2020/rules/report/plan-tasks-undated.json";
+import file97 from "./581-bnv-cchc-2020/rules/report/sections.json";
+import file98 from "./581-bnv-cchc-2020/rules/report/tasks-in-plan.json";
+import file99 from "./581-bnv-cchc-2020/rules/statistics/growing-figures.json";
+import file100 from "./581-bnv-cchc-2020/rules/statistics/nested-windows.json";
+import file101 from "./581-bnv-cchc-2020/rules/statistics/ordinals.json";
+import file102 from "./581-bnv-cchc-2020/rules/statistics/scale-slips.json";
+import file103 from "./581-bnv-cchc-2020/rules/statistics/sudden-zeros.json";
+import file104 from "./581-bnv-cchc-2020/rules/statistics/unusual-changes.json";
+import file105 from "./6459-bnv-cchc-2020/pack.json";
+import file106 from "./6459-bnv-cchc-2020/areas.json";
+import file107 from "./6459-bnv-cchc-2020/sections.json";
+import file108 from "./6459-bnv-cchc-2020/drafting.json";
+import file109 from "./6459-bnv-cchc-2020/coverage.json";
+import file110 from "./6459-bnv-cchc-2020/rules/plan/area-goals.json";
+import file111 from "./6459-bnv-cchc-2020/rules/plan/area-tasks.json";
+import file112 from "./6459-bnv-cchc-2020/rules/plan/areas.json";
+import file113 from "./6459-bnv-cchc-2020/rules/plan/claimed-counts.json";
+import file114 from "./6459-bnv-cchc-2020/rules/plan/distinct-tasks.json";
+import file115 from "./6459-bnv-cchc-2020/rules/plan/issue-day.json";
+import file116 from "./6459-bnv-cchc-2020/rules/plan/issued-in-time.json";
+import file117 from "./6459-bnv-cchc-2020/rules/plan/measurable-goals.json";
+import file118 from "./6459-bnv-cchc-2020/rules/plan/milestone-share.json";
+import file119 from "./6459-bnv-cchc-2020/rules/plan/parts-stated.json";
+import file120 from "./6459-bnv-cchc-2020/rules/plan/task-deadline.json";
+import file121 from "./6459-bnv-cchc-2020/rules/plan/task-deadline-after-issue.json";
+import file122 from "./6459-bnv-cchc-2020/rules/plan/task-deadline-checkable.json";
+import file123 from "./6459-bnv-cchc-2020/rules/plan/task-deadline-in-plan-years.json";
+import file124 from "./6459-bnv-cchc-2020/rules/plan/task-deadline-milestone.json";
+import file125 from "./6459-bnv-cchc-2020/rules/plan/task-deadline-one-off.json";
+import file126 from "./6459-bnv-cchc-2020/rules/plan/task-lead-not-collective.json";
+import file127 from "./6459-bnv-cchc-2020/rules/plan/task-lead-not-coordinator.json";
+import file128 from "./6459-bnv-cchc-2020/rules/plan/task-lead-unit.json";
+import file129 from "./6459-bnv-cchc-2020/rules/plan/task-one-lead-unit.json";
+import file130 from "./6459-bnv-cchc-2020/rules/plan/task-output.json";
+import file131 from "./6459-bnv-cchc-2020/rules/plan/task-report-due-day.json";
+import file132 from "./6459-bnv-cchc-2020/rules/plan/task-time-order.json";
+import file133 from "./6459-bnv-cchc-2020/rules/plan/tasks.json";
+import file134 from "./6459-bnv-cchc-2020/rules/plan/tasks-under-areas.json";
+import file135 from "./6459-thong-ke-xa-2021/pack.json";
+import file136 from "./6459-thong-ke-xa-2021/coverage.json";
+import file137 from "./6459-thong-ke-xa-2021/forms/thong-ke-xa-2021.json";
+import file138 from "./725-bnv-cchc-2022/pack.json";
+import file139 from "./725-bnv-cchc-2022/drafting.json";
+import file140 from "./725-bnv-cchc-2022/coverage.json";
+import file141 from "./725-bnv-cchc-2022/forms/bieu-mau-1-2022.json";
+import file142 from "./725-bnv-cchc-2022/forms/bieu-mau-2-2022.json";
+import file143 from "./725-bnv-cchc-2022/forms/bieu-mau-3-2022.json";
+import file144 from "./725-bnv-cchc-2022/forms/bieu-mau-4-2022.json";
+import file145 from "./725-bnv-cchc-2022/forms/bieu-mau-5-2022.json";
+import file146 from "./725-bnv-cchc-2022/forms/bieu-mau-6-2022.json";
+import file147 from "./725-bnv-cchc-2022/forms/bieu-mau-7-2022.json";
+import file148 from "./76-nq-cp-2021/pack.json";
+import file149 from "./76-nq-cp-2021/areas.json";
+import file150 from "./76-nq-cp-2021/drafting.json";
+import file151 from "./76-nq-cp-2021/goals.json";
+import file152 from "./76-nq-cp-2021/restates.json";
+import file153 from "./76-nq-cp-2021/coverage.json";
+import file154 from "./cchc-vocabulary/pack.json";
+import file155 from "./cchc-vocabulary/vocabulary.json";
+import file156 from "./don-vi-hanh-chinh/pack.json";
+import file157 from "./don-vi-hanh-chinh/units.json";
+import file158 from "./don-vi-hanh-chinh/drafting.json";
+import file159 from "./don-vi-hanh-chinh/coverage.json";
+import file160 from "./don-vi-hanh-chinh/rules/document/units-in-force.json";
+import file161 from "./don-vi-hanh-chinh/rules/plan/task-lead-known.json";
+import file162 from "./don-vi-hanh-chinh/rules/plan/task-units-in-force.json";
+import file163 from "./instrument-register/pack.json";
+import file164 from "./instrument-register/instruments.json";
+import file165 from "./instrument-register/coverage.json";
+import file166 from "./instrument-register/rules/document/current-terms.json";
+import file167 from "./instrument-register/rules/document/instrument-dates.json";
+import file168 from "./instrument-register/rules/document/instrument-issuers.json";
+import file169 from "./instrument-register/rules/document/instrument-number-year.json";
+import file170 from "./instrument-register/rules/document/instrument-titles.json";
+import file171 from "./instrument-register/rules/document/instruments-in-force.json";
+import file172 from "./instrument-register/rules/document/known-instruments.json";
+import file173 from "./writing-practice/pack.json";
+import file174 from "./writing-practice/coverage.json";
+import file175 from "./writing-practice/rules/document/issue-slots-filled.json";
+import file176 from "./writing-practice/rules/document/letterhead-filled.json";
+import file177 from "./writing-practice/rules/document/no-blanks.json";
+import file178 from "./writing-practice/rules/document/no-doubled-words.json";
+import file179 from "./writing-practice/rules/document/no-fused-words.json";
+import file180 from "./writing-practice/rules/document/no-internal-notes.json";
+import file181 from "./writing-practice/rules/document/no-known-slips.json";
+import file182 from "./writing-practice/rules/document/numbers-without-hard-spaces.json";
+import file183 from "./writing-practice/rules/document/slots-filled.json";
+import file184 from "./writing-practice/rules/document/spacing.json";
+import file185 from "./writing-practice/rules/document/vietnamese-letters.json";
+import file186 from "./writing-practice/rules/report/consistent-figures.json";
+import file187 from "./writing-practice/rules/report/figures-in-forms.json";
+import file188 from "./writing-practice/rules/report/figures-in-workbook.json";
+import file189 from "./writing-practice/rules/report/percentage-points.json";
+import file190 from "./writing-practice/rules/report/stated-changes.json";
+import file191 from "./writing-practice/rules/report/stated-multiples.json";
+import file192 from "./writing-practice/rules/report/stated-parts.json";
+import file193 from "./writing-practice/rules/report/stated-ratios.json";
+import file194 from "./writing-practice/rules/report/stated-sums.json";
+import file195 from "./writing-practice/rules/report/untied-percentages.json";
+import file196 from "./profiles/bhxh-tinh.json";
+import file197 from "./profiles/bo-noi-vu.json";
+import file198 from "./profiles/quoc-gia.json";
+import file199 from "./profiles/so-2026.json";
+import file200 from "./profiles/so-ldtbxh-hung-yen.json";
+import file201 from "./profiles/so-nganh-hue-2021.json";
+import file202 from "./profiles/tinh-2026.json";
+import file203 from "./profiles/tinh-vinh-phuc.json";
+import file204 from "./profiles/xa-2026.json";
 
 export const rawPacks: readonly RawPack[] = [
   {
@@ -235,276 +237,278 @@ export const rawPacks: readonly RawPack[] = [
     pack: file12,
     areas: file13,
     drafting: file14,
+    goals: file15,
     forms: [],
     rules: [],
   },
   {
     folder: "2866-qd-ubnd-2021",
-    pack: file15,
-    regime: file16,
-    drafting: file17,
-    restates: file18,
-    coverage: file19,
+    pack: file16,
+    regime: file17,
+    drafting: file18,
+    restates: file19,
+    coverage: file20,
     forms: [],
     rules: [],
   },
   {
     folder: "30-2020-nd-cp",
-    pack: file20,
-    coverage: file21,
+    pack: file21,
+    coverage: file22,
     forms: [],
     rules: [
-      { path: "document/appendix-numbering", content: file22 },
-      { path: "document/body-font", content: file23 },
-      { path: "document/body-size", content: file24 },
-      { path: "document/closing-mark", content: file25 },
-      { path: "document/components", content: file26 },
-      { path: "document/composed-unicode", content: file27 },
-      { path: "document/current-years", content: file28 },
-      { path: "document/date-extra-zeros", content: file29 },
-      { path: "document/date-zeros", content: file30 },
-      { path: "document/named-components", content: file31 },
-      { path: "document/national-heading", content: file32 },
-      { path: "document/ordered-ranges", content: file33 },
-      { path: "document/page-margins", content: file34 },
-      { path: "document/page-size", content: file35 },
-      { path: "document/point-lettering", content: file36 },
-      { path: "document/possible-dates", content: file37 },
-      { path: "document/symbol", content: file38 },
-      { path: "document/unicode-encoding", content: file39 },
-      { path: "document/weekdays", content: file40 },
+      { path: "document/appendix-numbering", content: file23 },
+      { path: "document/body-font", content: file24 },
+      { path: "document/body-size", content: file25 },
+      { path: "document/closing-mark", content: file26 },
+      { path: "document/components", content: file27 },
+      { path: "document/composed-unicode", content: file28 },
+      { path: "document/current-years", content: file29 },
+      { path: "document/date-extra-zeros", content: file30 },
+      { path: "document/date-zeros", content: file31 },
+      { path: "document/named-components", content: file32 },
+      { path: "document/national-heading", content: file33 },
+      { path: "document/ordered-ranges", content: file34 },
+      { path: "document/page-margins", content: file35 },
+      { path: "document/page-size", content: file36 },
+      { path: "document/point-lettering", content: file37 },
+      { path: "document/possible-dates", content: file38 },
+      { path: "document/symbol", content: file39 },
+      { path: "document/unicode-encoding", content: file40 },
+      { path: "document/weekdays", content: file41 },
     ],
   },
   {
     folder: "3759-bnv-cchc-2021",
-    pack: file41,
-    restates: file42,
+    pack: file42,
+    restates: file43,
     forms: [],
     rules: [],
   },
   {
     folder: "4032-bhxh-pc-2021",
-    pack: file43,
-    regime: file44,
-    drafting: file45,
-    restates: file46,
-    coverage: file47,
+    pack: file44,
+    regime: file45,
+    drafting: file46,
+    restates: file47,
+    coverage: file48,
     forms: [],
     rules: [],
   },
   {
     folder: "4625-bnv-cchc-2025",
-    pack: file48,
-    sections: file49,
-    regime: file50,
-    drafting: file51,
-    restates: file52,
-    coverage: file53,
+    pack: file49,
+    sections: file50,
+    regime: file51,
+    drafting: file52,
+    restates: file53,
+    coverage: file54,
     forms: [
-      { path: "bieu-mau-1", content: file54 },
-      { path: "bieu-mau-2", content: file55 },
-      { path: "bieu-mau-3", content: file56 },
-      { path: "bieu-mau-4", content: file57 },
-      { path: "bieu-mau-5", content: file58 },
-      { path: "bieu-mau-6", content: file59 },
-      { path: "bieu-mau-7", content: file60 },
+      { path: "bieu-mau-1", content: file55 },
+      { path: "bieu-mau-2", content: file56 },
+      { path: "bieu-mau-3", content: file57 },
+      { path: "bieu-mau-4", content: file58 },
+      { path: "bieu-mau-5", content: file59 },
+      { path: "bieu-mau-6", content: file60 },
+      { path: "bieu-mau-7", content: file61 },
     ],
     rules: [
-      { path: "statistics/complete-rows", content: file61 },
-      { path: "statistics/computed-formulas", content: file62 },
-      { path: "statistics/equal-figures", content: file63 },
-      { path: "statistics/explained-absences", content: file64 },
-      { path: "statistics/figureless-groups", content: file65 },
-      { path: "statistics/filled-figures", content: file66 },
-      { path: "statistics/inferred-totals", content: file67 },
-      { path: "statistics/known-rows", content: file68 },
-      { path: "statistics/listed-codes", content: file69 },
-      { path: "statistics/measure-units", content: file70 },
-      { path: "statistics/numbers-as-numbers", content: file71 },
-      { path: "statistics/parts-within-whole", content: file72 },
-      { path: "statistics/percentage-range", content: file73 },
-      { path: "statistics/ratio-of-nothing", content: file74 },
-      { path: "statistics/ratios", content: file75 },
-      { path: "statistics/readable-figures", content: file76 },
-      { path: "statistics/recognised-tables", content: file77 },
-      { path: "statistics/rounded-ratios", content: file78 },
-      { path: "statistics/stated-totals", content: file79 },
-      { path: "statistics/unambiguous-figures", content: file80 },
-      { path: "statistics/usual-limits", content: file81 },
-      { path: "statistics/whole-number-counts", content: file82 },
+      { path: "statistics/complete-rows", content: file62 },
+      { path: "statistics/computed-formulas", content: file63 },
+      { path: "statistics/equal-figures", content: file64 },
+      { path: "statistics/explained-absences", content: file65 },
+      { path: "statistics/figureless-groups", content: file66 },
+      { path: "statistics/filled-figures", content: file67 },
+      { path: "statistics/inferred-totals", content: file68 },
+      { path: "statistics/known-rows", content: file69 },
+      { path: "statistics/listed-codes", content: file70 },
+      { path: "statistics/measure-units", content: file71 },
+      { path: "statistics/numbers-as-numbers", content: file72 },
+      { path: "statistics/parts-within-whole", content: file73 },
+      { path: "statistics/percentage-range", content: file74 },
+      { path: "statistics/ratio-of-nothing", content: file75 },
+      { path: "statistics/ratios", content: file76 },
+      { path: "statistics/readable-figures", content: file77 },
+      { path: "statistics/recognised-tables", content: file78 },
+      { path: "statistics/rounded-ratios", content: file79 },
+      { path: "statistics/stated-totals", content: file80 },
+      { path: "statistics/unambiguous-figures", content: file81 },
+      { path: "statistics/usual-limits", content: file82 },
+      { path: "statistics/whole-number-counts", content: file83 },
     ],
   },
   {
     folder: "581-bnv-cchc-2020",
-    pack: file83,
-    regime: file84,
-    coverage: file85,
+    pack: file84,
+    regime: file85,
+    coverage: file86,
     forms: [],
     rules: [
-      { path: "report/areas", content: file86 },
-      { path: "report/data-window", content: file87 },
-      { path: "report/dated-after-cut-off", content: file88 },
-      { path: "report/issued-in-time", content: file89 },
-      { path: "report/plan-areas-kept", content: file90 },
-      { path: "report/plan-deadlines-kept", content: file91 },
-      { path: "report/plan-leads-kept", content: file92 },
-      { path: "report/plan-tasks-due", content: file93 },
-      { path: "report/plan-tasks-overdue", content: file94 },
-      { path: "report/plan-tasks-undated", content: file95 },
-      { path: "report/sections", content: file96 },
-      { path: "report/tasks-in-plan", content: file97 },
-      { path: "statistics/growing-figures", content: file98 },
-      { path: "statistics/nested-windows", content: file99 },
-      { path: "statistics/ordinals", content: file100 },
-      { path: "statistics/scale-slips", content: file101 },
-      { path: "statistics/sudden-zeros", content: file102 },
-      { path: "statistics/unusual-changes", content: file103 },
+      { path: "report/areas", content: file87 },
+      { path: "report/data-window", content: file88 },
+      { path: "report/dated-after-cut-off", content: file89 },
+      { path: "report/issued-in-time", content: file90 },
+      { path: "report/plan-areas-kept", content: file91 },
+      { path: "report/plan-deadlines-kept", content: file92 },
+      { path: "report/plan-leads-kept", content: file93 },
+      { path: "report/plan-tasks-due", content: file94 },
+      { path: "report/plan-tasks-overdue", content: file95 },
+      { path: "report/plan-tasks-undated", content: file96 },
+      { path: "report/sections", content: file97 },
+      { path: "report/tasks-in-plan", content: file98 },
+      { path: "statistics/growing-figures", content: file99 },
+      { path: "statistics/nested-windows", content: file100 },
+      { path: "statistics/ordinals", content: file101 },
+      { path: "statistics/scale-slips", content: file102 },
+      { path: "statistics/sudden-zeros", content: file103 },
+      { path: "statistics/unusual-changes", content: file104 },
     ],
   },
   {
     folder: "6459-bnv-cchc-2020",
-    pack: file104,
-    areas: file105,
-    sections: file106,
-    drafting: file107,
-    coverage: file108,
+    pack: file105,
+    areas: file106,
+    sections: file107,
+    drafting: file108,
+    coverage: file109,
     forms: [],
     rules: [
-      { path: "plan/area-goals", content: file109 },
-      { path: "plan/area-tasks", content: file110 },
-      { path: "plan/areas", content: file111 },
-      { path: "plan/claimed-counts", content: file112 },
-      { path: "plan/distinct-tasks", content: file113 },
-      { path: "plan/issue-day", content: file114 },
-      { path: "plan/issued-in-time", content: file115 },
-      { path: "plan/measurable-goals", content: file116 },
-      { path: "plan/milestone-share", content: file117 },
-      { path: "plan/parts-stated", content: file118 },
-      { path: "plan/task-deadline", content: file119 },
-      { path: "plan/task-deadline-after-issue", content: file120 },
-      { path: "plan/task-deadline-checkable", content: file121 },
-      { path: "plan/task-deadline-in-plan-years", content: file122 },
-      { path: "plan/task-deadline-milestone", content: file123 },
-      { path: "plan/task-deadline-one-off", content: file124 },
-      { path: "plan/task-lead-not-collective", content: file125 },
-      { path: "plan/task-lead-not-coordinator", content: file126 },
-      { path: "plan/task-lead-unit", content: file127 },
-      { path: "plan/task-one-lead-unit", content: file128 },
-      { path: "plan/task-output", content: file129 },
-      { path: "plan/task-report-due-day", content: file130 },
-      { path: "plan/task-time-order", content: file131 },
-      { path: "plan/tasks", content: file132 },
-      { path: "plan/tasks-under-areas", content: file133 },
+      { path: "plan/area-goals", content: file110 },
+      { path: "plan/area-tasks", content: file111 },
+      { path: "plan/areas", content: file112 },
+      { path: "plan/claimed-counts", content: file113 },
+      { path: "plan/distinct-tasks", content: file114 },
+      { path: "plan/issue-day", content: file115 },
+      { path: "plan/issued-in-time", content: file116 },
+      { path: "plan/measurable-goals", content: file117 },
+      { path: "plan/milestone-share", content: file118 },
+      { path: "plan/parts-stated", content: file119 },
+      { path: "plan/task-deadline", content: file120 },
+      { path: "plan/task-deadline-after-issue", content: file121 },
+      { path: "plan/task-deadline-checkable", content: file122 },
+      { path: "plan/task-deadline-in-plan-years", content: file123 },
+      { path: "plan/task-deadline-milestone", content: file124 },
+      { path: "plan/task-deadline-one-off", content: file125 },
+      { path: "plan/task-lead-not-collective", content: file126 },
+      { path: "plan/task-lead-not-coordinator", content: file127 },
+      { path: "plan/task-lead-unit", content: file128 },
+      { path: "plan/task-one-lead-unit", content: file129 },
+      { path: "plan/task-output", content: file130 },
+      { path: "plan/task-report-due-day", content: file131 },
+      { path: "plan/task-time-order", content: file132 },
+      { path: "plan/tasks", content: file133 },
+      { path: "plan/tasks-under-areas", content: file134 },
     ],
   },
   {
     folder: "6459-thong-ke-xa-2021",
-    pack: file134,
-    coverage: file135,
-    forms: [{ path: "thong-ke-xa-2021", content: file136 }],
+    pack: file135,
+    coverage: file136,
+    forms: [{ path: "thong-ke-xa-2021", content: file137 }],
     rules: [],
   },
   {
     folder: "725-bnv-cchc-2022",
-    pack: file137,
-    drafting: file138,
-    coverage: file139,
+    pack: file138,
+    drafting: file139,
+    coverage: file140,
     forms: [
-      { path: "bieu-mau-1-2022", content: file140 },
-      { path: "bieu-mau-2-2022", content: file141 },
-      { path: "bieu-mau-3-2022", content: file142 },
-      { path: "bieu-mau-4-2022", content: file143 },
-      { path: "bieu-mau-5-2022", content: file144 },
-      { path: "bieu-mau-6-2022", content: file145 },
-      { path: "bieu-mau-7-2022", content: file146 },
+      { path: "bieu-mau-1-2022", content: file141 },
+      { path: "bieu-mau-2-2022", content: file142 },
+      { path: "bieu-mau-3-2022", content: file143 },
+      { path: "bieu-mau-4-2022", content: file144 },
+      { path: "bieu-mau-5-2022", content: file145 },
+      { path: "bieu-mau-6-2022", content: file146 },
+      { path: "bieu-mau-7-2022", content: file147 },
     ],
     rules: [],
   },
   {
     folder: "76-nq-cp-2021",
-    pack: file147,
-    areas: file148,
-    drafting: file149,
-    restates: file150,
-    coverage: file151,
+    pack: file148,
+    areas: file149,
+    drafting: file150,
+    goals: file151,
+    restates: file152,
+    coverage: file153,
     forms: [],
     rules: [],
   },
   {
     folder: "cchc-vocabulary",
-    pack: file152,
-    vocabulary: file153,
+    pack: file154,
+    vocabulary: file155,
     forms: [],
     rules: [],
   },
   {
     folder: "don-vi-hanh-chinh",
-    pack: file154,
-    units: file155,
-    drafting: file156,
-    coverage: file157,
+    pack: file156,
+    units: file157,
+    drafting: file158,
+    coverage: file159,
     forms: [],
     rules: [
-      { path: "document/units-in-force", content: file158 },
-      { path: "plan/task-lead-known", content: file159 },
-      { path: "plan/task-units-in-force", content: file160 },
+      { path: "document/units-in-force", content: file160 },
+      { path: "plan/task-lead-known", content: file161 },
+      { path: "plan/task-units-in-force", content: file162 },
     ],
   },
   {
     folder: "instrument-register",
-    pack: file161,
-    instruments: file162,
-    coverage: file163,
+    pack: file163,
+    instruments: file164,
+    coverage: file165,
     forms: [],
     rules: [
-      { path: "document/current-terms", content: file164 },
-      { path: "document/instrument-dates", content: file165 },
-      { path: "document/instrument-issuers", content: file166 },
-      { path: "document/instrument-number-year", content: file167 },
-      { path: "document/instrument-titles", content: file168 },
-      { path: "document/instruments-in-force", content: file169 },
-      { path: "document/known-instruments", content: file170 },
+      { path: "document/current-terms", content: file166 },
+      { path: "document/instrument-dates", content: file167 },
+      { path: "document/instrument-issuers", content: file168 },
+      { path: "document/instrument-number-year", content: file169 },
+      { path: "document/instrument-titles", content: file170 },
+      { path: "document/instruments-in-force", content: file171 },
+      { path: "document/known-instruments", content: file172 },
     ],
   },
   {
     folder: "writing-practice",
-    pack: file171,
-    coverage: file172,
+    pack: file173,
+    coverage: file174,
     forms: [],
     rules: [
-      { path: "document/issue-slots-filled", content: file173 },
-      { path: "document/letterhead-filled", content: file174 },
-      { path: "document/no-blanks", content: file175 },
-      { path: "document/no-doubled-words", content: file176 },
-      { path: "document/no-fused-words", content: file177 },
-      { path: "document/no-internal-notes", content: file178 },
-      { path: "document/no-known-slips", content: file179 },
-      { path: "document/numbers-without-hard-spaces", content: file180 },
-      { path: "document/slots-filled", content: file181 },
-      { path: "document/spacing", content: file182 },
-      { path: "document/vietnamese-letters", content: file183 },
-      { path: "report/consistent-figures", content: file184 },
-      { path: "report/figures-in-forms", content: file185 },
-      { path: "report/figures-in-workbook", content: file186 },
-      { path: "report/percentage-points", content: file187 },
-      { path: "report/stated-changes", content: file188 },
-      { path: "report/stated-multiples", content: file189 },
-      { path: "report/stated-parts", content: file190 },
-      { path: "report/stated-ratios", content: file191 },
-      { path: "report/stated-sums", content: file192 },
-      { path: "report/untied-percentages", content: file193 },
+      { path: "document/issue-slots-filled", content: file175 },
+      { path: "document/letterhead-filled", content: file176 },
+      { path: "document/no-blanks", content: file177 },
+      { path: "document/no-doubled-words", content: file178 },
+      { path: "document/no-fused-words", content: file179 },
+      { path: "document/no-internal-notes", content: file180 },
+      { path: "document/no-known-slips", content: file181 },
+      { path: "document/numbers-without-hard-spaces", content: file182 },
+      { path: "document/slots-filled", content: file183 },
+      { path: "document/spacing", content: file184 },
+      { path: "document/vietnamese-letters", content: file185 },
+      { path: "report/consistent-figures", content: file186 },
+      { path: "report/figures-in-forms", content: file187 },
+      { path: "report/figures-in-workbook", content: file188 },
+      { path: "report/percentage-points", content: file189 },
+      { path: "report/stated-changes", content: file190 },
+      { path: "report/stated-multiples", content: file191 },
+      { path: "report/stated-parts", content: file192 },
+      { path: "report/stated-ratios", content: file193 },
+      { path: "report/stated-sums", content: file194 },
+      { path: "report/untied-percentages", content: file195 },
     ],
   },
 ];
 
 export const rawProfiles: readonly RawProfile[] = [
-  { path: "bhxh-tinh", content: file194 },
-  { path: "bo-noi-vu", content: file195 },
-  { path: "quoc-gia", content: file196 },
-  { path: "so-2026", content: file197 },
-  { path: "so-ldtbxh-hung-yen", content: file198 },
-  { path: "so-nganh-hue-2021", content: file199 },
-  { path: "tinh-2026", content: file200 },
-  { path: "tinh-vinh-phuc", content: file201 },
-  { path: "xa-2026", content: file202 },
+  { path: "bhxh-tinh", content: file196 },
+  { path: "bo-noi-vu", content: file197 },
+  { path: "quoc-gia", content: file198 },
+  { path: "so-2026", content: file199 },
+  { path: "so-ldtbxh-hung-yen", content: file200 },
+  { path: "so-nganh-hue-2021", content: file201 },
+  { path: "tinh-2026", content: file202 },
+  { path: "tinh-vinh-phuc", content: file203 },
+  { path: "xa-2026", content: file204 },
 ];

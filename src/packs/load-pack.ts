@@ -9,6 +9,7 @@ import {
   coverageSchema,
   draftingSchema,
   formSchema,
+  goalsSchema,
   packSchema,
   profileSchema,
   reformAreaSchema,
@@ -91,6 +92,7 @@ function loadPack(raw: RawPack, problems: PackProblem[]): RulePack | null {
     []
   );
   const drafting = read("drafting.json", draftingSchema, raw.drafting, noDrafting);
+  const goals = read("goals.json", goalsSchema, raw.goals, []);
   const restates = read("restates.json", z.array(restatementSchema), raw.restates, []);
   read("coverage.json", coverageSchema, raw.coverage, []);
   const forms = raw.forms.flatMap(
@@ -119,6 +121,7 @@ function loadPack(raw: RawPack, problems: PackProblem[]): RulePack | null {
     units,
     instruments,
     drafting,
+    goals,
     restates: restates.map(withoutUndefined) as RulePack["restates"],
     forms: forms.map((form) => ({
       ...form,

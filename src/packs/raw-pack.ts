@@ -10,6 +10,7 @@ export interface RawPack {
   readonly units?: unknown;
   readonly instruments?: unknown;
   readonly drafting?: unknown;
+  readonly goals?: unknown;
   readonly restates?: unknown;
   readonly coverage?: unknown;
   /** File name without ending, and content. */

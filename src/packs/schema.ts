@@ -91,6 +91,7 @@ const ordinal = z.string().check(z.regex(/^\d+(\.\d+)*$/u));
 export const indicatorSchema = z.strictObject({
   id: indicatorId,
   number: ordinal,
+  printedNumber: z.optional(text),
   name: text,
   aliases: z.array(text),
   measureUnit: z.nullable(text),
@@ -213,6 +214,18 @@ export const draftingSchema = z.strictObject({
   guidance: draftingLines,
   recipients: draftingLines,
 });
+
+/** Goals with a measure, offered to those who write a plan. */
+export const goalsSchema = z.array(
+  z.strictObject({
+    id: kebabId,
+    areaId: kebabId,
+    text,
+    years: z.strictObject({ from: z.number().check(z.int()), to: z.number().check(z.int()) }),
+    levels: z.nullable(z.array(level).check(z.minLength(1))),
+    provenance,
+  })
+);
 
 export const packSchema = z.strictObject({
   id: kebabId,

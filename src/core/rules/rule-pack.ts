@@ -1,5 +1,6 @@
 import type { IsoDate } from "../law/calendar";
 import type { Drafting } from "../law/drafting";
+import type { MeasurableGoal } from "../law/measurable-goal";
 import type { Provenance } from "../law/provenance";
 import type { ReformArea } from "../law/reform-area";
 import type { PlanRegime, ReportRegime, ThemeRegime } from "../law/regime";
@@ -39,6 +40,8 @@ export interface RulePack {
   readonly units: UnitList;
   readonly instruments: readonly RegisteredInstrument[];
   readonly drafting: Drafting;
+  /** Goals with a measure that this instrument sets. */
+  readonly goals?: readonly MeasurableGoal[];
 }
 
 export interface RuleRestatement {

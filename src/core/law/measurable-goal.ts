@@ -1,0 +1,14 @@
+import type { UnitLevel } from "../rules/profile";
+import type { Provenance } from "./provenance";
+
+/** A goal that can be measured, offered to those who write a plan; a figure of the instrument, in words of our own. */
+export interface MeasurableGoal {
+  readonly id: string;
+  readonly areaId: string;
+  readonly text: string;
+  /** Years of plans that the figure is for, both included. */
+  readonly years: { readonly from: number; readonly to: number };
+  /** Null for every level. */
+  readonly levels: readonly UnitLevel[] | null;
+  readonly provenance: Provenance;
+}
