@@ -76,7 +76,8 @@ export function createDocumentWords(
   }
 
   function capitalsOf({ capitalsOf: tag, breakAfter = [] }: TemplateSlot): string | null {
-    const answer = tag === undefined ? null : readAnswer(answers[tag], "text");
+    const preset = otherUnits(slots.get(tag ?? "")?.default)[0];
+    const answer = tag === undefined ? null : readAnswer(answers[tag] ?? preset, "text");
     if (answer === null) return null;
     const capitals = answer.toUpperCase();
     const first = breakAfter.find((beginning) => capitals.startsWith(`${beginning} `));
@@ -146,12 +147,9 @@ function yearsOf(span: DocumentTemplate["span"], year: number): GivenValues {
 
 function answersOf(input: DocumentInput): SlotAnswers {
   const { unitName, parentUnitName, place, office, answers = {} } = input;
-  const given = { unitName, parentUnitName, place };
   return {
-    ...(office === undefined ? {} : answersOfOffice(office)),
-    ...Object.fromEntries(
-      Object.entries(given).filter((entry): entry is [string, string] => isAnswer(entry[1]))
-    ),
+    ...(office === undefined ? {} : onlyAnswers(answersOfOffice(office))),
+    ...onlyAnswers({ unitName, parentUnitName, place }),
     ...answers,
   };
 }
@@ -164,13 +162,24 @@ function answersOfOffice(office: UnitProfile): SlotAnswers {
     unitCode: office.symbol,
     focalUnit: office.focalUnit,
     draftingUnit: office.draftingSymbol,
+    headTitle: headTitleOf(office),
     signatoryTitle: office.signatory.title.toUpperCase(),
     signatoryName: office.signatory.name,
   };
 }
 
-function isAnswer(text: string | undefined): boolean {
-  return text !== undefined && text.trim() !== "";
+/** "KT. TRƯỞNG BAN" names the head in whose place a deputy signs; without it the signatory is the head. */
+function headTitleOf({ signatory: { authority, title } }: UnitProfile): string {
+  const named = /^KT\.\s*(.+)$/mu.exec(authority)?.[1] ?? (authority === "" ? title : "");
+  return upperFirst(named.trim().toLowerCase());
+}
+
+function onlyAnswers(given: Readonly<Record<string, string | undefined>>): SlotAnswers {
+  return Object.fromEntries(
+    Object.entries(given).filter(
+      (entry): entry is [string, string] => entry[1] !== undefined && entry[1].trim() !== ""
+    )
+  );
 }
 
 /** Blank is no answer; an ISO date is written out as a document writes it. */

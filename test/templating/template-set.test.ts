@@ -291,6 +291,15 @@ describe("listTemplates and createTemplateFile", () => {
     expect(texts[1]).toBe("KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\nNguyễn Văn An");
   });
 
+  test("a decision names the head of the office, whoever signs for him", () => {
+    const signatory = { authority: "KT. TRƯỞNG BAN", title: "PHÓ TRƯỞNG BAN", name: "" };
+    const wanted = { ...order, templateId: "decision-annual", office: { ...office, signatory } };
+    const valueOf = (tag: string) =>
+      listTemplateSlots(wanted, catalogue).find((slot) => slot.tag === tag)?.value;
+    expect(valueOf("headTitle")).toBe("Trưởng ban");
+    expect(valueOf("headTitleInCapitals")).toBe("TRƯỞNG BAN");
+  });
+
   test.each([
     ["so-2026", true],
     ["xa-2026", false],
