@@ -66,6 +66,8 @@ function placeOf(edit: Edit): string {
       return `after ${edit.after}`;
     case "setTableCellText":
       return `${edit.tableId}:${edit.row}:${edit.column}`;
+    case "insertTableRows":
+      return `${edit.tableId} after ${edit.after}`;
     case "setSheetCell":
       return `${edit.sheetId}!${edit.address}`;
   }

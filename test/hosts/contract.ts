@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import type { Finding } from "../../src/core/findings/finding";
-import type { Edit } from "../../src/core/fixes/edit";
+import type { Edit, NewTableRow } from "../../src/core/fixes/edit";
+import { cellsOfRow, type RowInsertion } from "../../src/core/fixes/table-rows";
 import type { DocumentHost, WorkbookHost } from "../../src/core/host";
 import type { Anchor } from "../../src/core/model/anchor";
 import { sheetCellAt } from "../../src/core/model/cell-address";
@@ -124,6 +125,36 @@ export function documentHostContract(
       expect(new Set(after.blocks.map(({ id }) => id)).size).toBe(after.blocks.length);
     });
 
+    test("rows go into a table, beside other edits of it", async () => {
+      const { host, model, table } = await opened();
+      const outcome = await host.apply(model.revision, [
+        rowsAfter(table, 0, [{ like: 1, cells: ["Công khai", "Quý I"] }]),
+        cellSet(table, 1, 1, "", "Quý II"),
+        rowsAfter(table, 1, [
+          { like: 1, cells: ["Tổng kết", ""] },
+          { like: 1, cells: ["", "Tháng 12"] },
+        ]),
+      ]);
+      expect(outcome.kind).toBe("applied");
+      expect((await textsOf(host))[1]).toEqual([
+        ["Nhiệm vụ", "Thời hạn"],
+        ["Công khai", "Quý I"],
+        ["Rà soát", "Quý II"],
+        ["Tổng kết", ""],
+        ["", "Tháng 12"],
+      ]);
+    });
+
+    test("a row with other cells than the one it is like is refused", async () => {
+      const { host, model, table } = await opened();
+      const edit = rowsAfter(table, 1, [{ like: 1, cells: ["một ô"] }]);
+      expect(await host.apply(model.revision, [edit])).toEqual({
+        kind: "refused",
+        reason: "unsupported",
+      });
+      expect((await host.read()).model).toEqual(model);
+    });
+
     test("an edit made for another revision is stale", async () => {
       const { host, title } = await opened();
       expect(await host.apply("another", [replaced(title, "x")])).toEqual({
@@ -140,6 +171,11 @@ export function documentHostContract(
       ["no such paragraph", ({ title }: Ids) => ({ ...replaced(title, "x"), paragraphId: "none" })],
       ["a cell of another text", ({ table }: Ids) => cellSet(table, 1, 1, "?", "x")],
       ["no such cell", ({ table }: Ids) => cellSet(table, 7, 7, "", "x")],
+      [
+        "a row of other texts",
+        ({ table }: Ids): Edit => ({ ...rowsAfter(table, 1, []), expected: ["Rà soát", "?"] }),
+      ],
+      ["no such row", ({ table }: Ids): Edit => rowsAfter(table, 7, [])],
       [
         "no such block to go after",
         (): Edit => ({ kind: "insertParagraphs", after: "none", paragraphs: [] }),
@@ -185,6 +221,11 @@ function replaced({ id, text }: Paragraph, newText: string): Edit {
 
 function cellSet({ id }: Table, row: number, column: number, expected: string, text: string): Edit {
   return { kind: "setTableCellText", tableId: id, row, column, expected, text };
+}
+
+function rowsAfter(table: Table, after: number, rows: readonly NewTableRow[]): RowInsertion {
+  const expected = cellsOfRow(table, after).map(({ text }) => text);
+  return { kind: "insertTableRows", tableId: table.id, after, expected, rows };
 }
 
 const rows: readonly (readonly CellValue[])[] = [

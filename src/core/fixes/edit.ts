@@ -26,6 +26,15 @@ export type Edit =
       readonly text: string;
     }
   | {
+      readonly kind: "insertTableRows";
+      readonly tableId: string;
+      /** Row to insert after, counted from 0 as the table was before any edit made together with this one. */
+      readonly after: number;
+      /** Texts of the cells that begin in that row, left to right. */
+      readonly expected: readonly string[];
+      readonly rows: readonly NewTableRow[];
+    }
+  | {
       readonly kind: "setSheetCell";
       readonly sheetId: string;
       readonly address: string;
@@ -33,6 +42,14 @@ export type Edit =
       readonly expected: CellValue;
       readonly value: CellValue;
     };
+
+/** A row in the shape and look of another row of its table, none of whose cells reaches into a row above or below. */
+export interface NewTableRow {
+  /** The row it is like, counted from 0 before the edit. */
+  readonly like: number;
+  /** A text for each cell of that row, left to right. */
+  readonly cells: readonly string[];
+}
 
 export interface NewParagraph {
   readonly text: string;

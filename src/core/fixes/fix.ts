@@ -32,6 +32,11 @@ export function editsOf(fix: Fix, answer: string | null): readonly Edit[] {
             text: fill(paragraph.text),
           })),
         };
+      case "insertTableRows":
+        return {
+          ...edit,
+          rows: edit.rows.map((row) => ({ ...row, cells: row.cells.map(fill) })),
+        };
       case "setSheetCell":
         return { ...edit, value: typeof edit.value === "string" ? fill(edit.value) : edit.value };
     }

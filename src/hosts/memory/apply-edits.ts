@@ -1,18 +1,26 @@
 import type { Edit } from "../../core/fixes/edit";
+import { judgeRowInsertion, withRows, type RowInsertion } from "../../core/fixes/table-rows";
+import type { HostRefusal } from "../../core/host";
 import { cellAddress, parseCellAddress, sheetCellAt } from "../../core/model/cell-address";
 import type { Block, DocumentModel, Paragraph } from "../../core/model/document";
 import type { SheetCell, SheetRow, WorkbookModel } from "../../core/model/workbook";
 
-/** The model after the edits, or the first edit that no longer fits. */
-export type EditedModel<M> = { readonly model: M } | { readonly stale: Edit };
+/** The model after the edits, or the first edit that no longer fits, or why one cannot be made. */
+export type EditedModel<M> =
+  { readonly model: M } | { readonly stale: Edit } | { readonly refused: HostRefusal };
 
 /** Carries edits out on a document model; all of them or, where one does not fit, none. */
 export function applyDocumentEdits(
   model: DocumentModel,
   edits: readonly Edit[]
 ): EditedModel<DocumentModel> {
+  for (const edit of edits) {
+    const judged = edit.kind === "insertTableRows" ? judgeRows(model.blocks, edit) : "fits";
+    if (judged === "stale") return { stale: edit };
+    if (judged === "unsupported") return { refused: judged };
+  }
   let blocks = model.blocks;
-  for (const [index, edit] of edits.entries()) {
+  for (const [index, edit] of rowsLast(edits).entries()) {
     const next = editBlocks(blocks, edit, `${model.revision}/n${index + 1}`);
     if (next === null) return { stale: edit };
     blocks = next;
@@ -32,6 +40,23 @@ export function applyWorkbookEdits(
     edited = next;
   }
   return { model: edited };
+}
+
+/** New rows go in last and from below: the other edits count rows as they were. */
+function rowsLast(edits: readonly Edit[]): readonly Edit[] {
+  const rows = edits.filter((edit) => edit.kind === "insertTableRows");
+  return [
+    ...edits.filter(({ kind }) => kind !== "insertTableRows"),
+    ...rows.sort((a, b) => b.after - a.after),
+  ];
+}
+
+function judgeRows(
+  blocks: readonly Block[],
+  edit: RowInsertion
+): ReturnType<typeof judgeRowInsertion> {
+  const table = blocks.find(({ id }) => id === edit.tableId);
+  return table?.kind === "table" ? judgeRowInsertion(table, edit) : "stale";
 }
 
 function editBlocks(blocks: readonly Block[], edit: Edit, newId: string): readonly Block[] | null {
@@ -71,9 +96,25 @@ function editBlocks(blocks: readonly Block[], edit: Edit, newId: string): readon
       });
       return [...blocks.slice(0, at), ...inserted, ...blocks.slice(at)];
     }
+    case "insertTableRows": {
+      const table = blocks.find(({ id }) => id === edit.tableId);
+      if (table?.kind !== "table") return null;
+      const inner = (block: Block): Block =>
+        block.kind === "table" && block.parent?.tableId === table.id
+          ? { ...block, parent: movedBelow(block.parent, edit) }
+          : block;
+      return blocks.map((block) => (block === table ? withRows(table, edit) : inner(block)));
+    }
     case "setSheetCell":
       return null;
   }
+}
+
+function movedBelow<P extends { readonly row: number }>(
+  parent: P,
+  { after, rows }: RowInsertion
+): P {
+  return parent.row <= after ? parent : { ...parent, row: parent.row + rows.length };
 }
 
 function replaceBlock(

@@ -49,6 +49,8 @@ export function createMemoryHost<M extends DocumentModel | WorkbookModel>(
           ? applyDocumentEdits(model, list)
           : applyWorkbookEdits(model, list);
       if ("stale" in outcome) return Promise.resolve({ kind: "stale", edit: outcome.stale });
+      if ("refused" in outcome)
+        return Promise.resolve({ kind: "refused", reason: outcome.refused });
       edits += 1;
       model = { ...outcome.model, revision: `${initial.revision}+${edits}` } as M;
       return Promise.resolve({ kind: "applied", revision: model.revision });

@@ -1,4 +1,5 @@
 import type { Edit, NewParagraph } from "../../core/fixes/edit";
+import { judgeRowInsertion, type RowInsertion } from "../../core/fixes/table-rows";
 import type { ApplyOutcome } from "../../core/host";
 import { cellKey } from "../../ooxml/word/places";
 import { numberedText, type WordReading } from "./build-model";
@@ -11,6 +12,14 @@ interface EditPlan {
   /** New text by paragraph index. */
   readonly texts: ReadonlyMap<number, string>;
   readonly insertions: readonly Insertion[];
+  readonly rows: readonly NewRows[];
+}
+
+interface NewRows {
+  /** Index of the table among the body's. */
+  readonly table: number;
+  readonly after: number;
+  readonly values: string[][];
 }
 
 interface Insertion {
@@ -40,6 +49,7 @@ type Problem = Exclude<ApplyOutcome, { kind: "applied" }> | null;
 class EditPlanner implements EditPlan {
   readonly texts = new Map<number, string>();
   readonly insertions: Insertion[] = [];
+  readonly rows: NewRows[] = [];
 
   constructor(private readonly reading: WordReading) {}
 
@@ -55,6 +65,8 @@ class EditPlanner implements EditPlan {
         return this.setCell(edit);
       case "insertParagraphs":
         return this.insert(edit);
+      case "insertTableRows":
+        return this.insertRows(edit);
       case "setSheetCell":
         return { kind: "refused", reason: "unsupported" };
     }
@@ -121,6 +133,25 @@ class EditPlanner implements EditPlan {
       like.push(after.kind === "paragraph" && after.index === index ? null : index);
     }
     this.insertions.push({ after, paragraphs: edit.paragraphs, like });
+    return null;
+  }
+
+  /** Word shapes new rows like the one they follow: only where all rows have one shape is that what is asked. */
+  private insertRows(edit: RowInsertion): Problem {
+    const { model, places, snapshot } = this.reading;
+    const table = model.blocks.find(({ id }) => id === edit.tableId);
+    const index = places.tables.get(edit.tableId)?.index ?? null;
+    if (table?.kind !== "table" || index === null) return { kind: "stale", edit };
+    const judged = judgeRowInsertion(table, edit);
+    if (judged === "stale") return { kind: "stale", edit };
+    const isTaken = this.rows.some((rows) => rows.table === index && rows.after === edit.after);
+    if (judged === "unsupported" || isTaken || !snapshot.plan.regular.has(index))
+      return { kind: "refused", reason: "unsupported" };
+    this.rows.push({
+      table: index,
+      after: edit.after,
+      values: edit.rows.map(({ cells }) => [...cells]),
+    });
     return null;
   }
 
@@ -213,6 +244,11 @@ export async function carryOut(
   for (const insertion of plan.insertions)
     insertParagraphs(context, insertion, paragraphs, tables, models);
   for (const change of changes) replacePart(change);
+  for (const { table, after, values } of [...plan.rows].sort((a, b) => b.after - a.after)) {
+    const live = tables[table];
+    if (live === undefined) throw new TypeError("a table of the reading is gone");
+    live.getCell(after, 0).insertRows("After", values.length, values);
+  }
   await context.sync();
 }
 

@@ -5,6 +5,7 @@ import type {
   InlineItem,
   NamedRange,
   ParagraphPlace,
+  RowPlace,
   RunPlace,
   SourceRange,
   TextPiece,
@@ -18,6 +19,8 @@ interface OpenElement {
   readonly tagEnd: number;
   readonly paragraph: OpenParagraph | null;
   readonly run: OpenRun | null;
+  readonly row: OpenRow | null;
+  readonly cell: OpenCell | null;
   /** Of a hyperlink, a simple field or a content control. */
   readonly holder: Open<Holder> | null;
   /** Visible text of the paragraph before the element. */
@@ -33,6 +36,15 @@ interface OpenParagraph extends Open<ParagraphPlace> {
 
 interface OpenRun extends Open<RunPlace> {
   readonly propertyItems: NamedRange[];
+}
+
+interface OpenCell {
+  readonly propertyItems: NamedRange[];
+}
+
+interface OpenRow extends Open<RowPlace> {
+  readonly propertyItems: NamedRange[];
+  readonly cells: OpenCell[];
 }
 
 const holderKinds: Readonly<Record<string, Holder["kind"]>> = {
@@ -55,12 +67,19 @@ export class PlaceRecorder {
   ): void {
     const parent = this.stack.at(-1);
     const kind = holderKinds[name];
+    const cell = name === "w:tc" ? { propertyItems: [] } : null;
+    if (cell !== null) this.row()?.cells.push(cell);
     this.stack.push({
       name,
       start,
       tagEnd,
       paragraph: name === "w:p" ? this.newParagraph(start, tagEnd, textLength) : null,
       run: name === "w:r" ? { start, end: tagEnd, properties: null, propertyItems: [] } : null,
+      row:
+        name === "w:tr"
+          ? { start, end: tagEnd, exceptions: null, propertyItems: [], cells: [] }
+          : null,
+      cell,
       holder: kind === undefined ? null : { kind, isLocked: false, placeholder: null },
       textStart: textLength,
     });
@@ -74,15 +93,19 @@ export class PlaceRecorder {
 
   close(end: number, textLength: number): void {
     const element = this.stack.pop() as OpenElement;
-    const { name, start, run } = element;
+    const { name, start, run, row } = element;
     const range: NamedRange = { name, start, end };
     if (run !== null) run.end = end;
+    if (row !== null) row.end = end;
     if (element.paragraph !== null) this.finishParagraph(element.paragraph, end, textLength);
     const parent = this.stack.at(-1);
     const grandparent = this.stack.at(-2);
     if (parent === undefined) return;
     if (parent.paragraph !== null) addToParagraph(parent.paragraph, range, element, textLength);
     else if (parent.name === "w:pPr") grandparent?.paragraph?.propertyItems.push(range);
+    else if (parent.name === "w:trPr") grandparent?.row?.propertyItems.push(range);
+    else if (parent.name === "w:tcPr") grandparent?.cell?.propertyItems.push(range);
+    else if (parent.row !== null && name === "w:tblPrEx") parent.row.exceptions = range;
     else if (parent.run !== null && name === "w:rPr") parent.run.properties = range;
     else if (parent.name === "w:rPr") {
       if (grandparent?.name === "w:pPr") this.stack.at(-3)?.paragraph?.markProperties.push(range);
@@ -114,6 +137,11 @@ export class PlaceRecorder {
   /** The paragraph being read. */
   paragraph(): OpenParagraph | null {
     return this.innermost(({ paragraph }) => paragraph);
+  }
+
+  /** The table row being read. */
+  row(): OpenRow | null {
+    return this.innermost(({ row }) => row);
   }
 
   private innermost<T>(partOf: (element: OpenElement) => T | null): T | null {

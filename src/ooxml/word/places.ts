@@ -65,6 +65,16 @@ export interface CellPlace {
   readonly paragraphs: readonly { readonly place: ParagraphPlace; readonly offset: number }[];
 }
 
+/** A w:tr element. */
+export interface RowPlace extends SourceRange {
+  /** The w:tblPrEx element, or null. */
+  readonly exceptions: SourceRange | null;
+  /** Children of w:trPr. */
+  readonly propertyItems: readonly NamedRange[];
+  /** Its w:tc elements. */
+  readonly cells: readonly { readonly propertyItems: readonly NamedRange[] }[];
+}
+
 /** The way from a model's ids back to the source. */
 export interface DocumentPlaces {
   /** Source of the main part that the offsets belong to. */
@@ -76,6 +86,8 @@ export interface DocumentPlaces {
   readonly tables: ReadonlyMap<string, SourceRange>;
   /** By `cellKey`. */
   readonly cells: ReadonlyMap<string, CellPlace>;
+  /** Rows of each table, as the model counts them. */
+  readonly rows: ReadonlyMap<string, readonly RowPlace[]>;
 }
 
 export function cellKey(tableId: string, row: number, column: number): string {

@@ -5,7 +5,13 @@ import { noteUnread, type NoticeCounter } from "./document-notices";
 import type { LayoutRecorder } from "./layout/layout-recorder";
 import type { NumberingCounter } from "./numbering/numbering-counter";
 import { PlaceRecorder } from "./place-recorder";
-import { cellKey, type Holder, type ParagraphPlace, type SourceRange } from "./places";
+import {
+  cellKey,
+  type Holder,
+  type ParagraphPlace,
+  type RowPlace,
+  type SourceRange,
+} from "./places";
 import { blocksTarget, type ParagraphTarget, type SlotDraft } from "./slot-drafts";
 import {
   PropertyReader,
@@ -113,9 +119,11 @@ export class StoryReader implements XmlHandler, PropertyTargets {
     paragraphs: new Map<string, readonly ParagraphPlace[]>(),
     tables: new Map<string, SourceRange>(),
     cells: new Map<string, { paragraphs: { place: ParagraphPlace; offset: number }[] }>(),
+    rows: new Map<string, readonly RowPlace[]>(),
   };
   private readonly recorder: PlaceRecorder | null;
   private readonly cellPlaces = new Map<CellDraft, { place: ParagraphPlace; offset: number }[]>();
+  private readonly rowPlaces = new Map<RowDraft, RowPlace>();
   private readonly tableStarts = new Map<TableDraft, number>();
 
   private container: Container;
@@ -180,6 +188,7 @@ export class StoryReader implements XmlHandler, PropertyTargets {
     }
     const isContent = !this.properties.isInside;
     const finished = name === "w:p" && isContent ? this.recorder?.paragraph() : null;
+    if (name === "w:tr" && isContent) this.notePlaceOfRow();
     if (!isContent) this.properties.close(name);
     else if (name === "w:t") this.closeText(end);
     else if (name === "w:r") this.run = this.run?.outer ?? null;
@@ -387,6 +396,11 @@ export class StoryReader implements XmlHandler, PropertyTargets {
     if (container.blocks !== null && places.length > 0) this.places.paragraphs.set(id, places);
   }
 
+  private notePlaceOfRow(): void {
+    const place = this.recorder?.row() ?? null;
+    if (place !== null && this.row !== null) this.rowPlaces.set(this.row, place);
+  }
+
   private addCellPlaces(cell: CellDraft, places: readonly ParagraphPlace[], offset: number): void {
     const known = this.cellPlaces.get(cell) ?? [];
     for (const place of places) known.push({ place, offset });
@@ -480,6 +494,11 @@ export class StoryReader implements XmlHandler, PropertyTargets {
     const finished = table.isInDeletedRow ? null : table.finish();
     if (finished === null) return;
     this.blocks.push(finished);
+    const rows = table.rows.flatMap((row) => {
+      const place = row.isDeleted ? undefined : this.rowPlaces.get(row);
+      return place === undefined ? [] : [place];
+    });
+    if (rows.length === finished.rowCount) this.places.rows.set(table.id, rows);
     for (const row of table.rows)
       for (const cell of row.cells) {
         const paragraphs = this.cellPlaces.get(cell);

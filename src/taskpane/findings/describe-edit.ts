@@ -19,6 +19,11 @@ function describeEdit(edit: Edit, text: Text): readonly string[] {
       return [describeChange(edit.expected, edit.text, text)];
     case "setSheetCell":
       return [describeChange(String(edit.expected ?? ""), String(edit.value ?? ""), text)];
+    case "insertTableRows":
+      return edit.rows.map(({ cells }) => {
+        const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
+        return text("fix.willInsertRow", { after: quoteOf(filled.join(" · ")) ?? "" });
+      });
     case "insertParagraphs":
       return edit.paragraphs.map((paragraph) =>
         text("fix.willInsert", { after: quoteOf(paragraph.text) ?? "" })

@@ -416,6 +416,36 @@ const paragraphCollection = defineType<In<readonly XmlElement[]>>("Word.Paragrap
   item: ({ session, at }, key) => wordParagraph({ session, at: at[Number(key)] as XmlElement }),
 });
 
+const rowCollection = defineType<In<readonly XmlElement[]>>("Word.TableRowCollection", {
+  members: {},
+});
+
+const tableCell = defineType<In<XmlElement>>("Word.TableCell", {
+  members: {
+    insertRows: writes("WordApi 1.3", (target, [location, count, values = []]) => {
+      editable(target);
+      const { session, at } = target;
+      const row = at.closest("w:tr");
+      if (row === null) throw new OfficeError("ItemNotFound");
+      const texts = values as readonly (readonly string[])[];
+      const rows = Array.from({ length: Number(count) }, (_, index) => {
+        const made = row.clone();
+        cellsOf(made).forEach((cell, column) => {
+          const [first, ...others] = session.document.paragraphs(cell);
+          for (const other of others) other.replaceWith();
+          if (first !== undefined)
+            replaceText(first, 0, textOf(first).length, texts[index]?.[column] ?? "");
+        });
+        return made;
+      });
+      if (location === "Before") row.before(...rows);
+      else row.after(...rows);
+      session.document.blocksChanged();
+      return rowCollection({ session, at: rows });
+    }),
+  },
+});
+
 const wordTable = defineType<In<XmlElement>>("Word.Table", {
   isTracked: true,
   members: {
@@ -437,6 +467,12 @@ const wordTable = defineType<In<XmlElement>>("Word.Table", {
     }),
     isUniform: scalar("WordApi 1.3", ({ at }) => isUniform(at)),
     nestingLevel: scalar("WordApi 1.3", ({ at }) => nestingLevel(at) + 1),
+    getCell: reads("WordApi 1.3", ({ session, at }, [row, column]) => {
+      const cells = rowsOf(at).map(cellsOf);
+      const cell = cells[Number(row)]?.[Number(column)];
+      if (cell === undefined) throw new OfficeError("ItemNotFound");
+      return tableCell({ session, at: cell });
+    }),
     getRange: reads("WordApi 1.3", ({ session, at }, [location]) => {
       const paragraphs = session.document.paragraphs(at);
       const paragraph = location === "End" ? paragraphs.at(-1) : paragraphs[0];

@@ -574,3 +574,74 @@ describe("changeBetween", () => {
     );
   });
 });
+
+describe("rows of a table", () => {
+  const bold = "<w:rPr><w:b/></w:rPr>";
+  const group = (number: string, name: string): string =>
+    `<w:tr w:rsidR="00A1"><w:trPr><w:cantSplit/><w:tblHeader w:val="0"/></w:trPr>` +
+    `<w:tc><w:tcPr><w:tcW w:w="500"/></w:tcPr><w:p><w:pPr><w:jc w:val="center"/></w:pPr>` +
+    `<w:r>${bold}<w:t>${number}</w:t></w:r></w:p></w:tc>` +
+    `<w:tc><w:tcPr><w:gridSpan w:val="2"/><w:shd w:val="clear" w:fill="EEEEEE"/></w:tcPr>` +
+    `<w:p><w:bookmarkStart w:id="1" w:name="a"/><w:r>${bold}<w:t>${name}</w:t></w:r><w:bookmarkEnd w:id="1"/></w:p></w:tc></w:tr>`;
+  const body = tbl(
+    [group("I", "Thể chế"), tr([tc(textP("1")), tc(textP("Rà soát")), tc(textP("Quý I"))])],
+    3
+  );
+  const rowsAfter = (
+    after: number,
+    expected: readonly string[],
+    ...rows: readonly (readonly [number, readonly string[]])[]
+  ): Edit => ({
+    kind: "insertTableRows",
+    tableId: "t1",
+    after,
+    expected,
+    rows: rows.map(([like, cells]) => ({ like, cells })),
+  });
+
+  test("take the properties of the row they are like, not its marks", () => {
+    const edit = rowsAfter(
+      1,
+      ["1", "Rà soát", "Quý I"],
+      [0, ["II", "Thủ tục"]],
+      [1, ["1", "", ""]]
+    );
+    const after = edited({ body }, edit);
+    const at = body.lastIndexOf("</w:tr>") + "</w:tr>".length;
+    expect(after.startsWith(body.slice(0, at))).toBe(true);
+    expect(after.endsWith(body.slice(at))).toBe(true);
+    const added = after.slice(at, after.length - (body.length - at));
+    const center = `<w:pPr><w:jc w:val="center"/></w:pPr>`;
+    expect(added).toContain(
+      `<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:tcW w:w="500"/></w:tcPr>` +
+        `<w:p>${center}<w:r>${bold}<w:t xml:space="preserve">II</w:t></w:r></w:p></w:tc>` +
+        `<w:tc><w:tcPr><w:gridSpan w:val="2"/><w:shd w:val="clear" w:fill="EEEEEE"/></w:tcPr>` +
+        `<w:p><w:r>${bold}<w:t xml:space="preserve">Thủ tục</w:t></w:r></w:p></w:tc></w:tr>`
+    );
+    expect(added).not.toContain("bookmark");
+    expect(added.match(/<w:tr>/gu)).toHaveLength(2);
+  });
+
+  const merged = (merge: string, text: string): string =>
+    `<w:tc><w:tcPr><w:vMerge${merge}/></w:tcPr>${textP(text)}</w:tc>`;
+  const tall = tbl([
+    tr([merged(' w:val="restart"', "Chung"), tc(textP("a"))]),
+    tr([merged("", ""), tc(textP("b"))]),
+    tr([tc(textP("Riêng")), tc(textP("c"))]),
+  ]);
+
+  test.each<[string, Edit, string]>([
+    ["between rows that a cell holds together", rowsAfter(0, ["Chung", "a"]), "unsupported"],
+    ["like a row that a cell holds", rowsAfter(2, ["Riêng", "c"], [1, ["x"]]), "unsupported"],
+    ["after a row of another text", rowsAfter(2, ["Riêng", "d"]), "stale"],
+  ])("never go in %s", (_, edit, outcome) => {
+    expect(edited({ body: tall }, edit)).toBe(outcome);
+  });
+
+  test("are not put into a locked control", () => {
+    const locked = `<w:sdt><w:sdtPr><w:lock w:val="sdtContentLocked"/></w:sdtPr><w:sdtContent>${body}</w:sdtContent></w:sdt>`;
+    expect(edited({ body: locked }, rowsAfter(0, ["I", "Thể chế"], [1, ["", "", ""]]))).toBe(
+      "protected"
+    );
+  });
+});

@@ -1,6 +1,7 @@
 import type { Edit } from "../../../core/fixes/edit";
+import { judgeRowInsertion } from "../../../core/fixes/table-rows";
 import { UnreadableFileError, type HostRefusal } from "../../../core/host";
-import type { DocumentModel, Paragraph, TableCell } from "../../../core/model/document";
+import type { DocumentModel, Paragraph, Table, TableCell } from "../../../core/model/document";
 import type { OoxmlPackage } from "../../package/open-package";
 import { spliceText, type Splice } from "../../package/splice-text";
 import { cellKey, type DocumentPlaces } from "../places";
@@ -8,6 +9,7 @@ import { isProtected, readDocument } from "../read-document";
 import { wordNamespaceOf } from "../word-namespace";
 import { planCellText } from "./cell-text";
 import { planInsertion } from "./new-paragraphs";
+import { planRows } from "./new-rows";
 import { planReplacement, type SplicePlan } from "./replace-text";
 import { inlineWriter, type InlineWriter } from "./write-inline";
 
@@ -50,7 +52,12 @@ export function editDocument(pkg: OoxmlPackage, edits: readonly Edit[]): EditOut
 function targetOf(edit: Edit): string | null {
   if (edit.kind === "replaceParagraphText") return edit.paragraphId;
   if (edit.kind === "setTableCellText") return cellKey(edit.tableId, edit.row, edit.column);
+  if (edit.kind === "insertTableRows") return rowKey(edit.tableId, edit.after);
   return null;
+}
+
+function rowKey(tableId: string, after: number): string {
+  return `${tableId} after ${after}`;
 }
 
 type EditPlan = SplicePlan | { readonly kind: "stale" };
@@ -86,6 +93,13 @@ function planEdit(
       const splice = planInsertion(model, places, edit.after, edit.paragraphs, writer);
       return splice === null ? stale : { kind: "splices", splices: [splice] };
     }
+    case "insertTableRows": {
+      const table = index.tables.get(edit.tableId);
+      if (table === undefined) return stale;
+      const judged = judgeRowInsertion(table, edit);
+      if (judged !== "fits") return judged === "stale" ? stale : unsupported;
+      return planRows(table, edit, places, writer);
+    }
     case "setSheetCell":
       return unsupported;
   }
@@ -94,13 +108,16 @@ function planEdit(
 class ModelIndex {
   readonly paragraphs = new Map<string, Paragraph>();
   readonly cells = new Map<string, TableCell>();
+  readonly tables = new Map<string, Table>();
 
   constructor({ blocks, stories }: DocumentModel) {
     for (const block of blocks) {
       if (block.kind === "paragraph") this.paragraphs.set(block.id, block);
-      else
+      else {
+        this.tables.set(block.id, block);
         for (const cell of block.cells)
           this.cells.set(cellKey(block.id, cell.row, cell.column), cell);
+      }
     }
     for (const { paragraphs } of stories)
       for (const paragraph of paragraphs) this.paragraphs.set(paragraph.id, paragraph);
@@ -132,9 +149,15 @@ function textsOf({ blocks }: DocumentModel): readonly string[] {
 function textsAfter({ blocks }: DocumentModel, edits: readonly Edit[]): readonly string[] {
   const replaced = new Map<string, string>();
   const inserted = new Map<string, string[]>();
+  const newRows = new Map<string, readonly string[]>();
   for (const edit of edits) {
     const target = targetOf(edit);
     if (target !== null && "text" in edit) replaced.set(target, edit.text);
+    if (edit.kind === "insertTableRows")
+      newRows.set(
+        rowKey(edit.tableId, edit.after),
+        edit.rows.flatMap(({ cells }) => cells)
+      );
     if (edit.kind !== "insertParagraphs") continue;
     const after = withNested(blocks, edit.after);
     const known = inserted.get(after) ?? [];
@@ -143,9 +166,12 @@ function textsAfter({ blocks }: DocumentModel, edits: readonly Edit[]): readonly
   const texts = blocks.flatMap((block) => [
     ...(block.kind === "paragraph"
       ? [replaced.get(block.id) ?? block.text]
-      : block.cells.map(
-          ({ row, column, text }) => replaced.get(cellKey(block.id, row, column)) ?? text
-        )),
+      : block.cells.flatMap(({ row, column, text }, index) => [
+          replaced.get(cellKey(block.id, row, column)) ?? text,
+          ...(block.cells[index + 1]?.row === row
+            ? []
+            : (newRows.get(rowKey(block.id, row)) ?? [])),
+        ])),
     ...(inserted.get(block.id) ?? []),
   ]);
   return [...(inserted.get("start") ?? []), ...texts];

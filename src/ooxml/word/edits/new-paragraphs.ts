@@ -78,21 +78,31 @@ function paragraphXml(
   writer: InlineWriter
 ): string {
   const elements = like === null ? [] : (places.paragraphs.get(like.id) ?? []);
+  return paragraphLike(text, elements, (like?.numbering ?? null) !== null, places.source, writer);
+}
+
+/** A paragraph with the look of one that these elements make up; a numbered one's number is left behind. */
+export function paragraphLike(
+  text: string,
+  elements: readonly ParagraphPlace[],
+  isNumbered: boolean,
+  source: string,
+  writer: InlineWriter
+): string {
   const place = elements.at(-1);
   if (place === undefined) return writer.element("p", text === "" ? "" : writer.run("", text));
   const textPlace = elements.find(({ pieces }) => pieces.length > 0) ?? place;
-  const properties = paragraphProperties(places.source, place, like?.numbering ?? null, writer);
-  const run = text === "" ? "" : writer.run(textProperties(places.source, textPlace, writer), text);
+  const properties = paragraphProperties(source, place, isNumbered, writer);
+  const run = text === "" ? "" : writer.run(textProperties(source, textPlace, writer), text);
   return writer.element("p", properties + run);
 }
 
 function paragraphProperties(
   source: string,
   { propertyItems, markProperties }: ParagraphPlace,
-  numbering: string | null,
+  isNumbered: boolean,
   writer: InlineWriter
 ): string {
-  const isNumbered = numbering !== null;
   const kept = propertyItems.filter(
     ({ name }) => !notCopied.has(name) && !(isNumbered && name === "w:numPr")
   );
