@@ -74,7 +74,8 @@ function readTables(document: DocumentModel, vocabulary: Vocabulary): TaskTables
     if (block.parent !== null) continue;
     const grid = gridOfTable(block);
     const found = findTaskHeader(grid, readHeader);
-    const header = current !== null && isTaskRow(current, block, found) ? null : found;
+    const header: TaskHeader | null =
+      current !== null && isTaskRow(current, block, found) ? null : found;
     const continued = current !== null && continues(current, block, header) ? current : null;
     if (continued === null) current = header === null ? null : openTable(block, grid, header);
     if (current === null) continue;
