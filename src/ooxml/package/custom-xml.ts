@@ -45,18 +45,19 @@ function findPart(pkg: OoxmlPackage, namespace: string): string | null {
         type === "customXml" &&
         !isExternal &&
         pkg.has(target) &&
-        rootName(pkg.text(target), target).startsWith(`{${namespace}}`)
+        isRootIn(pkg.text(target), namespace)
     );
   return found?.target ?? null;
 }
 
-function rootName(source: string, part: string): string {
-  let root: string | null = null;
-  scanXml(source, part, {
-    open: (name) => void (root ??= name),
-    close: () => undefined,
-  });
-  return root ?? "";
+/**
+ * True when the root of a part is in a namespace. Told by its first tag alone: the parts of other programs may be long, or
+ * no XML that we would read, and are none of our business.
+ */
+function isRootIn(source: string, namespace: string): boolean {
+  const [tag = "", prefix = ""] = /<(?:([^\s<>/?!:]+):)?[^\s<>/?!:][^<>]*>/u.exec(source) ?? [];
+  const name = prefix === "" ? "xmlns" : `xmlns:${prefix}`;
+  return ['"', "'"].some((quote) => tag.includes(` ${name}=${quote}${namespace}${quote}`));
 }
 
 function addPart(pkg: OoxmlPackage, content: string): OoxmlPackage {

@@ -38,6 +38,18 @@ describe("custom XML parts", () => {
     expect(readCustomXml(both, "urn:test:3")).toBeNull();
   });
 
+  test("parts of other programs are not looked into", () => {
+    const foreign = withCustomXml(openPackage(workbook), "urn:other", '<b xmlns="urn:other"/>');
+    const broken = foreign.withParts(new Map([["customXml/item1.xml", "<!DOCTYPE x><b>"]]));
+    expect(readCustomXml(broken, namespace)).toBeNull();
+    const own = withCustomXml(
+      broken,
+      namespace,
+      `<?xml version="1.0"?><p:a xmlns:p="${namespace}"/>`
+    );
+    expect(readCustomXml(own, namespace)).toContain("p:a");
+  });
+
   test("the properties that Office adds to a part go with it", () => {
     const own = withCustomXml(openPackage(workbook), namespace, xml("1"));
     const types = own.text("[Content_Types].xml");
