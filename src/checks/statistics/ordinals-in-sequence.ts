@@ -35,6 +35,8 @@ export default defineCheck({
 
 function faultsOf(reading: FormReading): readonly Violation<MessageId>[] {
   const { form, rows, unmatched, missing } = reading;
+  // Letters and dashes begin again under every row.
+  if (form.indicators.some(({ printedNumber }) => printedNumber !== undefined)) return [];
   const isComplete = missing.length === 0 && unmatched.length === 0;
   const printed = new Map(rows.map((row) => [row.indicator.number, plainNumber(row.number)]));
   const used = new Set<string>();

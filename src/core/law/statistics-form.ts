@@ -30,6 +30,8 @@ export interface Indicator {
   readonly id: string;
   /** STT as printed, without a final full stop. */
   readonly number: string;
+  /** STT as printed where rows are marked with letters ("I", "a", "-"), and no sequence of numbers can be held against it. */
+  readonly printedNumber?: string;
   readonly name: string;
   readonly aliases: readonly string[];
   readonly measureUnit: string | null;

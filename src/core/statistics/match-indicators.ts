@@ -42,7 +42,7 @@ interface KnownName {
  * wrongly.
  */
 export function indicatorMatcher(form: StatisticsForm, readName: NameReader): IndicatorMatcher {
-  const numbers = form.indicators.map(({ number }) => number);
+  const numbers = form.indicators.map(({ number, printedNumber }) => printedNumber ?? number);
   const weightOf = wordWeights(form.indicators.map(({ name }) => readName(name).words));
   const weigh = (words: readonly string[]): number =>
     words.reduce((sum, word) => sum + weightOf(word), 0);

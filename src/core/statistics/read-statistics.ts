@@ -103,13 +103,22 @@ function bestMatcher(
   for (const matcher of matchers) {
     const count = matcher.match(tried).filter((indicator) => indicator !== null).length;
     const rank = count + (named.includes(matcher.form) ? 1 : 0);
-    if (best === null || rank > best.rank) best = { matcher, count, rank };
+    if (best === null || rank > best.rank || (rank === best.rank && isShorter(matcher, best)))
+      best = { matcher, count, rank };
   }
   if (best === null) return null;
   const isNamed = named.includes(best.matcher.form);
   const expected = Math.min(withoutRemarks(tried).length, best.matcher.form.indicators.length);
   const isEnough = best.count >= Math.max(2, 0.3 * expected) || (isNamed && best.count > 0);
   return isEnough ? best.matcher : null;
+}
+
+/** Of two forms that the same rows belong to, the one with fewer rows besides is meant: an office's own, for one. */
+function isShorter(
+  { form }: IndicatorMatcher,
+  best: { readonly matcher: IndicatorMatcher }
+): boolean {
+  return form.indicators.length < best.matcher.form.indicators.length;
 }
 
 function headerOf({ columns, repeated }: FormBlock): FormReading["headers"][number] {

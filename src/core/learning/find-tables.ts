@@ -1,0 +1,127 @@
+import type { Anchor } from "../model/anchor";
+import type { Sheet } from "../model/workbook";
+import {
+  findFormBlocks,
+  type BlockRow,
+  type FormBlock,
+  type HeadingReader,
+} from "../statistics/find-form-blocks";
+import { gridOfSheet, type Grid } from "../statistics/grid";
+import { plainNumber } from "../statistics/match-indicators";
+import { withoutBrackets } from "../statistics/name-words";
+import { fold, isBlank, wordsOf } from "../text/vietnamese";
+import { findColumns, usualHeadings } from "./find-columns";
+import type { LearntColumn, RefusedSheet } from "./proposal";
+
+/** A table a form can be learnt from; a header typed again does not end it. */
+export interface LearnableTable {
+  readonly grid: Grid;
+  readonly anchor: Anchor;
+  readonly columns: FormBlock["columns"];
+  readonly captions: readonly string[];
+  readonly headings: Readonly<Record<LearntColumn, string | null>>;
+  readonly otherFigureColumns: readonly string[];
+  /** Remarks included: "Trong đó:" is one. */
+  readonly rows: readonly BlockRow[];
+}
+
+export type TableSearch =
+  | { readonly kind: "tables"; readonly tables: readonly LearnableTable[] }
+  | { readonly kind: "refused"; readonly refused: RefusedSheet };
+
+const title = /^(?:biểu|phụ lục|bảng)(?: mẫu| số| thống kê)* *\d+/u;
+const fewestRows = 2;
+
+/** The tables of a sheet, by usual headings or, failing that, by what the columns hold; else what was looked for. */
+export function findTables(sheet: Sheet): TableSearch {
+  const grid = gridOfSheet(sheet);
+  const usual = tablesWith(grid, readUsualHeading);
+  if (usual.length > 0) return { kind: "tables", tables: usual };
+  const search = findColumns(grid);
+  const tables = search.kind === "found" ? tablesWith(grid, search.readHeading) : [];
+  if (tables.length > 0) return { kind: "tables", tables };
+  const missing = search.kind === "lacking" ? search.missing : (["header"] as const);
+  return { kind: "refused", refused: { sheetName: sheet.name, anchor: grid.anchor, missing } };
+}
+
+const columnOf = new Map<string, LearntColumn>(
+  (Object.entries(usualHeadings) as [LearntColumn, readonly string[]][]).flatMap(
+    ([column, texts]) => texts.map((text) => [wordsOf(text).join(" "), column] as const)
+  )
+);
+const longestHeading = 200;
+
+const readUsualHeading: HeadingReader = (text) =>
+  text.length > longestHeading
+    ? null
+    : (columnOf.get(wordsOf(withoutBrackets(text)).join(" ")) ?? null);
+
+function tablesWith(grid: Grid, readHeading: HeadingReader): readonly LearnableTable[] {
+  const isTitle = (text: string): boolean => title.test(fold(text).trim());
+  const blocks = findFormBlocks(grid, { readHeading, isTitle }, []);
+  const tables: LearnableTable[] = [];
+  for (const block of blocks) {
+    const last = tables.at(-1);
+    if (last !== undefined && goesOn(last, block)) {
+      tables[tables.length - 1] = { ...last, rows: [...last.rows, ...block.rows] };
+      continue;
+    }
+    tables.push({
+      grid,
+      anchor: block.headerCell?.anchor ?? grid.anchor,
+      columns: block.columns,
+      captions: block.captions.map(({ text }) => text.trim()),
+      ...headingsOf(grid, block, readHeading),
+      rows: block.rows,
+    });
+  }
+  return tables.filter(({ rows }) => rows.filter((row) => !row.isRemark).length >= fewestRows);
+}
+
+/** True where a header was typed again: nothing is titled anew, and the numbers do not begin again. */
+function goesOn(last: LearnableTable, block: FormBlock): boolean {
+  const first = block.rows.find(({ number }) => !isBlank(number));
+  if (first === undefined) return block.captions.length === 0;
+  const number = plainNumber(first.number);
+  const hasBegun = last.rows.some((row) => plainNumber(row.number) === number);
+  return !(hasBegun && (number === "1" || number === "I" || number === "A")) && !isTitled(block);
+}
+
+function isTitled({ captions }: FormBlock): boolean {
+  return captions.some(({ text }) => title.test(fold(text).trim()));
+}
+
+const headerRows = 3;
+
+function headingsOf(
+  grid: Grid,
+  { columns, headerCell }: FormBlock,
+  readHeading: HeadingReader
+): Pick<LearnableTable, "headings" | "otherFigureColumns"> {
+  const headings: Record<LearntColumn, string | null> = {
+    number: null,
+    indicator: null,
+    measureUnit: null,
+    figure: null,
+    note: null,
+  };
+  const others: string[] = [];
+  for (let row = headerCell?.row ?? 0; row < (headerCell?.row ?? 0) + headerRows; row += 1) {
+    for (const [kind, column] of columns) {
+      const { text } = grid.at(row, column);
+      if (readHeading(text) === kind) headings[kind] = text.trim();
+    }
+  }
+  const figureColumn = columns.get("figure");
+  const row = headerCell?.row ?? -1;
+  for (let position = 0; position < grid.rowCount; position += 1) {
+    const at = grid.rowAt(position) ?? -1;
+    if (at > row + headerRows - 1) break;
+    if (at < row) continue;
+    for (const { column, text } of grid.cellsOf(position)) {
+      const isOther = readHeading(text) === "figure" && column !== figureColumn;
+      if (isOther && !isBlank(text) && text.trim() !== headings.figure) others.push(text.trim());
+    }
+  }
+  return { headings, otherFigureColumns: others };
+}
