@@ -22,6 +22,9 @@ const instrumentNumber = z
   .string()
   .check(z.regex(/^\d{1,5}[a-zđ]?(\/\d{4})?\/\p{Lu}[\p{L}\d]*(-[\p{L}\d&]+)*$/u));
 
+/** What stands for the number of a pack that an office made of its own forms. */
+export const unnumbered = "Không số";
+
 const citation = z.strictObject({
   instrument: instrumentNumber,
   locator: text,
@@ -232,7 +235,11 @@ export const packSchema = z.strictObject({
   version: z.string().check(z.regex(/^\d+\.\d+\.\d+$/u)),
   title: text,
   authority: z.strictObject({ id: kebabId, name: text }),
-  instrument: z.strictObject({ number: instrumentNumber, title: text, issuedOn: isoDate }),
+  instrument: z.strictObject({
+    number: z.union([instrumentNumber, z.literal(unnumbered)]),
+    title: text,
+    issuedOn: isoDate,
+  }),
   provenance,
   effective: z.strictObject({ from: isoDate, to: z.nullable(isoDate) }).check(
     z.refine(({ from, to }) => to === null || from <= to, {
@@ -261,3 +268,12 @@ export const coverageSchema = z.array(
     reason: z.optional(text),
   })
 );
+
+/** One pack of forms as a single file, to be handed on; `profiles` it adds to, null for all of them. */
+export const packFileSchema = z.strictObject({
+  format: z.literal("cchc-pack"),
+  version: z.literal(1),
+  profiles: z.nullable(z.array(kebabId).check(z.minLength(1))),
+  pack: packSchema,
+  forms: z.array(formSchema).check(z.minLength(1), z.maxLength(200)),
+});
