@@ -6,6 +6,7 @@ import "../taskpane/tools/comparison/comparison.css";
 import "./web.css";
 import { downloadFile } from "./download-file";
 import { loadRulePage } from "../taskpane/load-rule-page";
+import { consolidationDeskNames } from "./consolidation/consolidation-desk";
 import { WebPage } from "./web-page";
 import { deadlineDeskNames } from "../taskpane/tools/deadlines/deadline-desk";
 import { localDay } from "../app/local-day";
@@ -22,6 +23,7 @@ import { fileDeskNames } from "./worker/file-desk";
 const ComparisonTool = lazy(() => import("../taskpane/tools/comparison/comparison-tool"));
 const FiguresTool = lazy(() => import("../taskpane/tools/figures/figures-tool"));
 const WebOverview = lazy(() => import("./components/web-overview"));
+const WebConsolidation = lazy(() => import("./consolidation/web-consolidation"));
 const WebDeadlines = lazy(() => import("./components/web-deadlines"));
 
 const worker = new Worker(new URL("./worker/check-worker.ts", import.meta.url));
@@ -55,7 +57,13 @@ const tools: readonly PaneTool[] = [
   },
 ];
 const deadlineDesk = callAcross(worker, deadlineDeskNames);
+const consolidationDesk = callAcross(worker, consolidationDeskNames);
 const startTools: readonly PaneTool[] = [
+  {
+    id: "consolidation",
+    title: "consolidate.title",
+    render: () => <WebConsolidation store={store} desk={consolidationDesk} />,
+  },
   {
     id: "deadlines",
     title: "deadlines.title",

@@ -13,6 +13,8 @@ import { openFile } from "../../hosts/open-file";
 import { checks } from "../../checks/index";
 import { loadCatalogue, rawPacks, rawProfiles } from "../../packs/index";
 import { sampleFiles } from "../../templating/samples";
+import { consolidationDeskNames } from "../consolidation/consolidation-desk";
+import { createConsolidationDesk } from "../consolidation/create-consolidation-desk";
 import { answerCalls, type WorkerLine } from "../../taskpane/worker/worker-line";
 import { createFiguresDesk, figuresDeskNames } from "../../taskpane/tools/figures/figures-desk";
 import { figuresOf } from "./figures-of";
@@ -35,4 +37,5 @@ answerCalls(
 );
 answerCalls(figuresDeskNames, createFiguresDesk(catalogue, figuresOf(fileDesk)), line);
 answerCalls(companionDeskNames, companions, line);
+answerCalls(consolidationDeskNames, createConsolidationDesk(catalogue), line);
 answerCalls(deadlineDeskNames, createDeadlineDesk(catalogue), line);
