@@ -52,11 +52,12 @@ class Unread {
     return this.text;
   }
 
-  /** Takes every match of a pattern whose first group is what stands before the phrase. */
+  /** Takes every phrase of a kind. */
   take(
-    pattern: RegExp,
+    { pattern, signs }: phrases.PhraseKind,
     build: (groups: Groups, at: number, matched: string) => readonly DeadlinePart[]
   ): void {
+    if (!signs.some((sign) => this.text.includes(sign))) return;
     const readings: Reading[] = [];
     for (const match of this.text.matchAll(pattern)) {
       const [matched, before = ""] = match;
