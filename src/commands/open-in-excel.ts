@@ -28,6 +28,7 @@ export function openInExcel(context: Office.Context): OpenDocument {
 export function excelDocument(excel: ExcelHost, isUndoable: boolean): OpenDocument {
   return {
     host: excel,
+    fileName: "",
     templates: ["statistics"],
     markChoices: excel.canAddNotes ? ["cellNotes"] : [],
     isUndoable,

@@ -2,20 +2,24 @@ import { createWordHost, type WordHost } from "../hosts/word/create-word-host";
 import { documentJustifications } from "../hosts/word/document-justifications";
 import type { MarkChoice, OpenDocument } from "../taskpane/office/open-document";
 import { describeError } from "./describe-error";
+import { fileNameOf } from "./file-name-of";
 import { readClaims } from "./read-office";
 import { placeInWord } from "./run-in-word";
 import { watchSelection } from "./watch-selection";
 
 /** The document open in Word, for the pane; `Office` must be ready. */
 export function openInWord(context: Office.Context): OpenDocument {
-  const word = wordDocument(
-    createWordHost({
-      run: (batch) => Word.run(batch),
-      classes: { ...Word },
-      claims: readClaims(context),
-      watchSelection: (onMove) => watchSelection(context.document, onMove),
-    })
-  );
+  const word = {
+    ...wordDocument(
+      createWordHost({
+        run: (batch) => Word.run(batch),
+        classes: { ...Word },
+        claims: readClaims(context),
+        watchSelection: (onMove) => watchSelection(context.document, onMove),
+      })
+    ),
+    fileName: fileNameOf(context.document.url),
+  };
   return context.requirements.isSetSupported("CustomXmlParts")
     ? { ...word, justifications: documentJustifications(context.document.customXmlParts) }
     : word;
@@ -30,6 +34,10 @@ export function wordDocument(word: WordHost): OpenDocument {
   return {
     host: word,
     figures: word.figures,
+    fileName: "",
+    ...(word.insertion.canCreateDocument
+      ? { createDocument: (bytes: Uint8Array) => word.insertion.createDocument(bytes) }
+      : {}),
     templates: ["plan", "report", "taskTable"],
     markChoices,
     isUndoable: true,

@@ -239,6 +239,18 @@ export function createOfficeStore(
         const key = template.kind === "sheets" ? "office.insertedSheets" : "office.inserted";
         return { message: { intent: "success", key } };
       }),
+    ...(open.createDocument === undefined
+      ? {}
+      : {
+          makeSlip: () =>
+            void work("create", async () => {
+              const { run, placed } = state;
+              if (run === null) return {};
+              const order = { fileName: open.fileName, checkedOn: localDay(today()) };
+              await open.createDocument?.(await desk.slip(order, { run, placed }, state.locale));
+              return { message: { intent: "success", key: "slip.opened" } };
+            }),
+        }),
     remember,
     select(selected) {
       set({ selected });

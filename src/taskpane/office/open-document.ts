@@ -33,6 +33,10 @@ export interface OpenDocument {
   readonly isUndoable: boolean;
   /** Replaces all marks; answers how they are shown and, where not in the best way, why. Nothing for no findings. */
   mark(findings: readonly Finding[], choices: ReadonlySet<MarkChoice>): Promise<readonly TextKey[]>;
+  /** Name of the open file; empty before it was first saved. */
+  readonly fileName: string;
+  /** Opens a .docx in a window of its own; absent where this Office opens none. */
+  createDocument?(bytes: Uint8Array): Promise<void>;
   /** Puts a template into the document or a new one. */
   insert(kind: TemplateKind, template: TodaysTemplate): Promise<void>;
   /** Tells of changes to the document, as far as Office does. */

@@ -1,5 +1,7 @@
 import type { CheckRequest, CheckRun } from "../../app/check-run";
 import type { TemplateOrder, TodaysTemplate } from "../../app/create-for-today";
+import type { SlipSubject } from "../../app/slip/check-slip";
+import type { Locale } from "../../core/rules/check";
 import type { PlacedFinding } from "../../app/places/finding-place";
 import type { Choice } from "../pane-contract";
 import type { DeskNames } from "./worker-line";
@@ -16,9 +18,14 @@ export interface CheckDesk {
   check(request: CheckRequest): Promise<CheckedDocument>;
   /** Rejects with a WorkerCallError of kind "nothingInForce" where no law covers the order. */
   create(order: TemplateOrder): Promise<TodaysTemplate>;
+  /** A check as a slip for the folder of its file, in a .docx. */
+  slip(subject: SlipOrder, checked: CheckedDocument, locale: Locale): Promise<Uint8Array>;
 }
+
+/** Office does not give the bytes of the file, so the slip names its content instead. */
+export type SlipOrder = Pick<SlipSubject, "fileName" | "checkedOn">;
 
 export const checkDeskNames: DeskNames<CheckDesk> = {
   desk: "check",
-  functions: { profiles: true, check: true, create: true },
+  functions: { profiles: true, check: true, create: true, slip: true },
 };

@@ -2,6 +2,9 @@ import "./without-eval";
 import { checkDocument } from "../../app/check-document";
 import type { CheckRequest } from "../../app/check-run";
 import { readCompanion, requestWith } from "../../app/companion-files";
+import { createText } from "../../app/locale/text";
+import { programVersion } from "../../app/program-version";
+import { createSlipFile } from "../../app/slip/create-slip-file";
 import { createForToday } from "../../app/create-for-today";
 import { checks } from "../../checks/index";
 import { outlineOf } from "../../core/model/outline-of";
@@ -35,6 +38,8 @@ const desk: CheckDesk = {
     return { run, placed: placeFindings(run.findings, model, outline) };
   },
   create: async (order) => createForToday(order, catalogue),
+  slip: async (order, checked, locale) =>
+    createSlipFile({ ...order, sha256: null, programVersion }, checked, createText(locale)),
 };
 
 const line = self as WorkerLine;

@@ -6,7 +6,7 @@ import { createMemoryHost } from "../../../src/hosts/memory/create-memory-host";
 import { createChoiceMemory } from "../../../src/taskpane/office/choice-memory";
 import { createOfficeStore } from "../../../src/taskpane/office/office-store";
 import type { DocumentWatcher, OpenDocument } from "../../../src/taskpane/office/open-document";
-import type { CheckDesk } from "../../../src/taskpane/worker/check-desk";
+import type { CheckDesk, SlipOrder } from "../../../src/taskpane/worker/check-desk";
 import { WorkerCallError } from "../../../src/taskpane/worker/worker-line";
 import { documentOf } from "../../support/document";
 import { findingOf, placedOf, runOf } from "../fixtures";
@@ -42,10 +42,12 @@ function start(parts: Partial<OpenDocument> = {}, answers: Partial<CheckDesk> = 
       orders.push(order);
       return { kind: "docx", bytes: Uint8Array.of(1) };
     },
+    slip: async () => Uint8Array.of(7),
     ...answers,
   };
   const open: OpenDocument = {
     host,
+    fileName: "kế hoạch.docx",
     templates: ["plan"],
     markChoices: ["comments"],
     isUndoable: true,
@@ -359,5 +361,32 @@ describe("checks that start by themselves", () => {
       isStale: false,
       message: { key: "office.fixAccepted" },
     });
+  });
+});
+
+describe("the check slip", () => {
+  test("opens in a window of its own, under the file's name and today's date", async () => {
+    const opened: Uint8Array[] = [];
+    const orders: SlipOrder[] = [];
+    const { store } = start(
+      { createDocument: async (bytes) => void opened.push(bytes) },
+      {
+        slip: async (order) => {
+          orders.push(order);
+          return Uint8Array.of(7);
+        },
+      }
+    );
+    store.actions.check();
+    await settled();
+    store.actions.makeSlip?.();
+    await settled();
+    expect(orders).toEqual([{ fileName: "kế hoạch.docx", checkedOn: "2026-11-20" }]);
+    expect(opened).toEqual([Uint8Array.of(7)]);
+    expect(store.getState().message?.key).toBe("slip.opened");
+  });
+
+  test("is not offered where it would go into the user's own document", () => {
+    expect(start().store.actions.makeSlip).toBeUndefined();
   });
 });
