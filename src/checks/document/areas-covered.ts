@@ -1,12 +1,17 @@
 import * as z from "zod/mini";
+import type { Edit } from "../../core/fixes/edit";
 import type { Law } from "../../core/law/law";
 import type { ReformArea } from "../../core/law/reform-area";
 import type { Outline, Section } from "../../core/model/outline";
 import { readAreaCoverage, type AreaCoverage } from "../../core/recognition/area-coverage";
 import { findContinuation } from "../../core/recognition/find-continuation";
 import { findCutOff, findMissingAppendix } from "../../core/recognition/find-cut-off";
+import { createAreaNameReader } from "../../core/recognition/area-names";
+import { readTaskTables } from "../../core/recognition/read-task-tables";
 import { defineCheck, type MessageReference, type Violation } from "../../core/rules/check";
 import { createPhraseFinder } from "../../core/text/vietnamese";
+import { rowEdits, rowGapFor, tablesById, type AreaRow } from "./area-row-fix";
+import { sentenceEdits } from "./area-sentence-fix";
 import { missingSection, neighboursOf, type SectionGap } from "./section-skeleton";
 
 const options = z.strictObject({
@@ -15,7 +20,15 @@ const options = z.strictObject({
 });
 
 type MessageId =
-  "missing" | "addHeading" | "noAreas" | "detailElsewhere" | "cutOff" | "appendixElsewhere";
+  | "missing"
+  | "addHeading"
+  | "addRows"
+  | "addToSentence"
+  | "noAreas"
+  | "occasional"
+  | "detailElsewhere"
+  | "cutOff"
+  | "appendixElsewhere";
 
 /** The document covers every required reform area: one finding for each that it leaves out. */
 export default defineCheck<"outline", z.infer<typeof options>, MessageId>({
@@ -25,6 +38,9 @@ export default defineCheck<"outline", z.infer<typeof options>, MessageId>({
     vi: {
       missing: "Chưa có nội dung “{area}”.",
       addHeading: "Thêm mục “{area}”",
+      addRows: "Thêm vào bảng nhóm “{area}” và một dòng nhiệm vụ trống",
+      addToSentence: "Thêm “{area}” vào câu liệt kê các nội dung",
+      occasional: "Báo cáo {occasion} không buộc nêu đủ các nội dung cải cách.",
       noAreas: "Không có danh mục nội dung cải cách đang áp dụng.",
       cutOff: "Văn bản dừng giữa câu (“{phrase}”); trong tệp chưa thấy: {areas}.",
       appendixElsewhere:
@@ -35,6 +51,9 @@ export default defineCheck<"outline", z.infer<typeof options>, MessageId>({
     en: {
       missing: "“{area}” is not covered.",
       addHeading: "Add a section “{area}”",
+      addRows: "Add the group “{area}” and a blank task row to the table",
+      addToSentence: "Add “{area}” to the sentence that lists the areas",
+      occasional: "A report “{occasion}” need not cover every reform area.",
       noAreas: "No list of reform areas is in force.",
       cutOff: "The text stops in the middle of a sentence (“{phrase}”); the file lacks: {areas}.",
       appendixElsewhere:
@@ -44,7 +63,11 @@ export default defineCheck<"outline", z.infer<typeof options>, MessageId>({
     },
   },
   options,
-  run(outline, { within }, { law }) {
+  run(outline, { within }, { facts, law }) {
+    if (facts.occasion !== null) {
+      const data = { occasion: facts.occasion.value };
+      return { kind: "notApplicable", reason: { messageId: "occasional", data } };
+    }
     const required = law.areas.filter(({ isRequired }) => isRequired);
     if (required.length === 0) return { kind: "notApplicable", reason: { messageId: "noAreas" } };
     const coverage = coverageWithin(outline, within, law);
@@ -53,7 +76,7 @@ export default defineCheck<"outline", z.infer<typeof options>, MessageId>({
     if (reason !== null) return { kind: "notApplicable", reason };
     return {
       kind: "checked",
-      violations: missing.map((area) => violationFor(area, outline, coverage, law.areas)),
+      violations: missing.map((area) => violationFor(area, outline, coverage, law)),
     };
   },
 });
@@ -114,10 +137,86 @@ function violationFor(
   area: ReformArea,
   outline: Outline,
   coverage: AreaCoverage,
-  areas: readonly ReformArea[]
+  law: Law
 ): Violation<MessageId> {
-  const gap = gapFor(area, outline, coverage, areas);
-  return missingSection(outline.document, gap, area.name, { area: area.name });
+  const gap = gapFor(area, outline, coverage, law.areas);
+  const data = { area: area.name };
+  if (gap.siblings.length > 0) return missingSection(outline.document, gap, area.name, data);
+  return (
+    missingRow(area, outline, coverage, law) ??
+    missingInSentence(area, outline, coverage, law) ?? {
+      anchor: { kind: "document" },
+      messageId: "missing",
+      data,
+    }
+  );
+}
+
+/** Where areas are group rows of a table: at the row the area should stand in front of, with the rows as its fix. */
+function missingRow(
+  { order, name }: ReformArea,
+  { document }: Outline,
+  { places }: AreaCoverage,
+  { areas, vocabulary }: Law
+): Violation<MessageId> | null {
+  const read = readTaskTables(document, vocabulary);
+  const groups = new Set(read.tables.flatMap((table) => table.groups.map(({ anchor }) => anchor)));
+  const orderOf = new Map(areas.map((area) => [area.id, area.order]));
+  const rows = places.flatMap(({ areaId, anchor }): AreaRow[] =>
+    anchor.kind === "tableCell" && groups.has(anchor)
+      ? [{ order: orderOf.get(areaId) ?? 0, anchor }]
+      : []
+  );
+  const gap = rowGapFor(order, rows);
+  const near = gap?.next ?? gap?.previous;
+  if (!gap || !near) return null;
+  const edits = rowEdits(tablesById(document.blocks), read, gap, name);
+  return withFix(near.anchor, name, "addRows", edits);
+}
+
+/** Where areas are items of one numbered sentence: at the sentence. */
+function missingInSentence(
+  area: ReformArea,
+  { document }: Outline,
+  { places }: AreaCoverage,
+  { areas }: Law
+): Violation<MessageId> | null {
+  const ids = new Set(
+    places.map(({ evidence, anchor }) =>
+      evidence === "enumeration" && anchor.kind === "paragraph" ? anchor.paragraphId : null
+    )
+  );
+  const [id] = ids;
+  const paragraph = document.blocks.find((block) => block.id === id);
+  if (ids.size !== 1 || paragraph?.kind !== "paragraph") return null;
+  const orderOf = new Map(areas.map(({ id: areaId, order }) => [areaId, order]));
+  const edits = sentenceEdits(
+    paragraph,
+    area,
+    createAreaNameReader(areas),
+    (areaId) => orderOf.get(areaId) ?? 0
+  );
+  return withFix(
+    { kind: "paragraph", paragraphId: paragraph.id },
+    area.name,
+    "addToSentence",
+    edits
+  );
+}
+
+function withFix(
+  anchor: Violation["anchor"],
+  area: string,
+  messageId: "addRows" | "addToSentence",
+  edits: readonly Edit[] | null
+): Violation<MessageId> {
+  const title = { messageId, data: { area } };
+  return {
+    anchor,
+    messageId: "missing",
+    data: { area },
+    fixes: edits === null ? [] : [{ title, isPreferred: true, safety: "confirm", edits }],
+  };
 }
 
 /** The place of an area among the sections that cover areas, in the order of the programme. */

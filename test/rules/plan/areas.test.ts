@@ -126,7 +126,11 @@ testRule("plan/areas", {
       name: "group rows without one area",
       model: planWith(groupTable(areaHeadings.slice(1))),
       findings: [
-        { messageId: "missing", data: { area: "Cải cách thể chế" }, anchor: { kind: "document" } },
+        {
+          messageId: "missing",
+          data: { area: "Cải cách thể chế" },
+          anchor: { kind: "tableCell", tableId: "t1", row: 1, column: 1 },
+        },
       ],
     },
   ],
