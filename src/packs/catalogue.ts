@@ -61,49 +61,49 @@ import file58 from "./4625-bnv-cchc-2025/forms/bieu-mau-4.json";
 import file59 from "./4625-bnv-cchc-2025/forms/bieu-mau-5.json";
 import file60 from "./4625-bnv-cchc-2025/forms/bieu-mau-6.json";
 import file61 from "./4625-bnv-cchc-2025/forms/bieu-mau-7.json";
-import file62 from "./4625-bnv-cchc-2025/rules/statistics/complete-rows.json";
-import file63 from "./4625-bnv-cchc-2025/rules/statistics/computed-formulas.json";
-import file64 from "./4625-bnv-cchc-2025/rules/statistics/equal-figures.json";
-import file65 from "./4625-bnv-cchc-2025/rules/statistics/explained-absences.json";
-import file66 from "./4625-bnv-cchc-2025/rules/statistics/figureless-groups.json";
-import file67 from "./4625-bnv-cchc-2025/rules/statistics/filled-figures.json";
-import file68 from "./4625-bnv-cchc-2025/rules/statistics/inferred-totals.json";
-import file69 from "./4625-bnv-cchc-2025/rules/statistics/known-rows.json";
-import file70 from "./4625-bnv-cchc-2025/rules/statistics/listed-codes.json";
-import file71 from "./4625-bnv-cchc-2025/rules/statistics/measure-units.json";
-import file72 from "./4625-bnv-cchc-2025/rules/statistics/numbers-as-numbers.json";
-import file73 from "./4625-bnv-cchc-2025/rules/statistics/parts-within-whole.json";
-import file74 from "./4625-bnv-cchc-2025/rules/statistics/percentage-range.json";
-import file75 from "./4625-bnv-cchc-2025/rules/statistics/ratio-of-nothing.json";
-import file76 from "./4625-bnv-cchc-2025/rules/statistics/ratios.json";
-import file77 from "./4625-bnv-cchc-2025/rules/statistics/readable-figures.json";
-import file78 from "./4625-bnv-cchc-2025/rules/statistics/recognised-tables.json";
-import file79 from "./4625-bnv-cchc-2025/rules/statistics/rounded-ratios.json";
-import file80 from "./4625-bnv-cchc-2025/rules/statistics/stated-totals.json";
-import file81 from "./4625-bnv-cchc-2025/rules/statistics/unambiguous-figures.json";
-import file82 from "./4625-bnv-cchc-2025/rules/statistics/usual-limits.json";
-import file83 from "./4625-bnv-cchc-2025/rules/statistics/whole-number-counts.json";
-import file84 from "./581-bnv-cchc-2020/pack.json";
-import file85 from "./581-bnv-cchc-2020/regime.json";
-import file86 from "./581-bnv-cchc-2020/coverage.json";
-import file87 from "./581-bnv-cchc-2020/rules/report/areas.json";
-import file88 from "./581-bnv-cchc-2020/rules/report/data-window.json";
-import file89 from "./581-bnv-cchc-2020/rules/report/dated-after-cut-off.json";
-import file90 from "./581-bnv-cchc-2020/rules/report/issued-in-time.json";
-import file91 from "./581-bnv-cchc-2020/rules/report/plan-areas-kept.json";
-import file92 from "./581-bnv-cchc-2020/rules/report/plan-deadlines-kept.json";
-import file93 from "./581-bnv-cchc-2020/rules/report/plan-leads-kept.json";
-import file94 from "./581-bnv-cchc-2020/rules/report/plan-tasks-due.json";
-import file95 from "./581-bnv-cchc-2020/rules/report/plan-tasks-overdue.json";
-import file96 from "./581-bnv-cchc-2020/rules/report/plan-tasks-undated.json";
-import file97 from "./581-bnv-cchc-2020/rules/report/sections.json";
-import file98 from "./581-bnv-cchc-2020/rules/report/tasks-in-plan.json";
-import file99 from "./581-bnv-cchc-2020/rules/statistics/growing-figures.json";
-import file100 from "./581-bnv-cchc-2020/rules/statistics/nested-windows.json";
-import file101 from "./581-bnv-cchc-2020/rules/statistics/ordinals.json";
-import file102 from "./581-bnv-cchc-2020/rules/statistics/scale-slips.json";
-import file103 from "./581-bnv-cchc-2020/rules/statistics/sudden-zeros.json";
-import file104 from "./581-bnv-cchc-2020/rules/statistics/unusual-changes.json";
+import file62 from "./581-bnv-cchc-2020/pack.json";
+import file63 from "./581-bnv-cchc-2020/regime.json";
+import file64 from "./581-bnv-cchc-2020/coverage.json";
+import file65 from "./581-bnv-cchc-2020/rules/report/areas.json";
+import file66 from "./581-bnv-cchc-2020/rules/report/data-window.json";
+import file67 from "./581-bnv-cchc-2020/rules/report/dated-after-cut-off.json";
+import file68 from "./581-bnv-cchc-2020/rules/report/issued-in-time.json";
+import file69 from "./581-bnv-cchc-2020/rules/report/plan-areas-kept.json";
+import file70 from "./581-bnv-cchc-2020/rules/report/plan-deadlines-kept.json";
+import file71 from "./581-bnv-cchc-2020/rules/report/plan-leads-kept.json";
+import file72 from "./581-bnv-cchc-2020/rules/report/plan-tasks-due.json";
+import file73 from "./581-bnv-cchc-2020/rules/report/plan-tasks-overdue.json";
+import file74 from "./581-bnv-cchc-2020/rules/report/plan-tasks-undated.json";
+import file75 from "./581-bnv-cchc-2020/rules/report/sections.json";
+import file76 from "./581-bnv-cchc-2020/rules/report/tasks-in-plan.json";
+import file77 from "./581-bnv-cchc-2020/rules/statistics/complete-rows.json";
+import file78 from "./581-bnv-cchc-2020/rules/statistics/computed-formulas.json";
+import file79 from "./581-bnv-cchc-2020/rules/statistics/equal-figures.json";
+import file80 from "./581-bnv-cchc-2020/rules/statistics/explained-absences.json";
+import file81 from "./581-bnv-cchc-2020/rules/statistics/figureless-groups.json";
+import file82 from "./581-bnv-cchc-2020/rules/statistics/filled-figures.json";
+import file83 from "./581-bnv-cchc-2020/rules/statistics/growing-figures.json";
+import file84 from "./581-bnv-cchc-2020/rules/statistics/inferred-totals.json";
+import file85 from "./581-bnv-cchc-2020/rules/statistics/known-rows.json";
+import file86 from "./581-bnv-cchc-2020/rules/statistics/listed-codes.json";
+import file87 from "./581-bnv-cchc-2020/rules/statistics/measure-units.json";
+import file88 from "./581-bnv-cchc-2020/rules/statistics/nested-windows.json";
+import file89 from "./581-bnv-cchc-2020/rules/statistics/numbers-as-numbers.json";
+import file90 from "./581-bnv-cchc-2020/rules/statistics/ordinals.json";
+import file91 from "./581-bnv-cchc-2020/rules/statistics/parts-within-whole.json";
+import file92 from "./581-bnv-cchc-2020/rules/statistics/percentage-range.json";
+import file93 from "./581-bnv-cchc-2020/rules/statistics/ratio-of-nothing.json";
+import file94 from "./581-bnv-cchc-2020/rules/statistics/ratios.json";
+import file95 from "./581-bnv-cchc-2020/rules/statistics/readable-figures.json";
+import file96 from "./581-bnv-cchc-2020/rules/statistics/recognised-tables.json";
+import file97 from "./581-bnv-cchc-2020/rules/statistics/rounded-ratios.json";
+import file98 from "./581-bnv-cchc-2020/rules/statistics/scale-slips.json";
+import file99 from "./581-bnv-cchc-2020/rules/statistics/stated-totals.json";
+import file100 from "./581-bnv-cchc-2020/rules/statistics/sudden-zeros.json";
+import file101 from "./581-bnv-cchc-2020/rules/statistics/unambiguous-figures.json";
+import file102 from "./581-bnv-cchc-2020/rules/statistics/unusual-changes.json";
+import file103 from "./581-bnv-cchc-2020/rules/statistics/usual-limits.json";
+import file104 from "./581-bnv-cchc-2020/rules/statistics/whole-number-counts.json";
 import file105 from "./6459-bnv-cchc-2020/pack.json";
 import file106 from "./6459-bnv-cchc-2020/areas.json";
 import file107 from "./6459-bnv-cchc-2020/sections.json";
@@ -135,75 +135,77 @@ import file132 from "./6459-bnv-cchc-2020/rules/plan/task-time-order.json";
 import file133 from "./6459-bnv-cchc-2020/rules/plan/tasks.json";
 import file134 from "./6459-bnv-cchc-2020/rules/plan/tasks-under-areas.json";
 import file135 from "./6459-thong-ke-xa-2021/pack.json";
-import file136 from "./6459-thong-ke-xa-2021/coverage.json";
-import file137 from "./6459-thong-ke-xa-2021/forms/thong-ke-xa-2021.json";
-import file138 from "./725-bnv-cchc-2022/pack.json";
-import file139 from "./725-bnv-cchc-2022/drafting.json";
-import file140 from "./725-bnv-cchc-2022/coverage.json";
-import file141 from "./725-bnv-cchc-2022/forms/bieu-mau-1-2022.json";
-import file142 from "./725-bnv-cchc-2022/forms/bieu-mau-2-2022.json";
-import file143 from "./725-bnv-cchc-2022/forms/bieu-mau-3-2022.json";
-import file144 from "./725-bnv-cchc-2022/forms/bieu-mau-4-2022.json";
-import file145 from "./725-bnv-cchc-2022/forms/bieu-mau-5-2022.json";
-import file146 from "./725-bnv-cchc-2022/forms/bieu-mau-6-2022.json";
-import file147 from "./725-bnv-cchc-2022/forms/bieu-mau-7-2022.json";
-import file148 from "./76-nq-cp-2021/pack.json";
-import file149 from "./76-nq-cp-2021/areas.json";
-import file150 from "./76-nq-cp-2021/drafting.json";
-import file151 from "./76-nq-cp-2021/goals.json";
-import file152 from "./76-nq-cp-2021/restates.json";
-import file153 from "./76-nq-cp-2021/coverage.json";
-import file154 from "./cchc-vocabulary/pack.json";
-import file155 from "./cchc-vocabulary/vocabulary.json";
-import file156 from "./don-vi-hanh-chinh/pack.json";
-import file157 from "./don-vi-hanh-chinh/units.json";
-import file158 from "./don-vi-hanh-chinh/drafting.json";
-import file159 from "./don-vi-hanh-chinh/coverage.json";
-import file160 from "./don-vi-hanh-chinh/rules/document/units-in-force.json";
-import file161 from "./don-vi-hanh-chinh/rules/plan/task-lead-known.json";
-import file162 from "./don-vi-hanh-chinh/rules/plan/task-units-in-force.json";
-import file163 from "./instrument-register/pack.json";
-import file164 from "./instrument-register/instruments.json";
-import file165 from "./instrument-register/coverage.json";
-import file166 from "./instrument-register/rules/document/current-terms.json";
-import file167 from "./instrument-register/rules/document/instrument-dates.json";
-import file168 from "./instrument-register/rules/document/instrument-issuers.json";
-import file169 from "./instrument-register/rules/document/instrument-number-year.json";
-import file170 from "./instrument-register/rules/document/instrument-titles.json";
-import file171 from "./instrument-register/rules/document/instruments-in-force.json";
-import file172 from "./instrument-register/rules/document/known-instruments.json";
-import file173 from "./writing-practice/pack.json";
-import file174 from "./writing-practice/coverage.json";
-import file175 from "./writing-practice/rules/document/issue-slots-filled.json";
-import file176 from "./writing-practice/rules/document/letterhead-filled.json";
-import file177 from "./writing-practice/rules/document/no-blanks.json";
-import file178 from "./writing-practice/rules/document/no-doubled-words.json";
-import file179 from "./writing-practice/rules/document/no-fused-words.json";
-import file180 from "./writing-practice/rules/document/no-internal-notes.json";
-import file181 from "./writing-practice/rules/document/no-known-slips.json";
-import file182 from "./writing-practice/rules/document/numbers-without-hard-spaces.json";
-import file183 from "./writing-practice/rules/document/slots-filled.json";
-import file184 from "./writing-practice/rules/document/spacing.json";
-import file185 from "./writing-practice/rules/document/vietnamese-letters.json";
-import file186 from "./writing-practice/rules/report/consistent-figures.json";
-import file187 from "./writing-practice/rules/report/figures-in-forms.json";
-import file188 from "./writing-practice/rules/report/figures-in-workbook.json";
-import file189 from "./writing-practice/rules/report/percentage-points.json";
-import file190 from "./writing-practice/rules/report/stated-changes.json";
-import file191 from "./writing-practice/rules/report/stated-multiples.json";
-import file192 from "./writing-practice/rules/report/stated-parts.json";
-import file193 from "./writing-practice/rules/report/stated-ratios.json";
-import file194 from "./writing-practice/rules/report/stated-sums.json";
-import file195 from "./writing-practice/rules/report/untied-percentages.json";
-import file196 from "./profiles/bhxh-tinh.json";
-import file197 from "./profiles/bo-noi-vu.json";
-import file198 from "./profiles/quoc-gia.json";
-import file199 from "./profiles/so-2026.json";
-import file200 from "./profiles/so-ldtbxh-hung-yen.json";
-import file201 from "./profiles/so-nganh-hue-2021.json";
-import file202 from "./profiles/tinh-2026.json";
-import file203 from "./profiles/tinh-vinh-phuc.json";
-import file204 from "./profiles/xa-2026.json";
+import file136 from "./6459-thong-ke-xa-2021/restates.json";
+import file137 from "./6459-thong-ke-xa-2021/coverage.json";
+import file138 from "./6459-thong-ke-xa-2021/forms/thong-ke-xa-2021.json";
+import file139 from "./725-bnv-cchc-2022/pack.json";
+import file140 from "./725-bnv-cchc-2022/drafting.json";
+import file141 from "./725-bnv-cchc-2022/restates.json";
+import file142 from "./725-bnv-cchc-2022/coverage.json";
+import file143 from "./725-bnv-cchc-2022/forms/bieu-mau-1-2022.json";
+import file144 from "./725-bnv-cchc-2022/forms/bieu-mau-2-2022.json";
+import file145 from "./725-bnv-cchc-2022/forms/bieu-mau-3-2022.json";
+import file146 from "./725-bnv-cchc-2022/forms/bieu-mau-4-2022.json";
+import file147 from "./725-bnv-cchc-2022/forms/bieu-mau-5-2022.json";
+import file148 from "./725-bnv-cchc-2022/forms/bieu-mau-6-2022.json";
+import file149 from "./725-bnv-cchc-2022/forms/bieu-mau-7-2022.json";
+import file150 from "./76-nq-cp-2021/pack.json";
+import file151 from "./76-nq-cp-2021/areas.json";
+import file152 from "./76-nq-cp-2021/drafting.json";
+import file153 from "./76-nq-cp-2021/goals.json";
+import file154 from "./76-nq-cp-2021/restates.json";
+import file155 from "./76-nq-cp-2021/coverage.json";
+import file156 from "./cchc-vocabulary/pack.json";
+import file157 from "./cchc-vocabulary/vocabulary.json";
+import file158 from "./don-vi-hanh-chinh/pack.json";
+import file159 from "./don-vi-hanh-chinh/units.json";
+import file160 from "./don-vi-hanh-chinh/drafting.json";
+import file161 from "./don-vi-hanh-chinh/coverage.json";
+import file162 from "./don-vi-hanh-chinh/rules/document/units-in-force.json";
+import file163 from "./don-vi-hanh-chinh/rules/plan/task-lead-known.json";
+import file164 from "./don-vi-hanh-chinh/rules/plan/task-units-in-force.json";
+import file165 from "./instrument-register/pack.json";
+import file166 from "./instrument-register/instruments.json";
+import file167 from "./instrument-register/coverage.json";
+import file168 from "./instrument-register/rules/document/current-terms.json";
+import file169 from "./instrument-register/rules/document/instrument-dates.json";
+import file170 from "./instrument-register/rules/document/instrument-issuers.json";
+import file171 from "./instrument-register/rules/document/instrument-number-year.json";
+import file172 from "./instrument-register/rules/document/instrument-titles.json";
+import file173 from "./instrument-register/rules/document/instruments-in-force.json";
+import file174 from "./instrument-register/rules/document/known-instruments.json";
+import file175 from "./writing-practice/pack.json";
+import file176 from "./writing-practice/coverage.json";
+import file177 from "./writing-practice/rules/document/issue-slots-filled.json";
+import file178 from "./writing-practice/rules/document/letterhead-filled.json";
+import file179 from "./writing-practice/rules/document/no-blanks.json";
+import file180 from "./writing-practice/rules/document/no-doubled-words.json";
+import file181 from "./writing-practice/rules/document/no-fused-words.json";
+import file182 from "./writing-practice/rules/document/no-internal-notes.json";
+import file183 from "./writing-practice/rules/document/no-known-slips.json";
+import file184 from "./writing-practice/rules/document/numbers-without-hard-spaces.json";
+import file185 from "./writing-practice/rules/document/slots-filled.json";
+import file186 from "./writing-practice/rules/document/spacing.json";
+import file187 from "./writing-practice/rules/document/vietnamese-letters.json";
+import file188 from "./writing-practice/rules/report/consistent-figures.json";
+import file189 from "./writing-practice/rules/report/figures-in-forms.json";
+import file190 from "./writing-practice/rules/report/figures-in-workbook.json";
+import file191 from "./writing-practice/rules/report/percentage-points.json";
+import file192 from "./writing-practice/rules/report/stated-changes.json";
+import file193 from "./writing-practice/rules/report/stated-multiples.json";
+import file194 from "./writing-practice/rules/report/stated-parts.json";
+import file195 from "./writing-practice/rules/report/stated-ratios.json";
+import file196 from "./writing-practice/rules/report/stated-sums.json";
+import file197 from "./writing-practice/rules/report/untied-percentages.json";
+import file198 from "./profiles/bhxh-tinh.json";
+import file199 from "./profiles/bo-noi-vu.json";
+import file200 from "./profiles/quoc-gia.json";
+import file201 from "./profiles/so-2026.json";
+import file202 from "./profiles/so-ldtbxh-hung-yen.json";
+import file203 from "./profiles/so-nganh-hue-2021.json";
+import file204 from "./profiles/tinh-2026.json";
+import file205 from "./profiles/tinh-vinh-phuc.json";
+import file206 from "./profiles/xa-2026.json";
 
 export const rawPacks: readonly RawPack[] = [
   {
@@ -312,56 +314,55 @@ export const rawPacks: readonly RawPack[] = [
       { path: "bieu-mau-6", content: file60 },
       { path: "bieu-mau-7", content: file61 },
     ],
-    rules: [
-      { path: "statistics/complete-rows", content: file62 },
-      { path: "statistics/computed-formulas", content: file63 },
-      { path: "statistics/equal-figures", content: file64 },
-      { path: "statistics/explained-absences", content: file65 },
-      { path: "statistics/figureless-groups", content: file66 },
-      { path: "statistics/filled-figures", content: file67 },
-      { path: "statistics/inferred-totals", content: file68 },
-      { path: "statistics/known-rows", content: file69 },
-      { path: "statistics/listed-codes", content: file70 },
-      { path: "statistics/measure-units", content: file71 },
-      { path: "statistics/numbers-as-numbers", content: file72 },
-      { path: "statistics/parts-within-whole", content: file73 },
-      { path: "statistics/percentage-range", content: file74 },
-      { path: "statistics/ratio-of-nothing", content: file75 },
-      { path: "statistics/ratios", content: file76 },
-      { path: "statistics/readable-figures", content: file77 },
-      { path: "statistics/recognised-tables", content: file78 },
-      { path: "statistics/rounded-ratios", content: file79 },
-      { path: "statistics/stated-totals", content: file80 },
-      { path: "statistics/unambiguous-figures", content: file81 },
-      { path: "statistics/usual-limits", content: file82 },
-      { path: "statistics/whole-number-counts", content: file83 },
-    ],
+    rules: [],
   },
   {
     folder: "581-bnv-cchc-2020",
-    pack: file84,
-    regime: file85,
-    coverage: file86,
+    pack: file62,
+    regime: file63,
+    coverage: file64,
     forms: [],
     rules: [
-      { path: "report/areas", content: file87 },
-      { path: "report/data-window", content: file88 },
-      { path: "report/dated-after-cut-off", content: file89 },
-      { path: "report/issued-in-time", content: file90 },
-      { path: "report/plan-areas-kept", content: file91 },
-      { path: "report/plan-deadlines-kept", content: file92 },
-      { path: "report/plan-leads-kept", content: file93 },
-      { path: "report/plan-tasks-due", content: file94 },
-      { path: "report/plan-tasks-overdue", content: file95 },
-      { path: "report/plan-tasks-undated", content: file96 },
-      { path: "report/sections", content: file97 },
-      { path: "report/tasks-in-plan", content: file98 },
-      { path: "statistics/growing-figures", content: file99 },
-      { path: "statistics/nested-windows", content: file100 },
-      { path: "statistics/ordinals", content: file101 },
-      { path: "statistics/scale-slips", content: file102 },
-      { path: "statistics/sudden-zeros", content: file103 },
-      { path: "statistics/unusual-changes", content: file104 },
+      { path: "report/areas", content: file65 },
+      { path: "report/data-window", content: file66 },
+      { path: "report/dated-after-cut-off", content: file67 },
+      { path: "report/issued-in-time", content: file68 },
+      { path: "report/plan-areas-kept", content: file69 },
+      { path: "report/plan-deadlines-kept", content: file70 },
+      { path: "report/plan-leads-kept", content: file71 },
+      { path: "report/plan-tasks-due", content: file72 },
+      { path: "report/plan-tasks-overdue", content: file73 },
+      { path: "report/plan-tasks-undated", content: file74 },
+      { path: "report/sections", content: file75 },
+      { path: "report/tasks-in-plan", content: file76 },
+      { path: "statistics/complete-rows", content: file77 },
+      { path: "statistics/computed-formulas", content: file78 },
+      { path: "statistics/equal-figures", content: file79 },
+      { path: "statistics/explained-absences", content: file80 },
+      { path: "statistics/figureless-groups", content: file81 },
+      { path: "statistics/filled-figures", content: file82 },
+      { path: "statistics/growing-figures", content: file83 },
+      { path: "statistics/inferred-totals", content: file84 },
+      { path: "statistics/known-rows", content: file85 },
+      { path: "statistics/listed-codes", content: file86 },
+      { path: "statistics/measure-units", content: file87 },
+      { path: "statistics/nested-windows", content: file88 },
+      { path: "statistics/numbers-as-numbers", content: file89 },
+      { path: "statistics/ordinals", content: file90 },
+      { path: "statistics/parts-within-whole", content: file91 },
+      { path: "statistics/percentage-range", content: file92 },
+      { path: "statistics/ratio-of-nothing", content: file93 },
+      { path: "statistics/ratios", content: file94 },
+      { path: "statistics/readable-figures", content: file95 },
+      { path: "statistics/recognised-tables", content: file96 },
+      { path: "statistics/rounded-ratios", content: file97 },
+      { path: "statistics/scale-slips", content: file98 },
+      { path: "statistics/stated-totals", content: file99 },
+      { path: "statistics/sudden-zeros", content: file100 },
+      { path: "statistics/unambiguous-figures", content: file101 },
+      { path: "statistics/unusual-changes", content: file102 },
+      { path: "statistics/usual-limits", content: file103 },
+      { path: "statistics/whole-number-counts", content: file104 },
     ],
   },
   {
@@ -403,112 +404,114 @@ export const rawPacks: readonly RawPack[] = [
   {
     folder: "6459-thong-ke-xa-2021",
     pack: file135,
-    coverage: file136,
-    forms: [{ path: "thong-ke-xa-2021", content: file137 }],
+    restates: file136,
+    coverage: file137,
+    forms: [{ path: "thong-ke-xa-2021", content: file138 }],
     rules: [],
   },
   {
     folder: "725-bnv-cchc-2022",
-    pack: file138,
-    drafting: file139,
-    coverage: file140,
+    pack: file139,
+    drafting: file140,
+    restates: file141,
+    coverage: file142,
     forms: [
-      { path: "bieu-mau-1-2022", content: file141 },
-      { path: "bieu-mau-2-2022", content: file142 },
-      { path: "bieu-mau-3-2022", content: file143 },
-      { path: "bieu-mau-4-2022", content: file144 },
-      { path: "bieu-mau-5-2022", content: file145 },
-      { path: "bieu-mau-6-2022", content: file146 },
-      { path: "bieu-mau-7-2022", content: file147 },
+      { path: "bieu-mau-1-2022", content: file143 },
+      { path: "bieu-mau-2-2022", content: file144 },
+      { path: "bieu-mau-3-2022", content: file145 },
+      { path: "bieu-mau-4-2022", content: file146 },
+      { path: "bieu-mau-5-2022", content: file147 },
+      { path: "bieu-mau-6-2022", content: file148 },
+      { path: "bieu-mau-7-2022", content: file149 },
     ],
     rules: [],
   },
   {
     folder: "76-nq-cp-2021",
-    pack: file148,
-    areas: file149,
-    drafting: file150,
-    goals: file151,
-    restates: file152,
-    coverage: file153,
+    pack: file150,
+    areas: file151,
+    drafting: file152,
+    goals: file153,
+    restates: file154,
+    coverage: file155,
     forms: [],
     rules: [],
   },
   {
     folder: "cchc-vocabulary",
-    pack: file154,
-    vocabulary: file155,
+    pack: file156,
+    vocabulary: file157,
     forms: [],
     rules: [],
   },
   {
     folder: "don-vi-hanh-chinh",
-    pack: file156,
-    units: file157,
-    drafting: file158,
-    coverage: file159,
+    pack: file158,
+    units: file159,
+    drafting: file160,
+    coverage: file161,
     forms: [],
     rules: [
-      { path: "document/units-in-force", content: file160 },
-      { path: "plan/task-lead-known", content: file161 },
-      { path: "plan/task-units-in-force", content: file162 },
+      { path: "document/units-in-force", content: file162 },
+      { path: "plan/task-lead-known", content: file163 },
+      { path: "plan/task-units-in-force", content: file164 },
     ],
   },
   {
     folder: "instrument-register",
-    pack: file163,
-    instruments: file164,
-    coverage: file165,
+    pack: file165,
+    instruments: file166,
+    coverage: file167,
     forms: [],
     rules: [
-      { path: "document/current-terms", content: file166 },
-      { path: "document/instrument-dates", content: file167 },
-      { path: "document/instrument-issuers", content: file168 },
-      { path: "document/instrument-number-year", content: file169 },
-      { path: "document/instrument-titles", content: file170 },
-      { path: "document/instruments-in-force", content: file171 },
-      { path: "document/known-instruments", content: file172 },
+      { path: "document/current-terms", content: file168 },
+      { path: "document/instrument-dates", content: file169 },
+      { path: "document/instrument-issuers", content: file170 },
+      { path: "document/instrument-number-year", content: file171 },
+      { path: "document/instrument-titles", content: file172 },
+      { path: "document/instruments-in-force", content: file173 },
+      { path: "document/known-instruments", content: file174 },
     ],
   },
   {
     folder: "writing-practice",
-    pack: file173,
-    coverage: file174,
+    pack: file175,
+    coverage: file176,
     forms: [],
     rules: [
-      { path: "document/issue-slots-filled", content: file175 },
-      { path: "document/letterhead-filled", content: file176 },
-      { path: "document/no-blanks", content: file177 },
-      { path: "document/no-doubled-words", content: file178 },
-      { path: "document/no-fused-words", content: file179 },
-      { path: "document/no-internal-notes", content: file180 },
-      { path: "document/no-known-slips", content: file181 },
-      { path: "document/numbers-without-hard-spaces", content: file182 },
-      { path: "document/slots-filled", content: file183 },
-      { path: "document/spacing", content: file184 },
-      { path: "document/vietnamese-letters", content: file185 },
-      { path: "report/consistent-figures", content: file186 },
-      { path: "report/figures-in-forms", content: file187 },
-      { path: "report/figures-in-workbook", content: file188 },
-      { path: "report/percentage-points", content: file189 },
-      { path: "report/stated-changes", content: file190 },
-      { path: "report/stated-multiples", content: file191 },
-      { path: "report/stated-parts", content: file192 },
-      { path: "report/stated-ratios", content: file193 },
-      { path: "report/stated-sums", content: file194 },
-      { path: "report/untied-percentages", content: file195 },
+      { path: "document/issue-slots-filled", content: file177 },
+      { path: "document/letterhead-filled", content: file178 },
+      { path: "document/no-blanks", content: file179 },
+      { path: "document/no-doubled-words", content: file180 },
+      { path: "document/no-fused-words", content: file181 },
+      { path: "document/no-internal-notes", content: file182 },
+      { path: "document/no-known-slips", content: file183 },
+      { path: "document/numbers-without-hard-spaces", content: file184 },
+      { path: "document/slots-filled", content: file185 },
+      { path: "document/spacing", content: file186 },
+      { path: "document/vietnamese-letters", content: file187 },
+      { path: "report/consistent-figures", content: file188 },
+      { path: "report/figures-in-forms", content: file189 },
+      { path: "report/figures-in-workbook", content: file190 },
+      { path: "report/percentage-points", content: file191 },
+      { path: "report/stated-changes", content: file192 },
+      { path: "report/stated-multiples", content: file193 },
+      { path: "report/stated-parts", content: file194 },
+      { path: "report/stated-ratios", content: file195 },
+      { path: "report/stated-sums", content: file196 },
+      { path: "report/untied-percentages", content: file197 },
     ],
   },
 ];
 
 export const rawProfiles: readonly RawProfile[] = [
-  { path: "bhxh-tinh", content: file196 },
-  { path: "bo-noi-vu", content: file197 },
-  { path: "quoc-gia", content: file198 },
-  { path: "so-2026", content: file199 },
-  { path: "so-ldtbxh-hung-yen", content: file200 },
-  { path: "so-nganh-hue-2021", content: file201 },
-  { path: "tinh-2026", content: file202 },
-  { path: "tinh-vinh-phuc", content: file203 },
-  { path: "xa-2026", content: file204 },
+  { path: "bhxh-tinh", content: file198 },
+  { path: "bo-noi-vu", content: file199 },
+  { path: "quoc-gia", content: file200 },
+  { path: "so-2026", content: file201 },
+  { path: "so-ldtbxh-hung-yen", content: file202 },
+  { path: "so-nganh-hue-2021", content: file203 },
+  { path: "tinh-2026", content: file204 },
+  { path: "tinh-vinh-phuc", content: file205 },
+  { path: "xa-2026", content: file206 },
 ];

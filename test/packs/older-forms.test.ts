@@ -9,6 +9,7 @@ import {
   goodValues,
   statisticsForms,
   workbookWithForms,
+  type IndicatorValues,
 } from "../support/statistics-values";
 
 const catalogue = loadCatalogue(rawPacks, rawProfiles, checks);
@@ -86,20 +87,40 @@ describe("a form is known by its rows where several of its code are known", () =
   });
 });
 
-test("a file of 2024 is read by the forms of 2024, with no rule of a later instrument", () => {
-  const model = workbookWithForms(goodValues(forms2024, 2), { forms: forms2024 });
-  const run = checkDocument(
+const checkAt = (forms: readonly StatisticsForm[], values: IndicatorValues, on: string) =>
+  checkDocument(
     {
-      model,
+      model: workbookWithForms(values, { forms }),
       notices: [],
       profileId: "quoc-gia",
       documentType: "statistics",
-      on: "2024-06-20",
+      on,
       locale: "vi",
     },
     catalogue
   );
+
+test("a file of 2024 is read by the forms of 2024, with no rule of a later instrument", () => {
+  const run = checkAt(forms2024, goodValues(forms2024, 2), "2024-06-20");
   expect(run.packs.map(({ id }) => id)).toContain("725-bnv-cchc-2022");
   expect(run.packs.map(({ id }) => id)).not.toContain("4625-bnv-cchc-2025");
   expect(run.findings).toEqual([]);
 });
+
+test.each([
+  ["2024-06-20", forms2024, "725/BNV-CCHC", "reconstructed"],
+  ["2021-09-20", forms2021, "6459/BNV-CCHC", "practised"],
+] as const)(
+  "what cannot be is told by the forms of the time: %s",
+  (on, forms, instrument, certainty) => {
+    const values = new Map(goodValues(forms, 2));
+    const wrong = forms
+      .flatMap(({ indicators }) => indicators)
+      .find(({ atMost = [] }) => values.has(atMost[0] ?? ""));
+    const whole = wrong?.atMost?.[0] ?? "";
+    values.set(wrong?.id ?? "", (values.get(whole) ?? 0) + 5);
+    const { findings } = checkAt(forms, values, on);
+    const told = findings.find(({ code }) => code === "TK-08");
+    expect(told?.citation).toMatchObject({ instrument, certainty });
+  }
+);
