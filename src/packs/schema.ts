@@ -10,7 +10,7 @@ const certainty = z.enum(["official", "practised", "transcribed", "reconstructed
 const provenance = z.strictObject({ source: text, certainty });
 const ruleId = z.string().check(z.regex(/^[a-z]+\/[a-z0-9]+(-[a-z0-9]+)*$/u));
 const severity = z.enum(["error", "warning", "information", "hint"]);
-const documentType = z.enum(["plan", "report", "statistics", "guidance"]);
+const documentType = z.enum(["plan", "report", "statistics", "guidance", "correspondence"]);
 const period = z.enum(["q1", "h1", "q3", "year"]);
 const level = z.enum(["ministry", "province", "department", "commune", "socialInsurance"]);
 
@@ -137,9 +137,16 @@ const words = z.array(text);
 
 export const vocabularySchema = z.partial(
   z.strictObject({
-    titles: z.strictObject({ plan: words, report: words, guidance: words, statistics: words }),
+    titles: z.strictObject({
+      plan: words,
+      report: words,
+      guidance: words,
+      statistics: words,
+      correspondence: words,
+    }),
     subjects: words,
     otherSubjects: words,
+    occasions: words,
     periods: z.strictObject({ q1: words, h1: words, q3: words, year: words }),
     taskColumns: z.strictObject({
       ordinal: words,

@@ -112,9 +112,13 @@ const vocabularyOf = onceFor((packs: readonly RulePack[]): Vocabulary => {
       readonly string[]
     >;
   return {
-    titles: table(["plan", "report", "guidance", "statistics"], (part) => part.titles),
+    titles: table(
+      ["plan", "report", "guidance", "statistics", "correspondence"],
+      (part) => part.titles
+    ),
     subjects: list((part) => part.subjects),
     otherSubjects: list((part) => part.otherSubjects),
+    occasions: list((part) => part.occasions),
     periods: table(["q1", "h1", "q3", "year"], (part) => part.periods),
     taskColumns: table(
       [

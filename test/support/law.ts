@@ -9,6 +9,7 @@ export const emptyFacts: DocumentFacts = {
   otherSubject: null,
   years: null,
   period: null,
+  occasion: null,
   issuedOn: null,
   instrumentNumber: null,
   issuer: null,

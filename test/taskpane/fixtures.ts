@@ -54,6 +54,7 @@ export function runOf(findings: readonly Finding[], change: Partial<CheckRun> = 
       otherSubject: null,
       years: { value: { from: 2026, to: 2026 }, anchor },
       period: null,
+      occasion: null,
       issuedOn: { value: "2025-12-31", anchor },
       instrumentNumber: { value: "12/KH-SNV", anchor },
       issuer: { value: "Sở Nội vụ", anchor },

@@ -80,9 +80,9 @@ function check(bytes: Uint8Array, profileId: string): CheckRun {
   );
 }
 
-/** A letter and a submission are no plan and no report: their kind is asked, nothing more. */
-const isKnownKind = ({ drafts }: DocumentTemplate): boolean =>
-  drafts === "plan" || drafts === "report";
+/** A letter and a submission are checked by the rules on all documents; they are no plan and no report. */
+const typeOf = ({ drafts }: DocumentTemplate): CheckRun["documentType"] =>
+  drafts === "plan" || drafts === "report" ? drafts : "correspondence";
 
 describe("every template, filled in with good values, has no finding under its own profile", () => {
   test.each(catalogue.profiles.map((profile) => [profile.id, profile] as const))(
@@ -99,13 +99,17 @@ describe("every template, filled in with good values, has no finding under its o
           faults: run.faults,
           notices: run.notices,
           questions: run.questions.map(({ about }) => about),
+          documentType: run.documentType,
+          otherSubject: run.facts.otherSubject,
           issuedOn: run.facts.issuedOn?.value,
         }).toEqual({
           of: `${template.id} ${input.year} ${input.period}`,
           findings: [],
           faults: [],
           notices: [],
-          questions: isKnownKind(template) ? [] : ["documentType"],
+          questions: [],
+          documentType: typeOf(template),
+          otherSubject: null,
           issuedOn,
         });
       }

@@ -8,7 +8,7 @@ const options = z.strictObject({
   documentType: z.enum(["plan", "report"]),
 });
 
-type MessageId = "missing" | "addHeading" | "noOutline" | "noHeadings";
+type MessageId = "missing" | "addHeading" | "noOutline" | "noHeadings" | "occasional";
 
 /** A plan or report has every part of its prescribed outline, under that name or another that does the same job. */
 export default defineCheck<"outline", z.infer<typeof options>, MessageId>({
@@ -19,17 +19,23 @@ export default defineCheck<"outline", z.infer<typeof options>, MessageId>({
       missing: "Chưa có phần “{section}”.",
       addHeading: "Thêm phần “{section}”",
       noOutline: "Chưa có đề cương đang áp dụng cho loại văn bản và kỳ này.",
+      occasional: "Báo cáo {occasion} không theo đề cương của báo cáo định kỳ.",
       noHeadings: "Văn bản không chia mục nên không đối chiếu được với đề cương.",
     },
     en: {
       missing: "The part “{section}” is missing.",
       addHeading: "Add a part “{section}”",
       noOutline: "No outline is in force for this type of document and period.",
+      occasional: "A report “{occasion}” does not follow the outline of periodic reports.",
       noHeadings: "The document has no headings to compare with the outline.",
     },
   },
   options,
   run(outline, { documentType }, { facts, law }) {
+    if (facts.occasion !== null) {
+      const data = { occasion: facts.occasion.value };
+      return { kind: "notApplicable", reason: { messageId: "occasional", data } };
+    }
     const period = facts.period?.value ?? null;
     const required = law.sections.filter(
       (section) =>

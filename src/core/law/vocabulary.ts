@@ -25,12 +25,14 @@ export type TaskProgress = "notBegun" | "underway" | "done";
 export interface Vocabulary {
   /** Titles that tell a document's type, compared folded; e.g. plan: "kế hoạch". */
   readonly titles: Readonly<
-    Record<"plan" | "report" | "guidance" | "statistics", readonly string[]>
+    Record<"plan" | "report" | "guidance" | "statistics" | "correspondence", readonly string[]>
   >;
   /** The subject a document must name to be about administrative reform. */
   readonly subjects: readonly string[];
   /** Subjects that make a "kế hoạch" a plan of something else (kiểm tra CCHC, chuyển đổi số …). */
   readonly otherSubjects: readonly string[];
+  /** Words at the head of a report's subject that set it apart from the periodic ones ("đột xuất"). */
+  readonly occasions: readonly string[];
   readonly periods: Readonly<Record<PeriodKind, readonly string[]>>;
   readonly taskColumns: Readonly<Record<TaskColumn, readonly string[]>>;
   readonly headings: Readonly<Record<HeadingRole, readonly string[]>>;

@@ -1,7 +1,8 @@
 import type { IsoDate, PeriodKind } from "../law/calendar";
 import type { Anchor } from "../model/anchor";
 
-export type DocumentType = "plan" | "report" | "statistics" | "guidance";
+/** "correspondence": a letter or submission that carries a plan or report ("công văn", "tờ trình"). */
+export type DocumentType = "plan" | "report" | "statistics" | "guidance" | "correspondence";
 
 /** Something read in the document, with the place where it says so. */
 export interface Fact<T> {
@@ -18,6 +19,8 @@ export interface DocumentFacts {
   readonly years: Fact<{ readonly from: number; readonly to: number }> | null;
   /** Period of a report or appendix. */
   readonly period: Fact<PeriodKind> | null;
+  /** Word by which a report says that it is on one occasion or theme ("đột xuất"): it belongs to no period then. */
+  readonly occasion: Fact<string> | null;
   readonly issuedOn: Fact<IsoDate> | null;
   /** "số, ký hiệu", e.g. "5119/KH-SLĐTBXH". */
   readonly instrumentNumber: Fact<string> | null;

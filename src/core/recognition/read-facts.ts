@@ -1,7 +1,7 @@
 import type { Vocabulary } from "../law/vocabulary";
 import type { DocumentModel } from "../model/document";
 import type { WorkbookModel } from "../model/workbook";
-import { createPhraseFinder, isBlank } from "../text/vietnamese";
+import { createPhraseFinder, isBlank, startsWithWords } from "../text/vietnamese";
 import type { DocumentFacts, DocumentType, Fact } from "./document-facts";
 import { openingCellsOf, openingLinesOf, type OpeningLine } from "./opening-lines";
 import { readAttachmentNote, readIssue } from "./read-issue";
@@ -18,6 +18,7 @@ const noFacts: DocumentFacts = {
   otherSubject: null,
   years: null,
   period: null,
+  occasion: null,
   issuedOn: null,
   instrumentNumber: null,
   issuer: null,
@@ -43,14 +44,17 @@ function documentFacts(lines: readonly OpeningLine[], vocabulary: Vocabulary): D
   const { anchor } = title;
   const documentType = documentTypeOf(title, issue.instrumentNumber?.value ?? null);
   const subject = otherSubjectOf(title, lines, vocabulary);
-  const isPlanOrReport = documentType === "plan" || documentType === "report";
+  const hasSubject = documentType !== null && typesWithSubject.has(documentType);
   return {
     documentType: documentType === null ? null : { value: documentType, anchor },
-    otherSubject: isPlanOrReport && subject !== null ? { value: subject, anchor } : null,
+    otherSubject: hasSubject && subject !== null ? { value: subject, anchor } : null,
     ...yearsAndPeriod(title, documentType, vocabulary),
     ...issue,
   };
 }
+
+/** Types whose titles name a subject that is to be administrative reform. */
+const typesWithSubject: ReadonlySet<DocumentType> = new Set(["plan", "report", "correspondence"]);
 
 /** Symbols of decisions, plans, reports and guidance among the abbreviations of Decree 30/2020/NĐ-CP, Annex III. */
 const symbolsOf: Readonly<Record<DocumentType, readonly string[]>> = {
@@ -58,6 +62,7 @@ const symbolsOf: Readonly<Record<DocumentType, readonly string[]>> = {
   report: ["BC"],
   guidance: ["HD"],
   statistics: ["BC"],
+  correspondence: ["TTr"],
 };
 const symbolsOfOtherKinds = new Set([
   "TTr",
@@ -84,10 +89,14 @@ function documentTypeOf(
   if (title.style === "form") return title.documentType;
   const symbol = /\/(?:\d{4}\/)?(\p{L}+)-/u.exec(instrumentNumber ?? "")?.[1] ?? null;
   if (symbol !== null && symbolsOfOtherKinds.has(symbol)) return null;
-  if (title.style === "headline" || title.documentType === "guidance") return title.documentType;
+  if (title.style === "headline" || !isPlanOrReport(title.documentType)) return title.documentType;
   return symbol !== null && symbolsOf[title.documentType].includes(symbol)
     ? title.documentType
     : null;
+}
+
+function isPlanOrReport(documentType: DocumentType): boolean {
+  return documentType === "plan" || documentType === "report";
 }
 
 /**
@@ -103,28 +112,49 @@ function otherSubjectOf(
   const own = createPhraseFinder(vocabulary.subjects);
   const [other] = createPhraseFinder(vocabulary.otherSubjects)(title.subject);
   const [reform] = own(title.subject);
+  const isReformNamed = reform !== undefined || lines.some(({ text }) => own(text).length > 0);
+  // The theme of a report on one area of the reform may read like a subject of its own.
+  if (isReformNamed && occasionOf(title, vocabulary) !== null) return null;
   if (other !== undefined && (reform === undefined || other.span.start < reform.span.start))
     return other.phrase;
-  if (reform !== undefined || lines.some(({ text }) => own(text).length > 0)) return null;
-  return title.subject;
+  return isReformNamed ? null : title.subject;
 }
 
 function yearsAndPeriod(
   title: DocumentTitle,
   documentType: DocumentType | null,
   vocabulary: Vocabulary
-): Pick<DocumentFacts, "years" | "period"> {
+): Pick<DocumentFacts, "years" | "period" | "occasion"> {
   const { anchor, text } = title;
+  const occasion = documentType === "report" ? occasionOf(title, vocabulary) : null;
+  if (occasion !== null) {
+    const years = readPlanYears(text);
+    return {
+      years: years === null ? null : { value: years, anchor },
+      period: null,
+      occasion: { value: occasion, anchor },
+    };
+  }
   if (documentType === "report" || documentType === "statistics") {
     const named = readReportPeriod(text, vocabulary.periods);
-    if (named === null) return { years: null, period: null };
+    if (named === null) return { years: null, period: null, occasion };
     return {
       years: { value: { from: named.year, to: named.year }, anchor },
       period: { value: named.period, anchor },
+      occasion,
     };
   }
   const years = readPlanYears(text);
-  return { years: years === null ? null : { value: years, anchor }, period: null };
+  return { years: years === null ? null : { value: years, anchor }, period: null, occasion };
+}
+
+/** The word at the head of a report's subject that sets it apart from the periodic ones; null without one. */
+function occasionOf(
+  { documentType, subject }: DocumentTitle,
+  { occasions }: Vocabulary
+): string | null {
+  if (documentType !== "report") return null;
+  return occasions.find((phrase) => startsWithWords(subject, phrase)) ?? null;
 }
 
 function workbookFacts(cells: readonly OpeningLine[], vocabulary: Vocabulary): DocumentFacts {

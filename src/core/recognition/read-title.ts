@@ -30,26 +30,38 @@ const longestTitleLine = 200;
 
 /**
  * Finds the title among the opening lines: a line in capitals that begins with the word for the type ("KẾ HOẠCH"),
- * else the subject line of a letter, else a headline that names both a type and administrative reform.
+ * else such a line of a submission ("TỜ TRÌNH"), else the subject line of a letter, else a headline that names both a type and administrative reform.
  * Null where there is none.
  */
 export function readTitle(
   lines: readonly OpeningLine[],
   vocabulary: Vocabulary
 ): DocumentTitle | null {
-  const words = titleWordsOf(vocabulary);
-  return formTitle(lines, words) ?? subjectLine(lines, words) ?? headline(lines, words);
+  const words = titleWordsOf(vocabulary, ["statistics", "guidance", "plan", "report"]);
+  const carrying = titleWordsOf(vocabulary, ["correspondence"]);
+  const all = titleWordsOf(vocabulary, [
+    "correspondence",
+    "statistics",
+    "guidance",
+    "plan",
+    "report",
+  ]);
+  return (
+    formTitle(lines, words) ??
+    formTitle(lines, carrying) ??
+    subjectLine(lines, all) ??
+    headline(lines, words)
+  );
 }
 
-function titleWordsOf(vocabulary: Vocabulary): TitleWords {
-  const { plan, report, guidance, statistics } = vocabulary.titles;
+/** Words for the types given; where types share one, the first has it. */
+function titleWordsOf(
+  vocabulary: Vocabulary,
+  documentTypes: readonly (keyof Vocabulary["titles"])[]
+): TitleWords {
   const typeOf = new Map<string, DocumentType>();
-  for (const [documentType, phrases] of [
-    ["statistics", statistics],
-    ["guidance", guidance],
-    ["plan", plan],
-    ["report", report],
-  ] as const) {
+  for (const documentType of documentTypes) {
+    const phrases = vocabulary.titles[documentType];
     for (const phrase of phrases) if (!typeOf.has(phrase)) typeOf.set(phrase, documentType);
   }
   return {

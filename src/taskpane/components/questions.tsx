@@ -83,4 +83,4 @@ function choicesOf(question: Question, profiles: readonly Choice[], text: Text):
 }
 
 const isDocumentType = (value: string): value is DocumentType =>
-  ["plan", "report", "statistics", "guidance"].includes(value);
+  ["plan", "report", "statistics", "guidance", "correspondence"].includes(value);

@@ -40,6 +40,7 @@ describe("a letterhead", () => {
     ).toEqual({
       documentType: "plan",
       otherSubject: null,
+      occasion: null,
       years: years(2026),
       period: null,
       issuedOn: "2025-12-05",
@@ -129,6 +130,35 @@ describe("a decision that carries a plan", () => {
   });
 });
 
+describe("a report on one occasion or theme", () => {
+  test.each([
+    ["Đột xuất về cải cách hành chính năm 2026", "đột xuất"],
+    ["Chuyên đề cải cách tài chính công năm 2026", "chuyên đề"],
+    ["Chuyên đề xây dựng, phát triển chính quyền số năm 2026", "chuyên đề"],
+  ])("%s is about the reform and belongs to no period", (abstract, occasion) => {
+    const lines = ["BÁO CÁO", abstract, "Thực hiện chỉ đạo về công tác cải cách hành chính,"];
+    expect(factsOf(...lines)).toMatchObject({
+      documentType: "report",
+      otherSubject: null,
+      occasion,
+      period: null,
+      years: years(2026),
+    });
+  });
+
+  test("is about something else where the reform is not named", () => {
+    expect(factsOf("BÁO CÁO", "Đột xuất về phòng, chống thiên tai năm 2026")).toMatchObject({
+      otherSubject: "Đột xuất về phòng, chống thiên tai năm 2026",
+    });
+  });
+
+  test("a periodic report that mentions one belongs to its period", () => {
+    expect(
+      factsOf("BÁO CÁO", "Kết quả cải cách hành chính và báo cáo chuyên đề năm 2026")
+    ).toMatchObject({ occasion: null, period: "year" });
+  });
+});
+
 describe("the type", () => {
   test.each<[string, readonly string[], unknown]>([
     [
@@ -154,12 +184,12 @@ describe("the type", () => {
     [
       "letter that sends something",
       ["Số: 12/SNV-CCHC", "V/v gửi báo cáo cải cách hành chính quý I"],
-      null,
+      "correspondence",
     ],
     [
       "submission",
       ["Số: 12/TTr-SNV", "TỜ TRÌNH", "Về việc ban hành Kế hoạch cải cách hành chính năm 2026"],
-      null,
+      "correspondence",
     ],
     ["story on a plan", ["Sở Y tế ban hành Kế hoạch cải cách hành chính năm 2026"], "plan"],
     ["something else", ["Giấy mời họp"], null],
