@@ -102,7 +102,7 @@ function withJustifications(
   return applyJustifications(findings, model, justifications, (id) => run.has(id));
 }
 
-const documentTypes: readonly DocumentType[] = ["plan", "report", "statistics"];
+const documentTypes: readonly DocumentType[] = ["plan", "report", "statistics", "correspondence"];
 
 function tieToFiles(
   { model, figureFiles }: CheckRequest,
