@@ -48,6 +48,12 @@ export interface Arguments {
   readonly remove: boolean;
   /** Numbers that agree with the workbook already are linked to it too. */
   readonly link: boolean;
+  /** Learning takes every proposal that no figure speaks against. */
+  readonly acceptAll: boolean;
+  /** File that proposals are written to, for the user to decide on. */
+  readonly proposals: string | null;
+  /** File of proposals that the user has decided on. */
+  readonly decisions: string | null;
   readonly locale: Locale;
   readonly help: boolean;
 }
@@ -80,6 +86,9 @@ const options = {
   dated: { type: "string" },
   remove: { type: "boolean" },
   link: { type: "boolean" },
+  "accept-all": { type: "boolean" },
+  proposals: { type: "string" },
+  decisions: { type: "string" },
   lang: { type: "string" },
   help: { type: "boolean", short: "h" },
 } as const;
@@ -118,6 +127,9 @@ export function parseArguments(argv: readonly string[]): Arguments {
     dated: dateOf(values.dated),
     remove: values.remove ?? false,
     link: values.link ?? false,
+    acceptAll: values["accept-all"] ?? false,
+    proposals: values.proposals ?? null,
+    decisions: values.decisions ?? null,
     locale: oneOf(values.lang, ["vi", "en"], "argument.badLanguage") ?? "vi",
     help: values.help ?? false,
   };

@@ -1,11 +1,41 @@
 import { readdir, readFile } from "node:fs/promises";
-import { join, relative } from "node:path";
-import type { RawFile, RawPack, RawProfile } from "../packs/index";
+import { basename, join, relative } from "node:path";
+import {
+  packFileEnding,
+  readPackFile,
+  type PackFile,
+  type RawFile,
+  type RawPack,
+  type RawProfile,
+} from "../packs/index";
 import { CommandError } from "./command-error";
+import { readBytes } from "./files";
 
 export interface RawCatalogue {
   readonly packs: readonly RawPack[];
   readonly profiles: readonly RawProfile[];
+}
+
+/** What --packs names: a folder of packs and pack files, or one pack file. */
+export interface OwnPacks extends RawCatalogue {
+  readonly files: readonly PackFile[];
+}
+
+/** Reads packs of the user's own. Throws a CommandError, or a PackError for a pack file that cannot be believed. */
+export async function readOwnPacks(path: string): Promise<OwnPacks> {
+  if (path.endsWith(".json"))
+    return { packs: [], profiles: [], files: [await readPackFileAt(path)] };
+  const names = await listEntries(
+    path,
+    (entry) => entry.isFile() && entry.name.endsWith(packFileEnding)
+  );
+  const files = await Promise.all(names.map((name) => readPackFileAt(join(path, name))));
+  return { ...(await readPackFolder(path)), files };
+}
+
+/** One pack file. Throws a CommandError where it cannot be read, a PackError where it cannot be believed. */
+export async function readPackFileAt(path: string): Promise<PackFile> {
+  return readPackFile(basename(path), new TextDecoder().decode(await readBytes(path)));
 }
 
 /**

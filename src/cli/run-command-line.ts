@@ -1,7 +1,14 @@
 import { createText } from "../app/locale/text";
 import type { Locale } from "../core/rules/check";
 import { checks } from "../checks/index";
-import { loadCatalogue, PackError, rawPacks, rawProfiles, type Catalogue } from "../packs/index";
+import {
+  loadCatalogue,
+  PackError,
+  rawPacks,
+  rawProfiles,
+  withPackFiles,
+  type Catalogue,
+} from "../packs/index";
 import { CommandError } from "./command-error";
 import { check } from "./commands/check";
 import type { Command, ExitCode } from "./commands/command";
@@ -13,13 +20,14 @@ import { fill } from "./commands/fill";
 import { fix } from "./commands/fix";
 import { justify } from "./commands/justify";
 import { mark } from "./commands/mark";
+import { packs } from "./commands/packs";
 import { profiles } from "./commands/profiles";
 import { tables } from "./commands/tables";
 import { tie } from "./commands/tie";
 import { unmark } from "./commands/unmark";
 import { createCommandText, type CommandText } from "./locale/command-text";
 import { parseArguments } from "./parse-arguments";
-import { readPackFolder } from "./read-packs";
+import { readOwnPacks } from "./read-packs";
 import { readUnitFile } from "./read-unit-file";
 import type { Terminal } from "./terminal";
 
@@ -35,6 +43,7 @@ const commands: Readonly<Record<string, Command>> = {
   new: createNew,
   consolidate,
   deadlines,
+  packs,
   profiles,
   explain,
 };
@@ -88,9 +97,10 @@ function localeOf(argv: readonly string[]): Locale {
 
 async function readCatalogue(folder: string | null): Promise<Catalogue> {
   if (folder === null) return loadCatalogue(rawPacks, rawProfiles, checks);
-  const own = await readPackFolder(folder);
   try {
-    return loadCatalogue([...rawPacks, ...own.packs], [...rawProfiles, ...own.profiles], checks);
+    const own = await readOwnPacks(folder);
+    const profiles = [...rawProfiles, ...own.profiles];
+    return withPackFiles(loadCatalogue([...rawPacks, ...own.packs], profiles, checks), own.files);
   } catch (cause) {
     if (!(cause instanceof PackError)) throw cause;
     throw new BrokenPacksError(folder, cause);

@@ -4,6 +4,7 @@ import type {
   ProposedRelation,
   ProposedRow,
   Reason,
+  RefusedSheet,
 } from "../../core/learning/proposal";
 import type { Text } from "../locale/text";
 
@@ -47,6 +48,12 @@ export function formSummary(form: ProposedForm, taken: number, text: Text): stri
     relations: form.relations.length,
     taken,
   });
+}
+
+/** That a sheet was not recognised, and what was looked for in it. */
+export function refusalText({ sheetName, missing }: RefusedSheet, text: Text): string {
+  const looked = missing.map((one) => text(`learning.missing.${one}`)).join(", ");
+  return text("learning.refused", { sheet: sheetName, missing: looked });
 }
 
 /** One line for each change of a form between two packs. */

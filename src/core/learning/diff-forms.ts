@@ -26,6 +26,13 @@ export interface FormChange {
   readonly changes: readonly IndicatorChange[];
 }
 
+/** A form in both years, and the earlier indicator of each later one. */
+interface FormPair {
+  readonly before: StatisticsForm;
+  readonly after: StatisticsForm;
+  readonly matched: readonly (Indicator | null)[];
+}
+
 /**
  * What has become of forms between two years: forms by code, else by name; their indicators by name, the STT being a
  * second witness, as rows of a sheet are recognised. In the order of the later forms, removed ones last.
@@ -35,15 +42,24 @@ export function diffForms(
   after: readonly StatisticsForm[]
 ): readonly FormChange[] {
   const left = new Set(before);
-  const changes = after.map((form): FormChange => {
-    const { code, name } = form;
+  const pairs = new Map<StatisticsForm, FormPair>();
+  for (const form of after) {
     const candidates = [...left];
     const old =
-      candidates.find((other) => sameWords(other.code, code)) ??
-      candidates.find((other) => sameWords(other.name, name));
-    if (old === undefined) return { kind: "added", code, name, changes: [] };
+      candidates.find((other) => sameWords(other.code, form.code)) ??
+      candidates.find((other) => sameWords(other.name, form.name));
+    if (old === undefined) continue;
     left.delete(old);
-    const found = diffIndicators(old, form);
+    const readName = createNameReader([old, form]);
+    const matched = indicatorMatcher(old, readName).match(form.indicators);
+    pairs.set(form, { before: old, after: form, matched });
+  }
+  const words = createRelationWords(before, after, [...pairs.values()]);
+  const changes = after.map((form): FormChange => {
+    const { code, name } = form;
+    const pair = pairs.get(form);
+    if (pair === undefined) return { kind: "added", code, name, changes: [] };
+    const found = diffIndicators(pair, words);
     return { kind: found.length === 0 ? "same" : "changed", code, name, changes: found };
   });
   const removed = [...left].map(({ code, name }): FormChange => ({
@@ -55,50 +71,74 @@ export function diffForms(
   return [...changes, ...removed];
 }
 
-function diffIndicators(before: StatisticsForm, after: StatisticsForm): readonly IndicatorChange[] {
-  const readName = createNameReader([before, after]);
-  const matched = indicatorMatcher(before, readName).match(after.indicators);
-  const counterpart = new Map<Indicator, Indicator>();
-  const becameId = new Map<string, string>();
-  const becameNumber = new Map<string, string>();
-  after.indicators.forEach((indicator, place) => {
+/** The relations of an indicator in words of either year. */
+interface RelationWords {
+  /** Of an earlier one, with the later ids of the rows it names: equal where nothing has changed. */
+  readonly carriedOver: (old: Indicator) => string;
+  readonly asIds: (indicator: Indicator) => string;
+  readonly before: (indicator: Indicator, form: StatisticsForm) => string;
+  readonly after: (indicator: Indicator, form: StatisticsForm) => string;
+}
+
+function createRelationWords(
+  before: readonly StatisticsForm[],
+  after: readonly StatisticsForm[],
+  pairs: readonly FormPair[]
+): RelationWords {
+  const laterId = new Map<string, string>();
+  for (const { after: form, matched } of pairs)
+    form.indicators.forEach(({ id }, place) => {
+      const old = matched[place] ?? null;
+      if (old !== null) laterId.set(old.id, id);
+    });
+  const sayIn = (
+    forms: readonly StatisticsForm[]
+  ): ((indicator: Indicator, form: StatisticsForm) => string) => {
+    const places = new Map(
+      forms.flatMap((form) =>
+        form.indicators.map(({ id, number }) => [id, { form, number }] as const)
+      )
+    );
+    return (indicator, own) =>
+      relationsText(indicator, (id) => {
+        const place = places.get(id);
+        if (place === undefined) return id;
+        return place.form === own ? place.number : `${place.form.code}: ${place.number}`;
+      });
+  };
+  return {
+    carriedOver: (old) => relationsText(old, (id) => laterId.get(id) ?? `(${id})`),
+    asIds: (indicator) => relationsText(indicator, (id) => id),
+    before: sayIn(before),
+    after: sayIn(after),
+  };
+}
+
+function diffIndicators(
+  { before, after, matched }: FormPair,
+  words: RelationWords
+): readonly IndicatorChange[] {
+  const laterNumber = new Map(
+    after.indicators.flatMap(({ number }, place) => {
+      const old = matched[place] ?? null;
+      return old === null ? [] : [[old.number, number] as const];
+    })
+  );
+  const kept = new Set(matched);
+  const changes = after.indicators.flatMap((indicator, place): readonly IndicatorChange[] => {
     const old = matched[place] ?? null;
-    if (old === null) return;
-    counterpart.set(indicator, old);
-    becameId.set(old.id, indicator.id);
-    becameNumber.set(old.number, indicator.number);
-  });
-  const kept = new Set(counterpart.values());
-  const changes = after.indicators.flatMap((indicator): readonly IndicatorChange[] => {
-    const old = counterpart.get(indicator);
-    if (old === undefined) return [{ kind: "added", after: labelOf(indicator) }];
-    const change = (
-      kind: Exclude<IndicatorChange["kind"], "added" | "removed">,
-      from: string,
-      to: string
-    ): readonly IndicatorChange[] =>
-      from === to ? [] : [{ kind, before: labelOf(old), after: labelOf(indicator), from, to }];
-    const parentBefore = old.parent === null ? null : (becameNumber.get(old.parent) ?? old.parent);
+    if (old === null) return [{ kind: "added", after: labelOf(indicator) }];
+    const labels = { before: labelOf(old), after: labelOf(indicator) };
+    const hasOtherRelations = words.carriedOver(old) !== words.asIds(indicator);
+    const relations = {
+      kind: "relations",
+      ...labels,
+      from: words.before(old, before),
+      to: words.after(indicator, after),
+    } as const;
     return [
-      ...(sameWords(old.name, indicator.name) ? [] : change("renamed", old.name, indicator.name)),
-      ...change("renumbered", old.number, indicator.number),
-      ...(parentBefore === indicator.parent
-        ? []
-        : change("moved", old.parent ?? "–", indicator.parent ?? "–")),
-      ...(fold(old.measureUnit ?? "") === fold(indicator.measureUnit ?? "")
-        ? []
-        : change("measureUnit", old.measureUnit ?? "–", indicator.measureUnit ?? "–")),
-      ...change("nature", old.nature, indicator.nature),
-      ...change("codes", codesText(old), codesText(indicator)),
-      ...(relationsText(old, (id) => becameId.get(id) ?? `−${id}`) ===
-      relationsText(indicator, (id) => id)
-        ? []
-        : change(
-            "relations",
-            relationsText(old, numbersOf(before)),
-            relationsText(indicator, numbersOf(after)) +
-              relationsMark(old, indicator, before, after)
-          )),
+      ...plainChanges(old, indicator, laterNumber).map((change) => ({ ...change, ...labels })),
+      ...(hasOtherRelations ? [relations] : []),
     ];
   });
   const removed = before.indicators.filter((indicator) => !kept.has(indicator));
@@ -111,23 +151,33 @@ function diffIndicators(before: StatisticsForm, after: StatisticsForm): readonly
   ];
 }
 
-/** Marks relations that read alike though the rows they name are others. */
-function relationsMark(
+type ChangeKind = Exclude<IndicatorChange["kind"], "added" | "removed">;
+
+/** Everything but relations; what stood there and stands there now. */
+function plainChanges(
   old: Indicator,
   now: Indicator,
-  before: StatisticsForm,
-  after: StatisticsForm
-): string {
-  return relationsText(old, numbersOf(before)) === relationsText(now, numbersOf(after)) ? " *" : "";
+  laterNumber: ReadonlyMap<string, string>
+): readonly { readonly kind: ChangeKind; readonly from: string; readonly to: string }[] {
+  const parentBefore = old.parent === null ? null : (laterNumber.get(old.parent) ?? old.parent);
+  const compared: readonly (readonly [ChangeKind, boolean, string, string])[] = [
+    ["renamed", sameWords(old.name, now.name), old.name, now.name],
+    ["renumbered", old.number === now.number, old.number, now.number],
+    ["moved", parentBefore === now.parent, old.parent ?? "–", now.parent ?? "–"],
+    [
+      "measureUnit",
+      fold(old.measureUnit ?? "") === fold(now.measureUnit ?? ""),
+      old.measureUnit ?? "–",
+      now.measureUnit ?? "–",
+    ],
+    ["nature", old.nature === now.nature, old.nature, now.nature],
+    ["codes", codesText(old) === codesText(now), codesText(old), codesText(now)],
+  ];
+  return compared.flatMap(([kind, isSame, from, to]) => (isSame ? [] : [{ kind, from, to }]));
 }
 
 function labelOf({ number, name }: Indicator): IndicatorLabel {
   return { number, name };
-}
-
-function numbersOf(form: StatisticsForm): (id: string) => string {
-  const numbers = new Map(form.indicators.map(({ id, number }) => [id, number]));
-  return (id) => numbers.get(id) ?? id;
 }
 
 function codesText({ codes = [] }: Indicator): string {
@@ -135,7 +185,7 @@ function codesText({ codes = [] }: Indicator): string {
 }
 
 /** "= 1.1 + 1.2; ≤ 2": the relations of an indicator in signs, rows by what `say` calls them. */
-export function relationsText(indicator: Indicator, say: (id: string) => string): string {
+function relationsText(indicator: Indicator, say: (id: string) => string): string {
   const { sumOf, holdsAtLeast, ratioOf, atMost = [], equals = [] } = indicator;
   const joined = (ids: readonly string[]): string => ids.map(say).join(" + ");
   return [
