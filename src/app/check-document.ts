@@ -57,13 +57,13 @@ export function checkDocument(request: CheckRequest, catalogue: Catalogue): Chec
   const law = ownUnits === undefined ? selected.law : withOwnUnits(selected.law, ownUnits, on);
   const subjects = readSubjects(model, law);
   const companions = compareCompanions(request, { facts, documentType, law, subjects });
-  const tying = tieToFiles(request, facts, law, subjects);
+  const tying = tieNumbers(request, facts, law, subjects, documentType);
   const given: readonly Subject[] = [
     ...subjects,
     ...companions.subjects,
     ...(tying === null ? [] : [tying.text]),
   ];
-  const applied = rules.filter((selected) => !lacksOtherFiles(selected, given, catalogue));
+  const applied = rules.filter((selected) => !lacksItsView(selected, given, catalogue));
   const outcome = runRules({
     subjects: given,
     documentType,
@@ -104,33 +104,36 @@ function withJustifications(
 
 const documentTypes: readonly DocumentType[] = ["plan", "report", "statistics", "correspondence"];
 
-function tieToFiles(
+/** The numbers of a text held against forms: where figure files are given, and where a report has forms of its own. */
+function tieNumbers(
   { model, figureFiles }: CheckRequest,
   facts: DocumentFacts,
   law: Law,
-  subjects: readonly Subject[]
+  subjects: readonly Subject[],
+  documentType: DocumentType
 ): TyingOutcome | null {
   const statistics = subjects.find((subject) => subject.kind === "statistics");
-  if (model.kind !== "document" || statistics === undefined || figureFiles === undefined)
-    return null;
-  return tieText({ model, facts, law, statistics }, figureFiles);
+  if (model.kind !== "document" || statistics === undefined) return null;
+  const hasOwnForms = documentType === "report" && statistics.forms.length > 0;
+  if (figureFiles === undefined && !hasOwnForms) return null;
+  return tieText({ model, facts, law, statistics }, figureFiles ?? []);
 }
 
-/** Views of several files together. */
-const viewsOfSeveral: ReadonlySet<SubjectKind> = new Set([
+/** Views that only some files have, most of them of several files together. */
+const occasionalViews: ReadonlySet<SubjectKind> = new Set([
   "statisticsSeries",
   "planComparison",
   "tiedText",
 ]);
 
-/** True for a rule about several files where there is only one: it is no rule that could not be run. */
-function lacksOtherFiles(
+/** True for a rule about several files, or about forms in a report, where there are none: it is no rule that could not be run. */
+function lacksItsView(
   { rule }: SelectedRule,
   given: readonly Subject[],
   { checks }: Catalogue
 ): boolean {
   const reads = checks.get(rule.check)?.reads;
   return (
-    reads !== undefined && viewsOfSeveral.has(reads) && !given.some(({ kind }) => kind === reads)
+    reads !== undefined && occasionalViews.has(reads) && !given.some(({ kind }) => kind === reads)
   );
 }

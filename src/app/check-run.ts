@@ -39,7 +39,7 @@ export interface CheckRun {
   readonly notCompared?: readonly FileNotCompared[];
   /** Where a report was laid beside its plan: what it says of every task. */
   readonly comparison?: ComparisonResult;
-  /** Where figure files were handed over with a report: what came of each of its numbers. */
+  /** Where figure files were handed over, or a report has forms of its own: what came of each number of its text. */
   readonly tying?: TyingOutcome;
 }
 
@@ -66,7 +66,7 @@ export interface CheckRequest {
   /** Day whose law applies; null: the document's own date. */
   readonly on: IsoDate | null;
   readonly locale: Locale;
-  /** Files whose tables the numbers of a report's text are held against; its own forms are too, once this is given. */
+  /** Files whose tables the numbers of a report's text are held against, beside its own forms. */
   readonly figureFiles?: readonly FigureFile[];
   /** What the file's own hands have said about earlier findings. */
   readonly justifications?: readonly Justification[];

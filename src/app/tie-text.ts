@@ -43,7 +43,7 @@ export function tieText(report: ReportToTie, files: readonly FigureFile[]): Tyin
     sources,
   });
   return {
-    text: { kind: "tiedText", ties },
+    text: { kind: "tiedText", hasOwnForms: statistics.forms.length > 0, ties },
     sources,
     withoutForms: read.flatMap(({ fileName, statistics: { forms } }) =>
       forms.length === 0 && fileName !== null ? [fileName] : []

@@ -107,7 +107,9 @@ export function testRule(ruleId: string, ruleTest: RuleTest): void {
     );
     const statistics = subjects.find((view) => view.kind === "statistics");
     const tied =
-      model.kind === "document" && statistics !== undefined && figureFiles.length > 0
+      model.kind === "document" &&
+      statistics !== undefined &&
+      (figureFiles.length > 0 || statistics.forms.length > 0)
         ? [tieText({ model, facts: allFacts, law, statistics }, figureFiles).text]
         : [];
     const { comparison } = compareWithPlanFiles(

@@ -5,7 +5,7 @@ import type { Tie, TiedFigure } from "../../core/tying/tie";
 
 const options = z.strictObject({});
 
-type MessageId = "differs" | "inSheet" | "inTable" | "replace";
+type MessageId = "differs" | "inSheet" | "inTable" | "inOwnForm" | "replace";
 
 type Contradiction = Extract<Tie, { readonly status: "tied" | "contradicted" }>;
 
@@ -18,12 +18,14 @@ export default defineCheck<"tiedText", z.infer<typeof options>, MessageId>({
       differs: "Lời văn ghi {stated} cho chỉ tiêu “{name}”; {form}, dòng {number} ghi {figure}.",
       inSheet: "Số liệu trong tệp “{file}”, trang “{sheet}”, ô {address}: {figure}.",
       inTable: "Số liệu trong tệp “{file}”, {form}, dòng {number}: {figure}.",
+      inOwnForm: "{form} của chính báo cáo, dòng {number}: {figure}.",
       replace: "Sửa thành {value} theo tệp “{file}”",
     },
     en: {
       differs: "The text says {stated} for “{name}”; {form}, row {number} says {figure}.",
       inSheet: "The figure in “{file}”, sheet “{sheet}”, cell {address}: {figure}.",
       inTable: "The figure in “{file}”, {form}, row {number}: {figure}.",
+      inOwnForm: "{form} of the report itself, row {number}: {figure}.",
       replace: "Change it to {value}, as in “{file}”",
     },
   },
@@ -36,7 +38,7 @@ export default defineCheck<"tiedText", z.infer<typeof options>, MessageId>({
   },
 });
 
-/** What the report's own forms say is the matter of another rule. */
+/** Where only the report's own forms say something else, that is the matter of another rule. */
 function contradictionOf(tie: Contradiction): Violation<MessageId>[] {
   const others = tie.figures.filter(({ source, agrees }) => source.fileName !== null && !agrees);
   const [first] = others;
@@ -46,7 +48,10 @@ function contradictionOf(tie: Contradiction): Violation<MessageId>[] {
       anchor: tie.anchor,
       messageId: "differs",
       data: { stated: tie.text, ...figureData(tie, first) },
-      relatedInformation: others.map((figure) => relatedTo(tie, figure)),
+      relatedInformation: [
+        ...others.map((figure) => relatedTo(tie, figure)),
+        ...tie.figures.flatMap((figure) => inOwnForm(tie, figure)),
+      ],
       fixes: others.map((figure) => {
         const value = writtenLike(tie, figure);
         const { span, paragraphText } = tie;
@@ -80,6 +85,13 @@ function relatedTo(tie: Contradiction, tied: TiedFigure) {
   const { sheetId, address } = row.figureAnchor;
   const sheet = source.sheetNames.get(sheetId) ?? "";
   return { anchor, messageId: "inSheet", data: { ...data, sheet, address } } as const;
+}
+
+/** The report's own form where it, too, says something else. */
+function inOwnForm(tie: Contradiction, figure: TiedFigure) {
+  if (figure.source.fileName !== null || figure.agrees) return [];
+  const data = figureData(tie, figure);
+  return [{ anchor: figure.row.figureAnchor, messageId: "inOwnForm", data }] as const;
 }
 
 /** The table's figure as the text writes numbers: its percent sign, its leading zero. */

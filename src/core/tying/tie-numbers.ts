@@ -89,14 +89,15 @@ function uniqueRows({ statistics }: FigureSource): ReadonlyMap<string, Omit<Sour
   return new Map([...rows].flatMap(([id, row]) => (row === null ? [] : [[id, row] as const])));
 }
 
+/** A period that a sentence names is never taken for that of tables whose period nobody tells. */
 function countsIn(
   source: FigureSource,
   wanted: ReportPeriod | null,
   own: ReportPeriod | null
 ): boolean {
   const counted = source.period ?? own;
-  if (wanted === null || counted === null) return true;
-  return counted.period === wanted.period && counted.year === wanted.year;
+  if (wanted === null) return true;
+  return counted?.period === wanted.period && counted.year === wanted.year;
 }
 
 function tieParagraph(paragraph: Paragraph, tier: Tier): readonly Tie[] {

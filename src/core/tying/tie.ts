@@ -60,5 +60,7 @@ export type UntiedReason = "noIndicator" | "otherTime" | "noFigure";
 /** The numbers of a report's text and what came of each, as one thing to check. */
 export interface TiedText {
   readonly kind: "tiedText";
+  /** True where the report holds forms of its own. */
+  readonly hasOwnForms: boolean;
   readonly ties: readonly Tie[];
 }

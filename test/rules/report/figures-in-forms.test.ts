@@ -31,6 +31,13 @@ testRule("report/figures-in-forms", {
       ),
     },
     {
+      name: "an aim, and a figure of another year, beside the figure itself",
+      model: reportSaying(
+        "Tổng số PAKN đã tiếp nhận là 890.",
+        "Phấn đấu tổng số PAKN đã tiếp nhận là 950; năm 2024 tổng số PAKN đã tiếp nhận là 700."
+      ),
+    },
+    {
       name: "another time in the same sentence",
       model: reportSaying(
         "Tổng số PAKN đã tiếp nhận là 890.",
@@ -49,6 +56,11 @@ testRule("report/figures-in-forms", {
           anchor: { kind: "paragraph", paragraphId: "n1", span: { start: 29, end: 32 } },
         },
       ],
+    },
+    {
+      name: "another figure with words between, told once",
+      model: reportSaying("Toàn tỉnh đã tiếp nhận tổng số 905 PAKN của tổ chức, cá nhân."),
+      findings: [{ messageId: "differs", data: { stated: "905", figure: "890" } }],
     },
     {
       name: "another ratio",
