@@ -3,6 +3,7 @@ import type { HostRefusal, UnreadableReason } from "../../src/core/host";
 import { workbookNoticeIds } from "../../src/ooxml/sheet/workbook-notices";
 import { documentNoticeIds } from "../../src/ooxml/word/document-notices";
 import en from "../../src/app/locale/en.json";
+import { loadText } from "../../src/app/locale/load-text";
 import { noticeText } from "../../src/app/locale/notice-text";
 import { createText, isTextKey } from "../../src/app/locale/text";
 import vi from "../../src/app/locale/vi.json";
@@ -82,5 +83,17 @@ describe("createText", () => {
 
   test("shows a notice that is newer than the sentences by its id", () => {
     expect(noticeText({ id: "somethingNew", data: {} }, createText("vi"))).toBe("somethingNew");
+  });
+});
+
+describe("a screen's language", () => {
+  test("is fetched when it is asked for", async () => {
+    const english = await loadText("en");
+    expect(english.locale).toBe("en");
+    expect(english("tools.check")).toBe(en["tools.check"]);
+  });
+
+  test("Vietnamese is always there", async () => {
+    expect(await loadText("vi")).toBe(createText("vi"));
   });
 });

@@ -1,41 +1,13 @@
 import type { Locale } from "../../core/rules/check";
 import en from "./en.json";
-import vi from "./vi.json";
+import { textOfTable, vietnameseText, type Text, type TextTable } from "./text-table";
 
-export type TextKey = keyof typeof vi;
-export type TextData = Readonly<Record<string, string | number>>;
+export { isTextKey, type Text, type TextData, type TextKey } from "./text-table";
 
-/** Every sentence of the screens in every language: a key missing in one of them does not compile. */
-const tables: Readonly<Record<Locale, Readonly<Record<TextKey, string>>>> = { vi, en };
+/** Kept to its type here: a key missing in English does not compile. */
+const english: TextTable = en;
 
-export interface Text {
-  readonly locale: Locale;
-  /** The sentence of `key` with its `{placeholders}` filled from `data`; one that has no value is left as it is. */
-  (key: TextKey, data?: TextData): string;
-  /** Vietnamese writes 1.234,5 and 14/03/2026; English follows its own habit. */
-  number(value: number): string;
-  /** A calendar date as it is written on paper, from ISO 8601. */
-  date(iso: string): string;
-}
-
-/** The sentences of one language. */
+/** The sentences of a language. It brings all languages along: screens ask `loadText` for theirs. */
 export function createText(locale: Locale): Text {
-  const table = tables[locale];
-  const numbers = new Intl.NumberFormat(locale === "vi" ? "vi-VN" : "en-US");
-  const text = (key: TextKey, data: TextData = {}): string =>
-    table[key].replace(/\{(\w+)\}/gu, (whole, name: string) => {
-      const value = data[name];
-      if (value === undefined) return whole;
-      return typeof value === "number" ? numbers.format(value) : value;
-    });
-  return Object.assign(text, {
-    locale,
-    number: (value: number) => numbers.format(value),
-    date: (iso: string) => (locale === "vi" ? iso.split("-").reverse().join("/") : iso),
-  });
-}
-
-/** True when a key minted elsewhere (a notice, a refusal) has a sentence. */
-export function isTextKey(key: string): key is TextKey {
-  return Object.hasOwn(vi, key);
+  return locale === "vi" ? vietnameseText : textOfTable(locale, english);
 }

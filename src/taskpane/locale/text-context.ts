@@ -1,7 +1,7 @@
 import { createContext, useContext } from "react";
-import { createText, type Text } from "../../app/locale/text";
+import { vietnameseText, type Text } from "../../app/locale/text-table";
 
-export const TextContext = createContext<Text>(createText("vi"));
+export const TextContext = createContext<Text>(vietnameseText);
 
 /** The sentences of the language the user reads. */
 export const useText = (): Text => useContext(TextContext);
