@@ -17,6 +17,8 @@ import {
 } from "./tie-text";
 import type { CheckRequest } from "./check-run";
 
+export type { Catalogue };
+
 export interface FillRequest extends Pick<CheckRequest, "profileId" | "on"> {
   readonly model: DocumentModel;
   readonly file: FigureFile;

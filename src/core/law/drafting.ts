@@ -1,6 +1,6 @@
-import type { UnitLevel } from "../rules/profile";
 import type { IsoDate } from "./calendar";
 import type { Provenance } from "./provenance";
+import type { UnitLevel } from "./unit-level";
 
 /** Documents that an office drafts and that take lines from the law. */
 export type DraftedDocument = "plan" | "report" | "letter" | "submission";

@@ -1,5 +1,5 @@
-import type { UnitLevel } from "../rules/profile";
 import type { Provenance } from "./provenance";
+import type { UnitLevel } from "./unit-level";
 
 /** A goal that can be measured, offered to those who write a plan; a figure of the instrument, in words of our own. */
 export interface MeasurableGoal {

@@ -1,7 +1,7 @@
 import type { IsoDate } from "../law/calendar";
+import type { UnitLevel } from "../law/unit-level";
 
-/** Where an office stands in the administration. */
-export type UnitLevel = "ministry" | "province" | "department" | "commune" | "socialInsurance";
+export type { UnitLevel };
 
 /** What a user picks once: the packs that bind the office, and how its documents are recognised. */
 export interface Profile {

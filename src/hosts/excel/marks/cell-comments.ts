@@ -1,6 +1,5 @@
 /** ExcelApi 1.10: comments on cells, only on request. Their author is the user. */
-import type { CellNote, CellNotes } from "./cell-notes";
-import { notePrefix } from "./cell-notes";
+import { notePrefix, type CellNote, type CellNotes } from "./note-form";
 
 /** Threaded comments, for Excel that cannot be asked for notes. */
 export const cellComments: CellNotes = {

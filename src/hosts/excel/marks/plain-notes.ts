@@ -1,6 +1,5 @@
 /** ExcelApi 1.18: notes on cells, only on request. */
-import type { CellNote, CellNotes } from "./cell-notes";
-import { notePrefix } from "./cell-notes";
+import { notePrefix, type CellNote, type CellNotes } from "./note-form";
 
 /** The yellow notes: one text, nobody is asked to answer. */
 export const plainNotes: CellNotes = {

@@ -1,4 +1,4 @@
-import { planFillingFrom } from "../../../app/fill-report";
+import { planFillingFrom, type Catalogue } from "../../../app/fill-report";
 import {
   formsToWorkbook,
   planFormsFrom,
@@ -13,7 +13,6 @@ import type { ApplyOutcome } from "../../../core/host";
 import type { PlannedFigure } from "../../../core/filling/plan-filling";
 import type { IsoDate } from "../../../core/law/calendar";
 import type { DocumentModel } from "../../../core/model/document";
-import type { Catalogue } from "../../../packs/load-pack";
 import type { DeskNames } from "../../worker/worker-line";
 
 /** What is asked of a report and the file of figures. */
