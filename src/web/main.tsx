@@ -8,22 +8,30 @@ import { downloadFile } from "./download-file";
 import { loadRulePage } from "../taskpane/load-rule-page";
 import { consolidationDeskNames } from "./consolidation/consolidation-desk";
 import { WebPage } from "./web-page";
+import { createChoiceMemory } from "../taskpane/office/choice-memory";
+import { draftingDeskNames } from "../taskpane/tools/drafting/drafting-desk";
 import { deadlineDeskNames } from "../taskpane/tools/deadlines/deadline-desk";
 import { localDay } from "../app/local-day";
 import { companionDeskNames } from "../taskpane/tools/comparison/companion-desk";
 import { createCompanionStore } from "../taskpane/tools/comparison/companion-store";
 import { figuresDeskNames } from "../taskpane/tools/figures/figures-desk";
 import { overviewDeskNames } from "../taskpane/tools/overview/overview-desk";
+import { learningDeskNames } from "../taskpane/tools/learning/learning-desk";
+import { createLearningStore } from "../taskpane/tools/learning/learning-store";
+import { createPackMemory } from "../taskpane/tools/learning/pack-memory";
 import type { PaneTool } from "../taskpane/tools/pane-tool";
+import { webDrafting } from "./web-drafting";
 import { webFigures } from "./web-figures";
 import { createWebStore } from "./web-store";
 import { callAcross } from "../taskpane/worker/worker-line";
 import { fileDeskNames } from "./worker/file-desk";
 
 const ComparisonTool = lazy(() => import("../taskpane/tools/comparison/comparison-tool"));
+const DraftingTool = lazy(() => import("../taskpane/tools/drafting/drafting-tool"));
 const FiguresTool = lazy(() => import("../taskpane/tools/figures/figures-tool"));
 const WebOverview = lazy(() => import("./components/web-overview"));
 const WebConsolidation = lazy(() => import("./consolidation/web-consolidation"));
+const WebLearning = lazy(() => import("./components/web-learning"));
 const WebDeadlines = lazy(() => import("./components/web-deadlines"));
 
 const worker = new Worker(new URL("./worker/check-worker.ts", import.meta.url));
@@ -39,7 +47,33 @@ const companions = createCompanionStore(callAcross(worker, companionDeskNames), 
 );
 const figures = webFigures(store, callAcross(worker, figuresDeskNames), downloadFile);
 const overviewDesk = callAcross(worker, overviewDeskNames);
+const today = localDay(new Date());
+const learning = createLearningStore(callAcross(worker, learningDeskNames), {
+  memory: createPackMemory(() => window.localStorage),
+  delivery: {
+    way: "download",
+    deliver: async (name, content) =>
+      downloadFile({ name, bytes: new TextEncoder().encode(content) }),
+  },
+  recheck: () => {
+    if (store.getState().view !== null) store.actions.check();
+  },
+});
+const learningTool: PaneTool = {
+  id: "learning",
+  title: "tools.learning",
+  render: () => <WebLearning {...{ store, learning, today }} />,
+};
+const drafting = webDrafting(store, callAcross(worker, draftingDeskNames), {
+  memory: createChoiceMemory(() => window.localStorage, undefined),
+  today: localDay(new Date()),
+});
 const tools: readonly PaneTool[] = [
+  {
+    id: "drafting",
+    title: "tools.drafting",
+    render: () => <DraftingTool {...{ store, drafting }} parts={["continue"]} />,
+  },
   {
     id: "compare",
     title: "tools.compare",
@@ -55,10 +89,16 @@ const tools: readonly PaneTool[] = [
     title: "tools.overview",
     render: () => <WebOverview store={store} desk={overviewDesk} />,
   },
+  learningTool,
 ];
 const deadlineDesk = callAcross(worker, deadlineDeskNames);
 const consolidationDesk = callAcross(worker, consolidationDeskNames);
 const startTools: readonly PaneTool[] = [
+  {
+    id: "drafting",
+    title: "start.new",
+    render: () => <DraftingTool {...{ store, drafting }} parts={["create"]} />,
+  },
   {
     id: "consolidation",
     title: "consolidate.title",
@@ -67,8 +107,9 @@ const startTools: readonly PaneTool[] = [
   {
     id: "deadlines",
     title: "deadlines.title",
-    render: () => <WebDeadlines store={store} desk={deadlineDesk} today={localDay(new Date())} />,
+    render: () => <WebDeadlines store={store} desk={deadlineDesk} today={today} />,
   },
+  learningTool,
 ];
 
 const root = document.getElementById("root");
@@ -78,4 +119,5 @@ createRoot(root).render(
     <WebPage store={store} desk={desk} tools={tools} startTools={startTools} />
   </StrictMode>
 );
+await learning.start();
 await store.start();

@@ -15,14 +15,19 @@ import { loadCatalogue, rawPacks, rawProfiles } from "../../packs/index";
 import { sampleFiles } from "../../templating/samples";
 import { consolidationDeskNames } from "../consolidation/consolidation-desk";
 import { createConsolidationDesk } from "../consolidation/create-consolidation-desk";
+import { createPackShelf } from "../../app/learning/pack-shelf";
+import { createLearningDesk, learningDeskNames } from "../../taskpane/tools/learning/learning-desk";
 import { answerCalls, type WorkerLine } from "../../taskpane/worker/worker-line";
+import { createDraftingDesk, draftingDeskNames } from "../../taskpane/tools/drafting/drafting-desk";
 import { createFiguresDesk, figuresDeskNames } from "../../taskpane/tools/figures/figures-desk";
 import { figuresOf } from "./figures-of";
+import { draftingOf } from "./drafting-of";
 import { createFileDesk } from "./create-file-desk";
 import { fileDeskNames } from "./file-desk";
 
 // The worker's root: packs, checks and hosts meet here, off the thread that draws.
-const catalogue = loadCatalogue(rawPacks, rawProfiles, checks);
+const shelf = createPackShelf(loadCatalogue(rawPacks, rawProfiles, checks));
+const { catalogue } = shelf;
 const companions = createCompanionShelf(async (name, bytes) => {
   const { model } = await openFile(bytes).read();
   return readCompanion({ name, model }, null, catalogue);
@@ -36,6 +41,16 @@ answerCalls(
   line
 );
 answerCalls(figuresDeskNames, createFiguresDesk(catalogue, figuresOf(fileDesk)), line);
+answerCalls(
+  learningDeskNames,
+  createLearningDesk({
+    shelf,
+    opened: () => fileDesk.opened()?.model ?? null,
+    read: async (bytes) => (await openFile(bytes).read()).model,
+  }),
+  line
+);
+answerCalls(draftingDeskNames, createDraftingDesk(catalogue, draftingOf(fileDesk)), line);
 answerCalls(companionDeskNames, companions, line);
 answerCalls(consolidationDeskNames, createConsolidationDesk(catalogue), line);
 answerCalls(deadlineDeskNames, createDeadlineDesk(catalogue), line);
