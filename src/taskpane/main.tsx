@@ -19,6 +19,9 @@ import { companionDeskNames } from "./tools/comparison/companion-desk";
 import { createCompanionStore } from "./tools/comparison/companion-store";
 import { figuresDeskNames } from "./tools/figures/figures-desk";
 import { officeFigures } from "./tools/figures/office-figures";
+import { learningDeskNames } from "./tools/learning/learning-desk";
+import { createLearningStore } from "./tools/learning/learning-store";
+import { createPackMemory } from "./tools/learning/pack-memory";
 import { overviewDeskNames } from "./tools/overview/overview-desk";
 import type { PaneTool } from "./tools/pane-tool";
 import { checkDeskNames } from "./worker/check-desk";
@@ -27,6 +30,7 @@ import { callAcross } from "./worker/worker-line";
 const ComparisonTool = lazy(() => import("./tools/comparison/comparison-tool"));
 const FiguresTool = lazy(() => import("./tools/figures/figures-tool"));
 const OfficeOverview = lazy(() => import("./tools/overview/office-overview"));
+const LearningTool = lazy(() => import("./tools/learning/learning-tool"));
 const OfficeDeadlines = lazy(() => import("./tools/deadlines/office-deadlines"));
 
 // The root inside Office: host, worker and pane meet here.
@@ -64,6 +68,22 @@ async function showPane(): Promise<void> {
   const figuresDesk = callAcross(worker, figuresDeskNames);
   const figures = open.figures && officeFigures(store, open.host, open.figures, figuresDesk);
   const overviewDesk = callAcross(worker, overviewDeskNames);
+  const learning = createLearningStore(callAcross(worker, learningDeskNames), {
+    memory: createPackMemory(() => window.localStorage, Office.context.partitionKey),
+    delivery: {
+      way: "copy",
+      deliver: (_name, content) => navigator.clipboard.writeText(content),
+    },
+    recheck: () => store.actions.check(),
+  });
+  const fileName = decodeURIComponent(
+    /[^\\/]*$/u.exec(Office.context.document.url ?? "")?.[0] ?? ""
+  );
+  const learningTool: PaneTool = {
+    id: "learning",
+    title: "tools.learning",
+    render: () => <LearningTool {...{ learning, fileName, today }} />,
+  };
   const overview: PaneTool = {
     id: "overview",
     title: "tools.overview",
@@ -89,7 +109,7 @@ async function showPane(): Promise<void> {
             render: () => <FiguresTool {...{ store, figures }} />,
           } as const,
         ]),
-    ...(Office.context.host === Office.HostType.Word ? [overview] : []),
+    Office.context.host === Office.HostType.Word ? overview : learningTool,
     {
       id: "deadlines",
       title: "tools.deadlines",
@@ -107,6 +127,7 @@ async function showPane(): Promise<void> {
       />
     </StrictMode>
   );
+  await learning.start();
   await store.start();
   // "Kiểm tra" on the ribbon opens the pane with this request. It reads and lists, and leaves marks to a click in the
   // pane: what is drawn while Word opens a pane stays invisible (OfficeDev/office-js#6595).

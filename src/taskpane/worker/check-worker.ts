@@ -16,10 +16,13 @@ import { createDeadlineDesk, deadlineDeskNames } from "../tools/deadlines/deadli
 import { createFiguresDesk, figuresDeskNames } from "../tools/figures/figures-desk";
 import { createOverviewDesk, overviewDeskNames } from "../tools/overview/overview-desk";
 import { checkDeskNames, type CheckDesk } from "./check-desk";
+import { createPackShelf } from "../../app/learning/pack-shelf";
+import { createLearningDesk, learningDeskNames } from "../tools/learning/learning-desk";
 import { answerCalls, type WorkerLine } from "./worker-line";
 
 // The worker's root: packs and checks meet here, off the thread that draws and that Office listens to.
-const catalogue = loadCatalogue(rawPacks, rawProfiles, checks);
+const shelf = createPackShelf(loadCatalogue(rawPacks, rawProfiles, checks));
+const { catalogue } = shelf;
 
 const companions = createCompanionShelf(async (name, bytes) => {
   const { model } = await openFile(bytes).read();
@@ -59,6 +62,15 @@ answerCalls(companionDeskNames, companions, line);
 answerCalls(
   overviewDeskNames,
   createOverviewDesk(catalogue, () => lastModel),
+  line
+);
+answerCalls(
+  learningDeskNames,
+  createLearningDesk({
+    shelf,
+    opened: () => lastModel,
+    read: async (bytes) => (await openFile(bytes).read()).model,
+  }),
   line
 );
 answerCalls(deadlineDeskNames, createDeadlineDesk(catalogue), line);
