@@ -1,3 +1,4 @@
+import { isFigureName } from "./figure-lines";
 import { BrokenTemplateError } from "./template-schema";
 import { lowerFirst, namesIn } from "./template-text";
 
@@ -14,7 +15,7 @@ export function checkNames(template: object, known: readonly string[], root = ""
   }
   for (const { path, text } of textsIn(template, root)) {
     for (const name of namesIn(text)) {
-      if (!names.has(name) && !names.has(lowerFirst(name)))
+      if (!isFigureName(name) && !names.has(name) && !names.has(lowerFirst(name)))
         reasons.push({ path, reason: `unknown name {${name}}` });
     }
   }

@@ -8,7 +8,7 @@ export type SlotAnswers = Readonly<Record<string, string>>;
 
 /** What a new document is made from. */
 export interface DocumentInput {
-  readonly law: Pick<Law, "areas" | "sections" | "regime" | "drafting">;
+  readonly law: Pick<Law, "areas" | "sections" | "forms" | "regime" | "drafting">;
   readonly level: UnitLevel;
   readonly unitName: string;
   readonly parentUnitName?: string;

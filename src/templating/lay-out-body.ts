@@ -5,6 +5,7 @@ import { letterLevelOf } from "../ooxml/word/write/write-numbering";
 import { describedSlot } from "./described-slot";
 import type { DocumentInput } from "./document-input";
 import type { DocumentWords } from "./document-words";
+import { figureLinesBefore } from "./figure-lines";
 import { paragraph, plain, type Line } from "./official-document";
 import { periodNames } from "./parts";
 import type { AreaTasks } from "./task-table";
@@ -120,6 +121,10 @@ function layOutSection(
   source: BodySource
 ): readonly BlockContent[] {
   const { words, areas } = source;
+  const answerAt = (tag: string, slot: HintedSlot): readonly BlockContent[] => [
+    ...figureLinesBefore(tag, node.figureLines, source),
+    answer(tag, slot, words),
+  ];
   const named = node.sectionNames.find(({ sections }) => sections.includes(id))?.name;
   const title = named === undefined ? name : words.plainText(named);
   const heading = paragraph("Heading1", plain(title.toUpperCase()));
@@ -131,8 +136,8 @@ function layOutSection(
         .flatMap(({ area, name: areaName }) => [
           paragraph("Heading2", plain(areaName)),
           ...layOutPoints(partsOf(node.areaParts, area.id, words), `report.${id}.${area.id}`, {
-            slot: node.areaSlot,
             words,
+            answerAt: (tag) => answerAt(tag, node.areaSlot),
           }),
         ]),
     ];
@@ -140,12 +145,12 @@ function layOutSection(
     node.sectionParts.find(
       ({ sections, valid }) => sections.includes(id) && isInScope({ valid }, words.situation)
     )?.items ?? [];
-  if (items.length === 0) return [heading, answer(`report.${id}`, node.sectionSlot, words)];
+  if (items.length === 0) return [heading, ...answerAt(`report.${id}`, node.sectionSlot)];
   return [
     heading,
     ...items.flatMap((item, index) => [
       paragraph("Heading2", words.line(item)),
-      answer(`report.${id}.${index + 1}`, node.sectionSlot, words),
+      ...answerAt(`report.${id}.${index + 1}`, node.sectionSlot),
     ]),
   ];
 }
@@ -176,16 +181,21 @@ function partsOf(
   return found?.items ?? [];
 }
 
+interface PointSetting {
+  readonly words: DocumentWords;
+  answerAt(tag: string): readonly BlockContent[];
+}
+
 /** Lettered parts with a slot each; one slot where there are no parts. */
 function layOutPoints(
   items: readonly string[],
   tag: string,
-  { slot, words }: { readonly slot: HintedSlot; readonly words: DocumentWords }
+  { words, answerAt }: PointSetting
 ): readonly BlockContent[] {
-  if (items.length === 0) return [answer(tag, slot, words)];
+  if (items.length === 0) return answerAt(tag);
   return items.flatMap((item, index) => [
     point(words.line(item), index),
-    answer(`${tag}.${index + 1}`, slot, words),
+    ...answerAt(`${tag}.${index + 1}`),
   ]);
 }
 

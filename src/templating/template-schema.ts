@@ -105,6 +105,8 @@ const sections = z.strictObject({
     })
   ),
   areaParts,
+  /** Sentences with figures of the forms in force, each before the slot whose tag it names. */
+  figureLines: z.array(z.strictObject({ before: text, text, ...scope })),
 });
 /** The parts of the one reform area that a theme report is about. */
 const theme = z.strictObject({

@@ -1,10 +1,13 @@
+import { readFigureTag } from "../../src/core/filling/figure-tag";
 import type { UnitLevel } from "../../src/core/rules/profile";
+import { formatNumber } from "../../src/core/text/numbers";
 import type { SlotInline } from "../../src/ooxml/word/write/document-content";
 import { describeDocument, listSlotsOf } from "../../src/templating/describe-document";
 import { planTemplate } from "../../src/templating/document-templates";
 import type { DocumentInput, SlotAnswers } from "../../src/templating/document-input";
 import { periodOf } from "../../src/templating/document-input";
 import type { DocumentTemplate } from "../../src/templating/template-schema";
+import { goodValues } from "./statistics-values";
 
 const unitNames: Readonly<Record<UnitLevel, string>> = {
   ministry: "Bộ Nội vụ",
@@ -52,11 +55,14 @@ export function goodAnswers(
     reportNumber: `số 25/BC-SNV ngày 15 tháng 3 năm ${year}`,
     taskCount: "16",
   };
+  const slots = listSlotsOf(describeDocument(template, input));
+  const figures = goodValues(input.law.forms, 7);
   return Object.fromEntries(
-    listSlotsOf(describeDocument(template, input)).map((slot) => [
-      slot.tag,
-      fixed[slot.tag] ?? slot.value ?? answerTo(slot, year),
-    ])
+    slots.map((slot) => {
+      const figure = figures.get(readFigureTag(slot.tag)?.indicatorId ?? "");
+      const answer = figure === undefined ? answerTo(slot, year) : formatNumber(figure, 2);
+      return [slot.tag, fixed[slot.tag] ?? slot.value ?? answer.replace(/,00$/u, "")];
+    })
   );
 }
 

@@ -1,4 +1,5 @@
 import type { PeriodKind } from "../law/calendar";
+import type { Indicator } from "../law/statistics-form";
 import { fingerprintOf } from "../text/fingerprint";
 import type { ReportPeriod } from "../tying/tie";
 
@@ -49,6 +50,11 @@ export function readFigureTag(tag: string): FigureTag | null {
     cell: cell ?? null,
     hash: hash ?? null,
   };
+}
+
+/** What a content control shows of the indicator it holds: STT and name, as much as Word keeps of a title. */
+export function figureTitle({ number, name }: Pick<Indicator, "number" | "name">): string {
+  return `${number} ${name}`.slice(0, longestTag).trim();
 }
 
 /** Eight hexadecimal digits for a text as it stands in the document. */

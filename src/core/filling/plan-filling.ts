@@ -6,7 +6,7 @@ import { formatNumber } from "../text/numbers";
 import { createPhraseMatcher, type PhraseMatcher } from "../tying/phrase-matcher";
 import type { FigureSource, Tie } from "../tying/tie";
 import type { FigureChange } from "./figure-change";
-import { hashOfText, longestTag, readFigureTag, writeFigureTag } from "./figure-tag";
+import { figureTitle, hashOfText, readFigureTag, writeFigureTag } from "./figure-tag";
 
 /**
  * What becomes of one figure of a report.
@@ -179,7 +179,7 @@ function linkAt(
   const figure = writtenFigure(row);
   if (figure === null) return null;
   const { id, number } = row.indicator;
-  const title = `${number} ${nameOf(id)}`.slice(0, longestTag).trim();
+  const title = figureTitle({ number, name: nameOf(id) });
   const tag = tagOf(row, figure, source);
   return {
     status,
