@@ -154,7 +154,8 @@ function answersOf(input: DocumentInput): SlotAnswers {
   };
 }
 
-function answersOfOffice(office: UnitProfile): SlotAnswers {
+/** What an office told once, as answers to the slots of our templates. */
+export function answersOfOffice(office: UnitProfile): SlotAnswers {
   return {
     unitName: office.name,
     parentUnitName: office.parentName,

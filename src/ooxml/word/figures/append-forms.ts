@@ -4,19 +4,21 @@ import type { OoxmlPackage } from "../../package/open-package";
 import { spliceText } from "../../package/splice-text";
 import { isProtected, readDocument } from "../read-document";
 import { wordNamespaceOf } from "../word-namespace";
+import { landscapeEnd, liesOnItsSide } from "./landscape-end";
 import type { BlockContent, CellContent } from "../write/document-content";
 import type { ParagraphStyle } from "../write/office-styles";
 import { createPlaceholderRegister } from "../write/placeholder-register";
 import { writeBlocks } from "../write/write-blocks";
 
-const columnWidths = [14, 71, 27, 23, 30] as const;
+const columnWidths = { portrait: [14, 71, 27, 23, 30], landscape: [14, 125, 37, 34, 42] } as const;
 
 export type AppendedForms =
   | { readonly kind: "appended"; readonly pkg: OoxmlPackage }
   | { readonly kind: "refused"; readonly reason: HostRefusal };
 
 /**
- * Puts forms as tables at the end of a document, each under its title; nothing before them is touched. Throws
+ * Puts forms as tables at the end of a document, each under its title, as an appendix on landscape pages where the last
+ * section can be turned; no text before them is touched. Throws
  * `UnreadableFileError` as `readDocument` does.
  */
 export function appendForms(pkg: OoxmlPackage, forms: readonly FormTable[]): AppendedForms {
@@ -35,13 +37,41 @@ export function appendForms(pkg: OoxmlPackage, forms: readonly FormTable[]): App
         ? places.tables.get(last.id)?.end
         : places.paragraphs.get(last.id)?.at(-1)?.end;
   if (end === undefined) return { kind: "refused", reason: "unsupported" };
-  const blocks = forms.flatMap(blocksOf);
-  const text = writeBlocks(blocks, createPlaceholderRegister());
-  const source = spliceText(places.source, [{ start: end, end, text }]);
+  const turned = landscapeEnd(places.source.slice(end));
+  const isLandscape = turned !== null || liesOnItsSide(places.source.slice(end));
+  const widths = columnWidths[isLandscape ? "landscape" : "portrait"];
+  const blocks = forms.flatMap((form) => blocksOf(form, widths));
+  const text = [
+    turned?.sectionEnd ?? "",
+    appendixHeading(turned === null),
+    writeBlocks(blocks, createPlaceholderRegister()),
+  ].join("");
+  const source = spliceText(places.source, [
+    { start: end, end, text },
+    ...(turned === null
+      ? []
+      : [
+          {
+            ...turned.properties,
+            start: end + turned.properties.start,
+            end: end + turned.properties.end,
+          },
+        ]),
+  ]);
   return { kind: "appended", pkg: pkg.withParts(new Map([[pkg.mainPart, source]])) };
 }
 
-function blocksOf({ title, headings, rows }: FormTable): readonly BlockContent[] {
+/** Without styles of ours, as the tables are. */
+function appendixHeading(breaksPage: boolean): string {
+  const breaks = breaksPage ? "<w:pageBreakBefore/>" : "";
+  const properties = `<w:pPr><w:keepNext/>${breaks}<w:jc w:val="center"/></w:pPr>`;
+  return `<w:p>${properties}<w:r><w:rPr><w:b/></w:rPr><w:t>PHỤ LỤC</w:t></w:r></w:p>`;
+}
+
+function blocksOf(
+  { title, headings, rows }: FormTable,
+  widths: readonly number[]
+): readonly BlockContent[] {
   const heads = [
     headings.number,
     headings.indicator,
@@ -59,7 +89,7 @@ function blocksOf({ title, headings, rows }: FormTable): readonly BlockContent[]
     {
       kind: "table",
       borders: "all",
-      columnWidths,
+      columnWidths: widths,
       headerRowCount: 1,
       description: title,
       rows: [

@@ -2,12 +2,12 @@ import type { FigureChange } from "../../../core/filling/figure-change";
 import type { Paragraph } from "../../../core/model/document";
 import { escapeAttribute } from "../../package/escape-xml";
 import type { OoxmlPackage } from "../../package/open-package";
-import { scanXml } from "../../package/scan-xml";
 import { spliceText, type Splice } from "../../package/splice-text";
 import { inlineWriter, runProperties, type InlineWriter } from "../edits/write-inline";
 import type { ParagraphPlace, TextPiece } from "../places";
 import { readDocument } from "../read-document";
 import { wordNamespaceOf } from "../word-namespace";
+import { freeControlIds } from "./control-ids";
 
 export type LinkChange = Extract<FigureChange, { kind: "link" }>;
 
@@ -16,8 +16,6 @@ export interface LinkedFigures {
   /** Words in a field, a hyperlink or another control, or under a lock: they stay as they are. */
   readonly refused: ReadonlySet<LinkChange>;
 }
-
-const firstControlId = 200_001;
 
 /**
  * Puts content controls around words of paragraphs (ECMA-376 part 1, 17.5.2). The run is split where the words stand, each
@@ -29,7 +27,7 @@ export function linkFigures(pkg: OoxmlPackage, links: readonly LinkChange[]): Li
   const { model, places } = readDocument(pkg, { recordsPlaces: true });
   const writer = places && inlineWriter(wordNamespaceOf(places.source));
   if (places === null || writer === null) return { pkg, refused: new Set(links) };
-  const ids = freeIds(places.source, pkg.mainPart);
+  const ids = freeControlIds(places.source, pkg.mainPart);
   const paragraphs = new Map(
     model.blocks.flatMap((block) =>
       block.kind === "paragraph" ? [[block.id, block] as const] : []
@@ -123,25 +121,4 @@ function control(
     element("sdtPr", `${described}<${prefix}:text/>`) +
       element("sdtContent", writer.run(properties, text))
   );
-}
-
-/** Numbers that no control of the document has. */
-function freeIds(source: string, part: string): () => number {
-  const used = new Set<number>();
-  const names: string[] = [];
-  scanXml(source, part, {
-    open(name, attributes) {
-      if (name === "w:id" && names.at(-1) === "w:sdtPr") used.add(Number(attributes.get("w:val")));
-      names.push(name);
-    },
-    close() {
-      names.pop();
-    },
-  });
-  let next = firstControlId;
-  return () => {
-    while (used.has(next)) next += 1;
-    used.add(next);
-    return next;
-  };
 }
