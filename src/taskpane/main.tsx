@@ -76,9 +76,7 @@ async function showPane(): Promise<void> {
     },
     recheck: () => store.actions.check(),
   });
-  const fileName = decodeURIComponent(
-    /[^\\/]*$/u.exec(Office.context.document.url ?? "")?.[0] ?? ""
-  );
+  const fileName = /[^\\/]*$/u.exec(Office.context.document.url ?? "")?.[0] ?? "";
   const learningTool: PaneTool = {
     id: "learning",
     title: "tools.learning",
