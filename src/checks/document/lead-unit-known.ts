@@ -3,6 +3,7 @@ import type { UnitDirectory } from "../../core/law/unit-directory";
 import { unitFinderOf } from "../../core/recognition/unit-mentions";
 import { defineCheck, type ProposedFix, type Violation } from "../../core/rules/check";
 import { eachOnce } from "../../core/text/each-once";
+import { onceFor } from "../../core/text/once-for";
 import { editDistance, fold } from "../../core/text/vietnamese";
 import { hasUnits } from "./former-units";
 import { editOfField, filledFields, taskName, type FilledField } from "./task-fields";
@@ -49,12 +50,13 @@ export default defineCheck<"tasks", z.infer<typeof options>, MessageId>({
     if (!hasUnits(units)) return { kind: "notApplicable", reason: { messageId: "noDirectory" } };
     const split = createUnitSplitter({ heads: unitHeads, compounds: compoundNames });
     const isUnit = createOpeningTest(unitHeads);
-    const isOther = createOpeningTest([...vocabulary.collectiveUnits, ...vocabulary.deferredUnits]);
+    const isCollective = createOpeningTest(vocabulary.collectiveUnits);
+    const isDeferred = createOpeningTest(vocabulary.deferredUnits);
     const judge = createJudge(units);
     const violations = filledFields(list, "leadUnit").flatMap(
       ({ task, field }): Violation<MessageId>[] =>
         split(field.text).flatMap((name): Violation<MessageId>[] => {
-          if (!isUnit(name) || isOther(name)) return [];
+          if (!isUnit(name) || isCollective(name) || isDeferred(name)) return [];
           const judged = judge(name);
           if (judged === "known") return [];
           const data = { task: taskName(task), unit: name };
@@ -104,9 +106,7 @@ const longName = 14;
 /** Judges each wording once. */
 function createJudge(directory: UnitDirectory): (name: string) => Judgement {
   const find = unitFinderOf(directory);
-  const names = [...directory.current, ...directory.former].flatMap((unit) =>
-    [unit.name, ...unit.variants].map((name) => ({ name, key: fold(name) }))
-  );
+  const names = namesOf(directory);
   return eachOnce((name): Judgement => {
     if (find(name)[0]?.span.start === 0) return "known";
     const key = fold(name);
@@ -118,6 +118,12 @@ function createJudge(directory: UnitDirectory): (name: string) => Judgement {
     return near === undefined ? "unknown" : { name: near.name };
   });
 }
+
+const namesOf = onceFor(({ current, former }: UnitDirectory) =>
+  [...current, ...former].flatMap((unit) =>
+    [unit.name, ...unit.variants].map((name) => ({ name, key: fold(name) }))
+  )
+);
 
 function firstWord(key: string): string {
   return key.split(" ", 1)[0] ?? key;

@@ -62,8 +62,18 @@ const extraSpaces: readonly RegExp[] = [
 
 /** Signs of which every pattern above needs one beside the space. */
 const besideSpaces = /[,;.!?()“”–/-]/u;
-/** What every pattern above needs: a plain search that most texts end at. */
-const mayHoldExtraSpace = /[ \u00a0][,;.!?)”–-]|[“(][ \u00a0]|[/–-][ \u00a0]\d/u;
+const signsAfter = ",;.!?)”–-";
+const signsBefore = "“(/–-";
+
+/** What every pattern above needs, a space with such a sign beside it: a plain search that most texts end at. */
+function mayHoldExtraSpace(text: string): boolean {
+  for (const space of [" ", "\u00a0"])
+    for (let at = text.indexOf(space); at >= 0; at = text.indexOf(space, at + 1)) {
+      if (at + 1 < text.length && signsAfter.includes(text.charAt(at + 1))) return true;
+      if (at > 0 && signsBefore.includes(text.charAt(at - 1))) return true;
+    }
+  return false;
+}
 
 function mendSpaces(text: string): {
   readonly text: string;
@@ -71,7 +81,7 @@ function mendSpaces(text: string): {
   readonly places: readonly number[];
 } {
   const places: number[] = [];
-  if (!mayHoldExtraSpace.test(text)) return { text, mended: text, places };
+  if (!mayHoldExtraSpace(text)) return { text, mended: text, places };
   const spans = extraSpaces
     .flatMap((pattern) => [...text.matchAll(pattern)])
     .map(({ index, 0: spaces }) => ({ start: index, end: index + spaces.length }))

@@ -26,30 +26,64 @@ const roman = "(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})";
 const ordinal = `(?:${roman}|\\d{1,3}|thứ [\\p{L}]+|THỨ [\\p{L}]+)`;
 const afterName = "(?:\\s*[.:/–-]\\s*|\\s+|$)";
 
-const named: readonly (readonly [LabelKind, RegExp])[] = [
-  ["part", new RegExp(`^((?:PHẦN|Phần) ${ordinal}\\.?)${afterName}`, "u")],
-  ["chapter", new RegExp(`^((?:CHƯƠNG|Chương) ${ordinal}\\.?)${afterName}`, "u")],
-  ["division", new RegExp(`^((?:MỤC|Mục) ${ordinal}\\.?)${afterName}`, "u")],
-  ["article", /^((?:ĐIỀU|Điều) \d{1,3}[a-zđ]?[.:]?)(?:\s+|$)/u],
-];
+/** A shape of labels. Its first group is the label, its whole match what stands before the rest. */
+interface LabelShape {
+  readonly kind: LabelKind;
+  /** Every letter or sign that such a label may begin with. */
+  readonly firsts: string;
+  readonly pattern: RegExp;
+}
 
-const numbered: readonly (readonly [LabelKind, RegExp])[] = [
-  ["decimal", /^(\d{1,2}(?:\.\d{1,2})+[.)/])\s*(?=[^\s\d])/u],
-  ["decimal", /^(\d{1,2}(?:\.\d{1,2})+)\s+(?=\p{Lu})/u],
-  ["arabic", /^(\d{1,2}(?:\.|\/|-(?=\s)))\s*(?=[^\s\d.,/])/u],
-  ["arabicParenthesis", /^(\(?\d{1,2}\))\s*(?=\S)/u],
-  ["letter", /^(\(?[a-zđ](?:\)|\.(?=\s)|\/(?=\s|\p{Lu})))\s*(?=[^\s.,/])/u],
-  [
-    "roman",
-    new RegExp(
+const figures = "0123456789";
+const smallLetters = "abcdefghijklmnopqrstuvwxyzđ";
+
+/** The first that fits counts. */
+const shapes: readonly LabelShape[] = [
+  {
+    kind: "part",
+    firsts: "P",
+    pattern: new RegExp(`^((?:PHẦN|Phần) ${ordinal}\\.?)${afterName}`, "u"),
+  },
+  {
+    kind: "chapter",
+    firsts: "C",
+    pattern: new RegExp(`^((?:CHƯƠNG|Chương) ${ordinal}\\.?)${afterName}`, "u"),
+  },
+  {
+    kind: "division",
+    firsts: "M",
+    pattern: new RegExp(`^((?:MỤC|Mục) ${ordinal}\\.?)${afterName}`, "u"),
+  },
+  { kind: "article", firsts: "Đ", pattern: /^((?:ĐIỀU|Điều) \d{1,3}[a-zđ]?[.:]?)(?:\s+|$)/u },
+  { kind: "decimal", firsts: figures, pattern: /^(\d{1,2}(?:\.\d{1,2})+[.)/])\s*(?=[^\s\d])/u },
+  { kind: "decimal", firsts: figures, pattern: /^(\d{1,2}(?:\.\d{1,2})+)\s+(?=\p{Lu})/u },
+  { kind: "arabic", firsts: figures, pattern: /^(\d{1,2}(?:\.|\/|-(?=\s)))\s*(?=[^\s\d.,/])/u },
+  { kind: "arabicParenthesis", firsts: `(${figures}`, pattern: /^(\(?\d{1,2}\))\s*(?=\S)/u },
+  {
+    kind: "letter",
+    firsts: `(${smallLetters}`,
+    pattern: /^(\(?[a-zđ](?:\)|\.(?=\s)|\/(?=\s|\p{Lu})))\s*(?=[^\s.,/])/u,
+  },
+  {
+    kind: "roman",
+    firsts: "IVX",
+    pattern: new RegExp(
       `^(${roman}(?:[.)]|/(?=\\s|\\p{Lu}))|${roman}(?=\\s*[-–]\\s))\\s*[-–]?\\s*(?=\\S)`,
       "u"
     ),
-  ],
-  ["capitalLetter", /^([A-HĐ][./)])\s*(?=\S)/u],
+  },
+  { kind: "capitalLetter", firsts: "ABCDEFGHĐ", pattern: /^([A-HĐ][./)])\s*(?=\S)/u },
+  { kind: "roman", firsts: "IVX", pattern: new RegExp(`^(${roman})\\s+(?=[^\\p{Ll}]{4,}$)`, "u") },
 ];
 
-const romanBeforeCapitals = new RegExp(`^(${roman})\\s+(?=[^\\p{Ll}]{4,}$)`, "u");
+/** Most texts are no headings, and their first letter says so. */
+const shapesByFirst: ReadonlyMap<string, readonly LabelShape[]> = new Map(
+  [...new Set(shapes.flatMap(({ firsts }) => [...firsts]))].map((first) => [
+    first,
+    shapes.filter(({ firsts }) => firsts.includes(first)),
+  ])
+);
+
 const appendix =
   /^(?:PHỤ LỤC(?![\p{L}\d])|Phụ lục(?: (?:số )?(?:[IVX]+|\d{1,2}))?(?=\s*$|\s*[.:–-]\s))/u;
 
@@ -58,16 +92,14 @@ const appendix =
  * The text is NFC without white space at its ends. An appendix has no rest: its heading is its name.
  */
 export function labelOf(text: string): Label | null {
-  if (appendix.test(text)) return { label: text, kind: "appendix", depth: 1, rest: "" };
-  for (const [kind, pattern] of [...named, ...numbered]) {
-    const match = pattern.exec(text);
-    const [whole, label] = match ?? [];
+  const first = text.charAt(0);
+  if (first === "P" && appendix.test(text))
+    return { label: text, kind: "appendix", depth: 1, rest: "" };
+  for (const { kind, pattern } of shapesByFirst.get(first) ?? []) {
+    const [whole, label] = pattern.exec(text) ?? [];
     if (whole === undefined || label === undefined) continue;
     const depth = kind === "decimal" ? (label.match(/\d+/gu) ?? []).length : 1;
     return { label, kind, depth, rest: text.slice(whole.length) };
   }
-  const [whole, label] = romanBeforeCapitals.exec(text) ?? [];
-  return whole === undefined || label === undefined
-    ? null
-    : { label, kind: "roman", depth: 1, rest: text.slice(whole.length) };
+  return null;
 }

@@ -1,5 +1,6 @@
 import type { ReformArea } from "../law/reform-area";
 import { labelOf } from "../model/heading-label";
+import { onceFor } from "../text/once-for";
 import { createPhraseFinder, normalise, wordsOf } from "../text/vietnamese";
 
 /** The areas a text begins with, and what follows their names. */
@@ -28,7 +29,7 @@ const mostSharedWords = 3;
  * "Về công tác" may stand before the name. A joined heading names several: of "Cải cách tổ chức bộ máy và chế độ công vụ"
  * the second takes its first words from the first. Null where the text begins otherwise: a mention is no heading.
  */
-export function createAreaNameReader(areas: readonly ReformArea[]): AreaNameReader {
+export const createAreaNameReader = onceFor((areas: readonly ReformArea[]): AreaNameReader => {
   const idOf = new Map<string, string>();
   for (const area of areas) {
     for (const name of [area.name, ...area.aliases]) if (!idOf.has(name)) idOf.set(name, area.id);
@@ -67,7 +68,7 @@ export function createAreaNameReader(areas: readonly ReformArea[]): AreaNameRead
     }
     return { areaIds, rest, isAbout };
   };
-}
+});
 
 function withoutLabel(original: string): string {
   const text = normalise(original).slice(0, longestName).trim().replace(bullet, "");

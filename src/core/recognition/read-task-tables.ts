@@ -23,6 +23,8 @@ interface OpenTable {
   readonly header: TaskHeader;
   readonly headerAnchor: Anchor;
   readonly columnCount: number;
+  /** What the header has a column for, from left to right. */
+  readonly columns: readonly (readonly [TaskColumn, number])[];
   readonly groups: TaskGroup[];
   /** Last value of each column, for ditto marks. */
   readonly above: Map<TaskColumn, string>;
@@ -119,6 +121,7 @@ function openTable(table: Table, grid: Grid, header: TaskHeader): OpenTable {
     header,
     headerAnchor: first?.anchor ?? { kind: "table", tableId: table.id },
     columnCount: table.columnCount,
+    columns: [...header.columns].sort((a, b) => a[1] - b[1]),
     groups: [],
     above: new Map(),
     group: null,
@@ -259,19 +262,18 @@ function isLineOfCapitals(text: string): boolean {
 }
 
 function fieldsOf(
-  { header, above }: OpenTable,
+  { columns, above }: OpenTable,
   grid: Grid,
   row: number,
   isContinuation: boolean
 ): Task["fields"] {
   const fields: Partial<Record<TaskColumn, TaskField>> = {};
-  const seen = new Set<string>();
-  for (const [column, place] of [...header.columns].sort((a, b) => a[1] - b[1])) {
+  let before: GridCell | null = null;
+  for (const [column, place] of columns) {
     const cell = grid.at(row, place);
-    const key = `${cell.row}:${cell.column}`;
     // A cell merged sideways speaks for its first column; the others have no place of their own in this row.
-    if (seen.has(key)) continue;
-    seen.add(key);
+    if (before !== null && isSameCell(before, cell)) continue;
+    before = cell;
     const text = resolved(cell.text, above.get(column));
     if (!isBlank(text)) above.set(column, text);
     const isInherited = isContinuation && isBlank(text);

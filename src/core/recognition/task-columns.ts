@@ -1,5 +1,6 @@
 import type { TaskColumn, Vocabulary } from "../law/vocabulary";
 import type { Grid } from "../statistics/grid";
+import { onceFor } from "../text/once-for";
 import { createPhraseFinder, fold, isBlank } from "../text/vietnamese";
 
 /** Which column of a table holds what, and where its body begins. */
@@ -20,7 +21,7 @@ const longestHeader = 100;
 const mostRowsAboveHeader = 5;
 
 /** Makes a reader of header cells: the whole text as a known header, else the first known header within it. */
-export function createHeaderReader(words: Vocabulary["taskColumns"]): HeaderReader {
+export const createHeaderReader = onceFor((words: Vocabulary["taskColumns"]): HeaderReader => {
   const columnOf = new Map<string, TaskColumn>();
   const exact = new Map<string, TaskColumn>();
   for (const [column, phrases] of Object.entries(words) as [TaskColumn, readonly string[]][]) {
@@ -40,7 +41,7 @@ export function createHeaderReader(words: Vocabulary["taskColumns"]): HeaderRead
       return ["leadUnit", "coordinatingUnits"];
     return named.slice(0, 1);
   };
-}
+});
 
 /** Finds the header of a task table, of one or two rows; null for a table of another kind. */
 export function findTaskHeader(grid: Grid, readHeader: HeaderReader): TaskHeader | null {

@@ -2,6 +2,7 @@ import type { Edit } from "../fixes/edit";
 import type { Anchor, Span } from "../model/anchor";
 import type { DocumentModel } from "../model/document";
 import { composeWithOffsets, isDecomposed } from "../text/composed-text";
+import { onceFor } from "../text/once-for";
 import { changeBetween } from "../text/text-change";
 import { createTextIndex, type TextIndex } from "../text/text-index";
 
@@ -18,14 +19,8 @@ export interface TextPlace {
   editTo(text: string): Edit;
 }
 
-/** Several checks ask for the places of one reading: they are made and indexed once. */
-const placesOfModel = new WeakMap<DocumentModel, readonly TextPlace[]>();
-const indexOfModel = new WeakMap<DocumentModel, TextIndex<TextPlace>>();
-
 /** Paragraphs and table cells of the body that hold any text, in reading order. */
-export function textPlacesOf(model: DocumentModel): readonly TextPlace[] {
-  const known = placesOfModel.get(model);
-  if (known !== undefined) return known;
+export const textPlacesOf = onceFor((model: DocumentModel): readonly TextPlace[] => {
   const places: TextPlace[] = [];
   for (const block of model.blocks) {
     if (block.kind === "paragraph") {
@@ -34,19 +29,16 @@ export function textPlacesOf(model: DocumentModel): readonly TextPlace[] {
       for (const { row, column, text } of block.cells)
         if (text.trim() !== "") places.push(composed(new CellText(block.id, row, column, text)));
   }
-  placesOfModel.set(model, places);
   return places;
-}
+});
 
 /**
  * The places by what they hold. A check that looks for certain words or signs asks here for the places that may have
  * them, and reads only those: a document has thousands of places and most checks are after a few.
  */
-export function textIndexOf(model: DocumentModel): TextIndex<TextPlace> {
-  const known = indexOfModel.get(model) ?? createTextIndex(textPlacesOf(model));
-  indexOfModel.set(model, known);
-  return known;
-}
+export const textIndexOf = onceFor((model: DocumentModel): TextIndex<TextPlace> =>
+  createTextIndex(textPlacesOf(model))
+);
 
 /** The same place; read in NFC, anchored and edited where its own letters and marks stand. */
 function composed(place: TextPlace): TextPlace {

@@ -1,5 +1,6 @@
 import type { DirectoryUnit, UnitDirectory } from "../law/unit-directory";
 import type { Span } from "../model/anchor";
+import { onceFor } from "../text/once-for";
 import { createPhraseFinder, fold } from "../text/vietnamese";
 
 /** A unit where a text names it. */
@@ -11,15 +12,11 @@ export interface UnitMention {
 
 export type UnitFinder = (text: string) => readonly UnitMention[];
 
-const finders = new WeakMap<UnitDirectory, UnitFinder>();
-
 /**
  * The finder of every name in the directory: whole words, longest first, so that "Ban Dân tộc HĐND tỉnh" is not the
  * former "Ban Dân tộc". A name that a unit in being and a former one share stands for the one in being.
  */
-export function unitFinderOf(directory: UnitDirectory): UnitFinder {
-  const known = finders.get(directory);
-  if (known !== undefined) return known;
+export const unitFinderOf = onceFor((directory: UnitDirectory): UnitFinder => {
   const unitOf = new Map<string, Omit<UnitMention, "span">>();
   const add = (units: readonly DirectoryUnit[], isFormer: boolean): void => {
     for (const unit of units) {
@@ -32,14 +29,12 @@ export function unitFinderOf(directory: UnitDirectory): UnitFinder {
   add(directory.current, false);
   add(directory.former, true);
   const find = createPhraseFinder([...unitOf.keys()]);
-  const finder: UnitFinder = (text) =>
+  return (text) =>
     find(text).flatMap(({ phrase, span }) => {
       const named = unitOf.get(phrase);
       return named === undefined ? [] : [{ ...named, span }];
     });
-  finders.set(directory, finder);
-  return finder;
-}
+});
 
 /** Where a sentence begins and ends around a span; abbreviations and numbers with a full stop inside do not end it. */
 export function sentenceAround(text: string, { start, end }: Span): Span {

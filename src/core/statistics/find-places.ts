@@ -1,6 +1,7 @@
 import type { StatisticsForm } from "../law/statistics-form";
 import type { DocumentModel } from "../model/document";
 import type { WorkbookModel } from "../model/workbook";
+import { onceFor } from "../text/once-for";
 import { createPhraseFinder, isBlank } from "../text/vietnamese";
 import {
   continueFormBlock,
@@ -25,8 +26,8 @@ export interface KnownForms extends FormSigns {
   readonly namedIn: (text: string) => readonly (readonly StatisticsForm[])[];
 }
 
-/** Prepares forms for recognition; worth doing once per reading. */
-export function knowForms(forms: readonly StatisticsForm[]): KnownForms {
+/** Prepares forms for recognition, once however many files are read by them. */
+export const knowForms = onceFor((forms: readonly StatisticsForm[]): KnownForms => {
   const readName = createNameReader(forms);
   const formsOf = new Map<string, StatisticsForm[]>();
   for (const form of forms) {
@@ -46,7 +47,7 @@ export function knowForms(forms: readonly StatisticsForm[]): KnownForms {
     text.length <= longestTitle && findPhrases(text)[0]?.span.start === 0;
   const matchers = forms.map((form) => indicatorMatcher(form, readName));
   return { readHeading: headingReader(forms), isTitle, matchers, namedIn };
-}
+});
 
 const longestTitle = 300;
 

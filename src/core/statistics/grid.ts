@@ -1,7 +1,8 @@
 import type { Anchor } from "../model/anchor";
 import { cellAddress, sheetCellAt } from "../model/cell-address";
-import type { Table, TableCell } from "../model/document";
+import type { Table } from "../model/document";
 import type { MergedArea, Sheet, SheetCell } from "../model/workbook";
+import { onceFor } from "../text/once-for";
 
 /** One cell, seen the same way in a sheet and in a Word table; a merged cell stands at its top-left place. */
 export interface GridCell {
@@ -82,29 +83,18 @@ function mergedAreasByRow(sheet: Sheet): ReadonlyMap<number, readonly MergedArea
   return byRow;
 }
 
-/** Grids of the tables in use: tasks and statistics look at the same ones. */
-const knownGrids = new WeakMap<Table, Grid>();
-
-/** A Word table as a grid; the same table gives the same grid. */
-export function gridOfTable(table: Table): Grid {
-  const known = knownGrids.get(table);
-  if (known !== undefined) return known;
-  const grid = createTableGrid(table);
-  knownGrids.set(table, grid);
-  return grid;
-}
-
-function createTableGrid(table: Table): Grid {
+/** A Word table as a grid; the same table gives the same grid: tasks and statistics look at the same ones. */
+export const gridOfTable = onceFor((table: Table): Grid => {
   const tableId = table.id;
-  const gridCell = (row: number, column: number, cell: TableCell | null): GridCell => ({
-    row: cell?.row ?? row,
-    column: cell?.column ?? column,
-    text: cell?.text ?? "",
+  const gridCell = (row: number, column: number, text: string): GridCell => ({
+    row,
+    column,
+    text,
     typed: null,
-    anchor: { kind: "tableCell", tableId, row: cell?.row ?? row, column: cell?.column ?? column },
+    anchor: { kind: "tableCell", tableId, row, column },
   });
   let places: Places | null = null;
-  const placesOf = (): Places => (places ??= cellsByPlace(table));
+  const placesOf = (): Places => (places ??= cellsByPlace(table, gridCell));
   return {
     kind: "table",
     name: "",
@@ -113,25 +103,27 @@ function createTableGrid(table: Table): Grid {
     rowCount: table.rowCount,
     rowAt: (position) => (position < table.rowCount ? position : null),
     cellsOf: (row) =>
-      [...new Set(placesOf()[row])].flatMap((cell) =>
-        cell?.row === row ? [gridCell(row, cell.column, cell)] : []
-      ),
-    at: (row, column) => gridCell(row, column, placesOf()[row]?.[column] ?? null),
+      [...new Set(placesOf()[row])].flatMap((cell) => (cell?.row === row ? [cell] : [])),
+    at: (row, column) => placesOf()[row]?.[column] ?? gridCell(row, column, ""),
   };
-}
+});
 
 /** Word cells by row and column; a merged cell stands at each place it covers. */
-type Places = readonly (readonly (TableCell | undefined)[])[];
+type Places = readonly (readonly (GridCell | undefined)[])[];
 
-function cellsByPlace(table: Table): Places {
-  const places: (TableCell | undefined)[][] = Array.from({ length: table.rowCount }, () => []);
+function cellsByPlace(
+  table: Table,
+  gridCell: (row: number, column: number, text: string) => GridCell
+): Places {
+  const places: (GridCell | undefined)[][] = Array.from({ length: table.rowCount }, () => []);
   for (const cell of table.cells) {
     const lastRow = Math.min(cell.row + cell.rowSpan, table.rowCount);
     const lastColumn = Math.min(cell.column + cell.columnSpan, table.columnCount);
+    const placed = gridCell(cell.row, cell.column, cell.text);
     for (let row = cell.row; row < lastRow; row += 1) {
       const line = places[row];
       for (let column = cell.column; line !== undefined && column < lastColumn; column += 1) {
-        line[column] = cell;
+        line[column] = placed;
       }
     }
   }

@@ -23,19 +23,10 @@ export function readStatistics(
   model: DocumentModel | WorkbookModel,
   forms: readonly StatisticsForm[]
 ): StatisticsModel {
-  const known = knownFormsOf(forms);
+  const known = knowForms(forms);
   const places =
     model.kind === "workbook" ? placesInWorkbook(model, known) : placesInDocument(model, known);
   return assemble(places, known);
-}
-
-/** Forms made ready once, however many files are read by them. */
-const knownForms = new WeakMap<readonly StatisticsForm[], KnownForms>();
-
-function knownFormsOf(forms: readonly StatisticsForm[]): KnownForms {
-  const known = knownForms.get(forms) ?? knowForms(forms);
-  knownForms.set(forms, known);
-  return known;
 }
 
 interface Part {
@@ -164,6 +155,7 @@ function readIndicator(row: BlockRow, indicator: IndicatorReading["indicator"]):
     anchor: row.nameCell.anchor,
     figure: readFigure(row.figureCell, indicator),
     figureAnchor: row.figureCell.anchor,
+    formula: row.figureCell.typed?.formula ?? null,
     measureUnit:
       unitCell === null || isBlank(unitCell.text)
         ? null

@@ -1,12 +1,10 @@
-import type { FoldedText } from "./vietnamese";
+import { isSurelyComposed, type FoldedText } from "./vietnamese";
 
-/** What composing may change lies beyond the Latin letters and the usual signs (Unicode, NFC_Quick_Check). */
-const mayCompose = /[^\u0000-\u02ff\u1e00-\u1eff\u2010-\u2027]/u;
 const letterWithMarks = /\P{M}\p{M}*|\p{M}+/gu;
 
 /** True where NFC changes the text: letters are typed apart from their marks. */
 export function isDecomposed(text: string): boolean {
-  return mayCompose.test(text) && text.normalize("NFC") !== text;
+  return !isSurelyComposed(text) && text.normalize("NFC") !== text;
 }
 
 /** The text in NFC together with the way back to its own offsets; a letter goes with all its marks. */

@@ -41,7 +41,26 @@ function remembering<T>(make: (text: string) => T): (text: string) => T {
   };
 }
 
-const normalised = remembering((text) => text.normalize("NFC").replace(unicodeSpaces, " "));
+const normalised = remembering((text) => {
+  if (!isSurelyComposed(text)) return text.normalize("NFC").replace(unicodeSpaces, " ");
+  return text.includes(noBreakSpace) ? text.replaceAll(noBreakSpace, " ") : text;
+});
+
+const noBreakSpace = "\u00a0";
+
+/**
+ * True where every unit is one that NFC leaves alone whatever stands beside it (Unicode, NFC_Quick_Check): Latin letters
+ * and the usual signs. Of other texts it says nothing. Of the spaces that are no plain ones only U+00A0 passes.
+ */
+export function isSurelyComposed(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < 0x300 || (code >= 0x1e00 && code < 0x1f00) || (code >= 0x2010 && code < 0x2028))
+      continue;
+    return false;
+  }
+  return true;
+}
 
 /**
  * The key by which Vietnamese texts are compared; never shown to anybody.
@@ -185,6 +204,9 @@ const placeholder = /^\s*\[[^[\]]*\][\s.;]*$/u;
  * A lone "-" or "/" is a statement, not a blank.
  */
 export function isBlank(text: string): boolean {
+  if (text === "") return true;
+  // No mark, filler or placeholder begins as words do.
+  if (roleAt(text, 0) === inWord) return false;
   return onlyMarks.test(text) || (fillers.test(text) && dots.test(text)) || placeholder.test(text);
 }
 
@@ -267,8 +289,7 @@ function splitWords(text: string): readonly KeyWord[] {
   const words: KeyWord[] = [];
   let from = -1;
   for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    const role = (roles[code] as number) || roleOf(code);
+    const role = roleAt(text, at);
     if (role === inWord) {
       if (from < 0) from = at;
       continue;
@@ -293,6 +314,11 @@ const surrogate = 4;
 
 /** Roles of UTF-16 code units in a key; 0 where nobody has asked yet. */
 const roles = new Uint8Array(0x10000);
+
+function roleAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return (roles[code] as number) || roleOf(code);
+}
 
 function roleOf(code: number): number {
   const unit = String.fromCharCode(code);

@@ -4,7 +4,7 @@ import { UnreadableFileError } from "../../core/host";
 declare const TextDecoder: new (
   label: string,
   options: { fatal: boolean; ignoreBOM: boolean }
-) => { decode(bytes: Uint8Array): string };
+) => { decode(bytes?: Uint8Array, options?: { stream: boolean }): string };
 declare const TextEncoder: new () => { encode(text: string): Uint8Array };
 
 /** How a part is written: OPC allows UTF-8 and UTF-16 (ECMA-376 part 2, 8.1.1.4). */
@@ -26,13 +26,16 @@ export function encodingOf(bytes: Uint8Array): TextEncoding {
   return plainUtf8;
 }
 
-/** Text of a part, without its byte order mark. Throws `UnreadableFileError` malformedXml on bytes that are no text. */
+/**
+ * Text of a part, without its byte order mark. Decoded as a stream of one piece: Node takes twice as long over a whole.
+ * Throws `UnreadableFileError` malformedXml on bytes that are no text.
+ */
 export function decodeText(bytes: Uint8Array, part: string): string {
   const { name, hasMark } = encodingOf(bytes);
   const start = hasMark ? (name === "utf-8" ? 3 : 2) : 0;
   const decoder = new TextDecoder(name, { fatal: true, ignoreBOM: true });
   try {
-    return decoder.decode(bytes.subarray(start));
+    return decoder.decode(bytes.subarray(start), { stream: true }) + decoder.decode();
   } catch {
     throw new UnreadableFileError("malformedXml", part);
   }
