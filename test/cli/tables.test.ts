@@ -63,6 +63,34 @@ describe("cchc tables", () => {
     expect(await figuresOf("back.xlsx")).toEqual(await figuresOf("q1.xlsx"));
   });
 
+  test("the forms are an appendix on landscape pages, and the pages before stay as they were", async () => {
+    const size =
+      '<w:pgSz w:w="11907" w:h="16840"/><w:pgMar w:top="1134" w:right="851" w:bottom="1134" w:left="1701" w:header="567" w:footer="567" w:gutter="0"/>';
+    const portrait = docxOf(
+      `<w:p><w:r><w:t>UBND TỈNH A</w:t></w:r></w:p><w:p><w:r><w:t>BÁO CÁO</w:t></w:r></w:p><w:p><w:r><w:t>Công tác cải cách hành chính quý I năm 2026</w:t></w:r></w:p><w:sectPr><w:type w:val="continuous"/>${size}</w:sectPr>`
+    );
+    writeFileSync(at("report.docx"), portrait);
+    await run(at("report.docx"), "--workbook", at("q1.xlsx"), "-o", at("new.docx"));
+    const pkg = openPackage(readFileSync(at("new.docx")));
+    const sections = pkg.text("word/document.xml").match(/<w:sectPr>.*?<\/w:sectPr>/gsu);
+    const turned = size.replace(
+      'w:w="11907" w:h="16840"',
+      'w:w="16840" w:h="11907" w:orient="landscape"'
+    );
+    expect(sections).toEqual([
+      `<w:sectPr><w:type w:val="continuous"/>${size}</w:sectPr>`,
+      `<w:sectPr>${turned}</w:sectPr>`,
+    ]);
+    const { model } = await openFile(readFileSync(at("new.docx"))).read();
+    const texts = model.kind === "document" ? model.blocks : [];
+    expect(
+      texts.filter((block) => block.kind === "paragraph" && block.text === "PHỤ LỤC")
+    ).toHaveLength(1);
+    expect(await figuresOf("new.docx")).toEqual(await figuresOf("q1.xlsx"));
+    const errors = sdkErrors([portrait, readFileSync(at("new.docx"))], "docx");
+    expect(newErrors(errors[0] ?? [], errors[1] ?? ["missing"])).toEqual([]);
+  });
+
   test("moved twice, nothing changes; a changed cell changes its own", async () => {
     await run(at("report.docx"), "--workbook", at("q1.xlsx"), "-o", at("once.docx"));
     const again = await run(at("once.docx"), "--workbook", at("q1.xlsx"), "-o", at("twice.docx"));
