@@ -9,6 +9,7 @@ import {
   createTaskTableFile,
   type NewPlan,
 } from "./create-from-template";
+import { readUnitText } from "./drafting/unit-text";
 
 export type TemplateKind = "plan" | "report" | "taskTable" | "statistics";
 
@@ -18,6 +19,8 @@ export interface TemplateOrder extends Omit<NewPlan, "year" | "profileId"> {
   /** Null while the office has not chosen: then only national law applies. */
   readonly profileId: string | null;
   readonly day: Date;
+  /** What the office told of itself, as text; one that cannot be read is as none. */
+  readonly unitText?: string | null;
 }
 
 /** A .docx, or sheets to be added to the workbook that is open. */
@@ -28,7 +31,13 @@ export type TodaysTemplate =
 /** What was ordered, by the law of the office and the season of the day. Throws a NothingInForceError. */
 export function createForToday(order: TemplateOrder, catalogue: Catalogue): TodaysTemplate {
   const { kind, day, unitName, place } = order;
-  const office = { profileId: order.profileId ?? nationalProfileId, unitName, place };
+  const unit = readUnitText(order.unitText ?? null);
+  const office = {
+    profileId: order.profileId ?? nationalProfileId,
+    unitName: unitName ?? unit?.name ?? null,
+    place,
+    office: unit,
+  };
   const plan = { ...office, year: planYearOn(day) };
   const periodic = { ...office, ...periodOn(day) };
   switch (kind) {

@@ -34,6 +34,8 @@ export function wordDocument(word: WordHost): OpenDocument {
   return {
     host: word,
     figures: word.figures,
+    selectSlot: (index) => word.selectSlot(index),
+    canOpenNew: word.insertion.canCreateDocument,
     fileName: "",
     ...(word.insertion.canCreateDocument
       ? { createDocument: (bytes: Uint8Array) => word.insertion.createDocument(bytes) }

@@ -12,7 +12,8 @@ import { createChoiceMemory } from "./office/choice-memory";
 import { OfficePane } from "./office/office-pane";
 import { createOfficeStore } from "./office/office-store";
 import { officeScheme } from "./office/office-theme";
-import { InsertTemplates } from "./tools/drafting/insert-templates";
+import { draftingDeskNames } from "./tools/drafting/drafting-desk";
+import { officeDrafting } from "./tools/drafting/office-drafting";
 import { deadlineDeskNames } from "./tools/deadlines/deadline-desk";
 import { localDay } from "../app/local-day";
 import { companionDeskNames } from "./tools/comparison/companion-desk";
@@ -23,11 +24,16 @@ import { learningDeskNames } from "./tools/learning/learning-desk";
 import { createLearningStore } from "./tools/learning/learning-store";
 import { createPackMemory } from "./tools/learning/pack-memory";
 import { overviewDeskNames } from "./tools/overview/overview-desk";
+import { ownUnitsDeskNames } from "./tools/own-units/own-units-desk";
+import { createOwnUnitsMemory } from "./tools/own-units/own-units-memory";
+import { createOwnUnitsStore } from "./tools/own-units/own-units-store";
 import type { PaneTool } from "./tools/pane-tool";
 import { checkDeskNames } from "./worker/check-desk";
 import { callAcross } from "./worker/worker-line";
 
 const ComparisonTool = lazy(() => import("./tools/comparison/comparison-tool"));
+const OwnUnitsSection = lazy(() => import("./tools/own-units/own-units-section"));
+const DraftingTool = lazy(() => import("./tools/drafting/drafting-tool"));
 const FiguresTool = lazy(() => import("./tools/figures/figures-tool"));
 const OfficeOverview = lazy(() => import("./tools/overview/office-overview"));
 const LearningTool = lazy(() => import("./tools/learning/learning-tool"));
@@ -51,8 +57,9 @@ async function showPane(): Promise<void> {
     Office.context.host === Office.HostType.Word
       ? (await import("../commands/open-in-word")).openInWord(Office.context)
       : (await import("../commands/open-in-excel")).openInExcel(Office.context);
+  const memory = createChoiceMemory(() => window.localStorage, Office.context.partitionKey);
   const store = createOfficeStore(open, callAcross(worker, checkDeskNames), {
-    memory: createChoiceMemory(() => window.localStorage, Office.context.partitionKey),
+    memory,
     today: () => new Date(),
     explain: loadRulePage,
     noticeKey: (id) => {
@@ -63,8 +70,17 @@ async function showPane(): Promise<void> {
   const companions = createCompanionStore(callAcross(worker, companionDeskNames), () =>
     store.actions.check()
   );
+  const units = createOwnUnitsStore(
+    callAcross(worker, ownUnitsDeskNames),
+    createOwnUnitsMemory(() => window.localStorage, Office.context.partitionKey),
+    () => {
+      if (store.getState().run !== null) store.actions.check();
+    }
+  );
   const deadlineDesk = callAcross(worker, deadlineDeskNames);
   const today = localDay(new Date());
+  const draftingDesk = callAcross(worker, draftingDeskNames);
+  const drafting = officeDrafting(store, open, draftingDesk, { memory, today });
   const figuresDesk = callAcross(worker, figuresDeskNames);
   const figures = open.figures && officeFigures(store, open.host, open.figures, figuresDesk);
   const overviewDesk = callAcross(worker, overviewDeskNames);
@@ -91,12 +107,22 @@ async function showPane(): Promise<void> {
     {
       id: "drafting",
       title: "tools.drafting",
-      render: () => <InsertTemplates store={store} templates={open.templates} />,
+      render: () => (
+        <DraftingTool
+          {...{ store, drafting }}
+          parts={open.figures === undefined ? ["create"] : ["create", "continue"]}
+        />
+      ),
     },
     {
       id: "compare",
       title: "tools.compare",
-      render: () => <ComparisonTool {...{ store, companions }} />,
+      render: () => (
+        <>
+          <ComparisonTool {...{ store, companions }} />
+          <OwnUnitsSection units={units} />
+        </>
+      ),
     },
     ...(figures === undefined
       ? []
@@ -126,6 +152,7 @@ async function showPane(): Promise<void> {
     </StrictMode>
   );
   await learning.start();
+  await units.start();
   await store.start();
   // "Kiểm tra" on the ribbon opens the pane with this request. It reads and lists, and leaves marks to a click in the
   // pane: what is drawn while Word opens a pane stays invisible (OfficeDev/office-js#6595).

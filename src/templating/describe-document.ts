@@ -60,6 +60,22 @@ export function describeDocument(
   });
 }
 
+/** The section of one area of a plan, with its goals and tasks, to be put into another document. */
+export function describeArea(
+  template: DocumentTemplate,
+  input: DocumentInput,
+  areaId: string
+): DocumentContent {
+  const words = wordsOf(template, template, input);
+  const areas = areasOf(input, words).filter(({ area }) => area.id === areaId);
+  const nodes = template.body.filter(({ kind }) => kind === "areas");
+  const title = areas[0]?.name ?? "";
+  return {
+    properties: { title, subject: template.title },
+    sections: [{ orientation: "portrait", blocks: layOutBody(nodes, { words, input, areas }) }],
+  };
+}
+
 /** Name of the document's file, without its ending and without letters that file systems refuse. */
 export function fileNameOf(template: DocumentTemplate, input: DocumentInput): string {
   const name = shownText(wordsOf(template, template, input).line(template.fileName));

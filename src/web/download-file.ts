@@ -1,6 +1,7 @@
 import type { NewFile } from "./worker/file-desk";
 
 const types: Readonly<Record<string, string>> = {
+  json: "application/json;charset=utf-8",
   ics: "text/calendar;charset=utf-8",
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",

@@ -16,6 +16,9 @@ import { companionDeskNames } from "../taskpane/tools/comparison/companion-desk"
 import { createCompanionStore } from "../taskpane/tools/comparison/companion-store";
 import { figuresDeskNames } from "../taskpane/tools/figures/figures-desk";
 import { overviewDeskNames } from "../taskpane/tools/overview/overview-desk";
+import { ownUnitsDeskNames } from "../taskpane/tools/own-units/own-units-desk";
+import { createOwnUnitsMemory } from "../taskpane/tools/own-units/own-units-memory";
+import { createOwnUnitsStore } from "../taskpane/tools/own-units/own-units-store";
 import { learningDeskNames } from "../taskpane/tools/learning/learning-desk";
 import { createLearningStore } from "../taskpane/tools/learning/learning-store";
 import { createPackMemory } from "../taskpane/tools/learning/pack-memory";
@@ -28,6 +31,7 @@ import { fileDeskNames } from "./worker/file-desk";
 
 const ComparisonTool = lazy(() => import("../taskpane/tools/comparison/comparison-tool"));
 const DraftingTool = lazy(() => import("../taskpane/tools/drafting/drafting-tool"));
+const OwnUnitsSection = lazy(() => import("../taskpane/tools/own-units/own-units-section"));
 const FiguresTool = lazy(() => import("../taskpane/tools/figures/figures-tool"));
 const WebOverview = lazy(() => import("./components/web-overview"));
 const WebConsolidation = lazy(() => import("./consolidation/web-consolidation"));
@@ -46,6 +50,13 @@ const companions = createCompanionStore(callAcross(worker, companionDeskNames), 
   store.actions.check()
 );
 const figures = webFigures(store, callAcross(worker, figuresDeskNames), downloadFile);
+const units = createOwnUnitsStore(
+  callAcross(worker, ownUnitsDeskNames),
+  createOwnUnitsMemory(() => window.localStorage),
+  () => {
+    if (store.getState().view !== null) store.actions.check();
+  }
+);
 const overviewDesk = callAcross(worker, overviewDeskNames);
 const today = localDay(new Date());
 const learning = createLearningStore(callAcross(worker, learningDeskNames), {
@@ -77,7 +88,12 @@ const tools: readonly PaneTool[] = [
   {
     id: "compare",
     title: "tools.compare",
-    render: () => <ComparisonTool {...{ store, companions }} />,
+    render: () => (
+      <>
+        <ComparisonTool {...{ store, companions }} />
+        <OwnUnitsSection units={units} />
+      </>
+    ),
   },
   {
     id: "figures",
@@ -120,4 +136,5 @@ createRoot(root).render(
   </StrictMode>
 );
 await learning.start();
+await units.start();
 await store.start();

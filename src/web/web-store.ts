@@ -1,4 +1,3 @@
-import type { NewPlan, NewStatistics } from "../app/create-from-template";
 import type { Edit } from "../core/fixes/edit";
 import type { HostRefusal, UnreadableReason } from "../core/host";
 import type { IsoDate } from "../core/law/calendar";
@@ -26,8 +25,8 @@ export interface WebState extends PaneState {
 export interface WebActions extends PaneActions {
   openFile(file: Pick<File, "name" | "arrayBuffer">): void;
   openSample(id: string): void;
-  newPlan(wanted: NewPlan): void;
-  newStatistics(wanted: NewStatistics): void;
+  /** Opens a file that has just been made, to be checked by the profile it was made for. */
+  openNew(make: () => Promise<NewFile>, profileId: string | null): void;
   setLocale(locale: Locale): void;
   /** Looks at the open file anew after a tool has changed it. */
   refresh(): void;
@@ -103,15 +102,20 @@ export function createWebStore(desk: FileDesk, { download, explain, today }: Web
       set({ job: null, message: messageOf(cause, name) });
     }
   };
-  const open = async (name: string, bytes: Uint8Array): Promise<Partial<WebState>> => {
-    const view = await desk.open(bytes, { ...untold, locale: state.locale });
-    choices = untold;
+  const open = async (
+    name: string,
+    bytes: Uint8Array,
+    profileId: string | null = null
+  ): Promise<Partial<WebState>> => {
+    const told = { ...untold, profileId };
+    const view = await desk.open(bytes, { ...told, locale: state.locale });
+    choices = told;
     return { ...empty, ...redrawn(null), ...shown(view), fileName: name };
   };
-  const create = (make: () => Promise<NewFile>): void =>
+  const create = (make: () => Promise<NewFile>, profileId: string | null): void =>
     void work("create", "", async () => {
       const file = await make();
-      const opened = await open(file.name, file.bytes);
+      const opened = await open(file.name, file.bytes, profileId);
       return {
         ...opened,
         message: { intent: "success", key: "done.created", data: { name: file.name } },
@@ -135,8 +139,7 @@ export function createWebStore(desk: FileDesk, { download, explain, today }: Web
         const { name, bytes } = await desk.createSample(id);
         return open(name, bytes);
       }),
-    newPlan: (wanted) => create(() => desk.createPlan(wanted)),
-    newStatistics: (wanted) => create(() => desk.createStatistics(wanted)),
+    openNew: create,
     setLocale(locale) {
       set({ locale });
       if (state.view !== null) check();

@@ -98,23 +98,4 @@ describe("a desk over real files", () => {
     await openSample("faulty-workbook");
     await expect(desk.pages()).rejects.toThrow(TypeError);
   });
-
-  test("makes new files that open under their profile", async () => {
-    const [profile] = (await desk.profiles()).filter(({ id }) => id === "tinh-2026");
-    const profileId = profile?.id ?? "";
-    const plan = await desk.createPlan({
-      profileId,
-      year: 2026,
-      unitName: "UBND tỉnh Bình An",
-      place: "Bình An",
-    });
-    expect((await desk.open(plan.bytes, { ...untold, profileId })).run.documentType).toBe("plan");
-    const workbook = await desk.createStatistics({
-      profileId,
-      year: 2026,
-      period: "q1",
-      unitName: null,
-    });
-    expect((await desk.open(workbook.bytes, untold)).run.documentType).toBe("statistics");
-  });
 });

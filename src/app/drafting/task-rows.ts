@@ -11,6 +11,7 @@ import type { TaskRow } from "../../templating/document-input";
 import type { DraftedDocument } from "./drafted-document";
 
 export type { TaskRow } from "../../templating/document-input";
+export { taskChoices } from "../../templating/slot-facts";
 
 /** A reform area that the task table has a group for. */
 export interface AreaOfTable {

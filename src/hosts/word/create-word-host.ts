@@ -14,6 +14,7 @@ import { watchParagraphs } from "./paragraph-events";
 import { watchPopups } from "./popup-events";
 import { readSnapshot } from "./read-snapshot";
 import { canUse, type WordOffice } from "./word-office";
+import { selectSlot } from "./select-slot";
 import { writeFigures } from "./write-figures";
 
 export interface WordHostOptions extends QueueOptions {
@@ -28,9 +29,11 @@ export interface WordHost extends DocumentHost {
   /** How marks are shown since the last `showMarks`, and why not better; null before. */
   readonly lastMarks: MarkOutcome | null;
   readonly insertion: TemplateInsertion;
-  /** True where comments may take the place of squiggles, if they are asked for. */
   /** Figures as content controls. */
   readonly figures: FigureWriter;
+  /** Selects a slot of the last reading, by its index; false where it is gone. */
+  selectSlot(index: number): Promise<boolean>;
+  /** True where comments may take the place of squiggles, if they are asked for. */
   readonly canComment: boolean;
   /** True where framed paragraphs may be coloured as well, if that is asked for. */
   readonly canHighlight: boolean;
@@ -110,6 +113,11 @@ export function createWordHost(office: WordOffice, options: WordHostOptions = {}
       } catch (error) {
         return { kind: "refused", reason: refusalOf(error) };
       }
+    },
+
+    selectSlot: async (index) => {
+      const slots = reading?.model.slots ?? [];
+      return run((context) => selectSlot(context, slots, index));
     },
 
     figures: {

@@ -78,7 +78,7 @@ function occurrenceOf({ expected, span }: LinkChange, text: string): number {
 }
 
 /** Slots are controls in order, with those left out that no paragraph shows. */
-function controlsBySlot(
+export function controlsBySlot(
   slots: WordReading["model"]["slots"],
   controls: readonly Word.ContentControl[]
 ): ReadonlyMap<number, Word.ContentControl> {

@@ -3,6 +3,8 @@ export interface RememberedChoices {
   readonly profileId: string | null;
   readonly unitName: string | null;
   readonly place: string | null;
+  /** All that the office told of itself, as the text of an exported profile; it stands for name and place where it is kept. */
+  readonly unitText?: string | null;
 }
 
 /** The part of `localStorage` that is needed. */
@@ -63,7 +65,13 @@ function parseChoices(json: string | null): RememberedChoices {
     const found = value[name];
     return typeof found === "string" && found.trim() !== "" ? found : null;
   };
-  return { profileId: text("profileId"), unitName: text("unitName"), place: text("place") };
+  const unitText = text("unitText");
+  return {
+    profileId: text("profileId"),
+    unitName: text("unitName"),
+    place: text("place"),
+    ...(unitText === null ? {} : { unitText }),
+  };
 }
 
 function parseObject(json: string | null): Readonly<Record<string, unknown>> {

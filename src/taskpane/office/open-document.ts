@@ -25,6 +25,10 @@ export interface OpenDocument {
   readonly justifications?: JustificationStore;
   /** Writes figures into a report; absent in a workbook. */
   readonly figures?: FigureWriter;
+  /** Selects a slot of the last reading; absent in a workbook. */
+  selectSlot?(index: number): Promise<boolean>;
+  /** True where a new document opens in a window of its own. */
+  readonly canOpenNew?: boolean;
   /** Templates that make sense in this application. */
   readonly templates: readonly TemplateKind[];
   /** Choices that have an effect in this Office. */

@@ -13,16 +13,20 @@ import { placeFindings } from "../../app/places/finding-place";
 import { openFile } from "../../hosts/open-file";
 import { companionDeskNames, createCompanionShelf } from "../tools/comparison/companion-desk";
 import { createDeadlineDesk, deadlineDeskNames } from "../tools/deadlines/deadline-desk";
+import { createDraftingDesk, draftingDeskNames } from "../tools/drafting/drafting-desk";
 import { createFiguresDesk, figuresDeskNames } from "../tools/figures/figures-desk";
 import { createOverviewDesk, overviewDeskNames } from "../tools/overview/overview-desk";
 import { checkDeskNames, type CheckDesk } from "./check-desk";
 import { createPackShelf } from "../../app/learning/pack-shelf";
+import { createOwnUnitShelf } from "../../app/own-unit-shelf";
+import { createOwnUnitsDesk, ownUnitsDeskNames } from "../tools/own-units/own-units-desk";
 import { createLearningDesk, learningDeskNames } from "../tools/learning/learning-desk";
 import { answerCalls, type WorkerLine } from "./worker-line";
 
 // The worker's root: packs and checks meet here, off the thread that draws and that Office listens to.
 const shelf = createPackShelf(loadCatalogue(rawPacks, rawProfiles, checks));
-const { catalogue } = shelf;
+const ownUnits = createOwnUnitShelf(shelf.catalogue);
+const { catalogue } = ownUnits;
 
 const companions = createCompanionShelf(async (name, bytes) => {
   const { model } = await openFile(bytes).read();
@@ -59,6 +63,7 @@ answerCalls(
   line
 );
 answerCalls(companionDeskNames, companions, line);
+answerCalls(ownUnitsDeskNames, createOwnUnitsDesk(ownUnits), line);
 answerCalls(
   overviewDeskNames,
   createOverviewDesk(catalogue, () => lastModel),
@@ -74,3 +79,16 @@ answerCalls(
   line
 );
 answerCalls(deadlineDeskNames, createDeadlineDesk(catalogue), line);
+answerCalls(
+  draftingDeskNames,
+  createDraftingDesk(catalogue, {
+    // The document is open in Office, which alone can write into it: it comes with each question.
+    opened: () => null,
+    apply: async () => null,
+    readFile: async (bytes) => {
+      const { model } = await openFile(bytes).read();
+      return model.kind === "document" ? model : null;
+    },
+  }),
+  line
+);

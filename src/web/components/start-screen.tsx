@@ -3,20 +3,20 @@ import { Suspense, useRef } from "react";
 import type { PaneTool } from "../../taskpane/tools/pane-tool";
 import { useText } from "../../taskpane/locale/text-context";
 import type { WebActions, WebState } from "../web-store";
-import { NewFileForm } from "./new-file-form";
 
 interface StartScreenProps {
   readonly state: WebState;
   readonly actions: WebActions;
-  /** Work that needs no open file, each on a card of its own. */
+  /** Work that needs no open file, each on a card of its own; the first stands right after the file to open. */
   readonly tools: readonly PaneTool[];
 }
 
 /** What to do first: open a file, look at a sample, or start from a template. */
 export function StartScreen({ state, actions, tools }: StartScreenProps) {
   const text = useText();
-  const { job, samples, profiles } = state;
+  const { job, samples } = state;
   const isBusy = job !== null;
+  const [first, ...others] = tools;
   return (
     <div className="cchc-start">
       <section className="cchc-card cchc-open" aria-label={text("start.open")}>
@@ -24,6 +24,7 @@ export function StartScreen({ state, actions, tools }: StartScreenProps) {
         <p>{text("start.drop")}</p>
         <p className="cchc-note">{text("start.private")}</p>
       </section>
+      {first !== undefined && <ToolCard tool={first} />}
       <section className="cchc-card">
         <h2>{text("start.samples")}</h2>
         <ul className="cchc-samples">
@@ -37,19 +38,20 @@ export function StartScreen({ state, actions, tools }: StartScreenProps) {
           ))}
         </ul>
       </section>
-      <section className="cchc-card">
-        <h2>{text("start.new")}</h2>
-        <NewFileForm profiles={profiles} actions={actions} isBusy={isBusy} />
-      </section>
-      {tools.map(({ id, title, render }) => (
-        <section key={id} className="cchc-card">
-          <h2>{text(title)}</h2>
-          <Suspense fallback={<Spinner size="tiny" label={text("job.open")} />}>
-            {render()}
-          </Suspense>
-        </section>
+      {others.map((tool) => (
+        <ToolCard key={tool.id} tool={tool} />
       ))}
     </div>
+  );
+}
+
+function ToolCard({ tool: { title, render } }: { readonly tool: PaneTool }) {
+  const text = useText();
+  return (
+    <section className="cchc-card" aria-label={text(title)}>
+      <h2>{text(title)}</h2>
+      <Suspense fallback={<Spinner size="tiny" label={text("job.open")} />}>{render()}</Suspense>
+    </section>
   );
 }
 

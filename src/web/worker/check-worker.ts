@@ -16,6 +16,8 @@ import { sampleFiles } from "../../templating/samples";
 import { consolidationDeskNames } from "../consolidation/consolidation-desk";
 import { createConsolidationDesk } from "../consolidation/create-consolidation-desk";
 import { createPackShelf } from "../../app/learning/pack-shelf";
+import { createOwnUnitShelf } from "../../app/own-unit-shelf";
+import { createOwnUnitsDesk, ownUnitsDeskNames } from "../../taskpane/tools/own-units/own-units-desk";
 import { createLearningDesk, learningDeskNames } from "../../taskpane/tools/learning/learning-desk";
 import { answerCalls, type WorkerLine } from "../../taskpane/worker/worker-line";
 import { createDraftingDesk, draftingDeskNames } from "../../taskpane/tools/drafting/drafting-desk";
@@ -27,7 +29,8 @@ import { fileDeskNames } from "./file-desk";
 
 // The worker's root: packs, checks and hosts meet here, off the thread that draws.
 const shelf = createPackShelf(loadCatalogue(rawPacks, rawProfiles, checks));
-const { catalogue } = shelf;
+const ownUnits = createOwnUnitShelf(shelf.catalogue);
+const { catalogue } = ownUnits;
 const companions = createCompanionShelf(async (name, bytes) => {
   const { model } = await openFile(bytes).read();
   return readCompanion({ name, model }, null, catalogue);
@@ -52,5 +55,6 @@ answerCalls(
 );
 answerCalls(draftingDeskNames, createDraftingDesk(catalogue, draftingOf(fileDesk)), line);
 answerCalls(companionDeskNames, companions, line);
+answerCalls(ownUnitsDeskNames, createOwnUnitsDesk(ownUnits), line);
 answerCalls(consolidationDeskNames, createConsolidationDesk(catalogue), line);
 answerCalls(deadlineDeskNames, createDeadlineDesk(catalogue), line);

@@ -1,6 +1,5 @@
 import { checkDocument } from "../../app/check-document";
 import type { requestWith } from "../../app/companion-files";
-import { createPlanFile, createStatisticsFile } from "../../app/create-from-template";
 import { editsOf } from "../../core/fixes/fix";
 import { justify, keyText } from "../../core/justifications/apply-justifications";
 import { outlineOf } from "../../core/model/outline-of";
@@ -95,14 +94,6 @@ export function createFileDesk(
       if (sample === undefined) throw new RangeError(`unknown sample "${id}"`);
       return { name: sample.fileName, bytes: sample.create() };
     },
-    createPlan: async (wanted) => ({
-      name: `Ke hoach CCHC ${wanted.year}.docx`,
-      bytes: createPlanFile(wanted, catalogue),
-    }),
-    createStatistics: async (wanted) => ({
-      name: `Phu luc thong ke CCHC ${wanted.period} ${wanted.year}.xlsx`,
-      bytes: createStatisticsFile(wanted, catalogue),
-    }),
     open: async (bytes, choices) =>
       look({ host: openFile(bytes), choices, hasMarks: false, history: createHistory() }),
     check: async (choices) => look({ ...opened(), choices }),

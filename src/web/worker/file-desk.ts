@@ -1,5 +1,4 @@
 import type { CheckRun } from "../../app/check-run";
-import type { NewPlan, NewStatistics } from "../../app/create-from-template";
 import type { Edit } from "../../core/fixes/edit";
 import type { ApplyOutcome } from "../../core/host";
 import type { Explanation, FindingKey } from "../../core/justifications/justification";
@@ -69,14 +68,12 @@ export interface FixOutcome {
 
 /**
  * One open file at a time, with its check and its history. Lives in a worker, so that no check holds up the screen;
- * every method may reject with an UnreadableFileError or, for the two that create, a NothingInForceError.
+ * every method may reject with an UnreadableFileError.
  */
 export interface FileDesk {
   profiles(): Promise<readonly Choice[]>;
   samples(): Promise<readonly SampleChoice[]>;
   createSample(id: string): Promise<NewFile>;
-  createPlan(wanted: NewPlan): Promise<NewFile>;
-  createStatistics(wanted: NewStatistics): Promise<NewFile>;
   open(bytes: Uint8Array, choices: DeskChoices): Promise<DeskView>;
   check(choices: DeskChoices): Promise<DeskView>;
   applyFix(finding: number, fix: number, answer: string | null): Promise<FixOutcome>;
@@ -101,8 +98,6 @@ export const fileDeskNames: DeskNames<FileDesk> = {
     profiles: true,
     samples: true,
     createSample: true,
-    createPlan: true,
-    createStatistics: true,
     open: true,
     check: true,
     applyFix: true,

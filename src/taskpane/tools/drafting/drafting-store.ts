@@ -1,0 +1,293 @@
+import type { CarriedTask } from "../../../app/carry-over-tasks";
+import type { OfferedGoal } from "../../../app/drafting/goals";
+import type { OfferedTemplate } from "../../../app/drafting/offer-templates";
+import type { OpenSlot } from "../../../app/drafting/open-slots";
+import type { TaskRow } from "../../../app/drafting/task-rows";
+import type { UnitProfile } from "../../../app/drafting/unit-text";
+import type { TextData, TextKey } from "../../../app/locale/text";
+import type { ApplyOutcome } from "../../../core/host";
+import type { IsoDate, PeriodKind } from "../../../core/law/calendar";
+import type { ChoiceMemory } from "../../office/choice-memory";
+import type { PaneMessage } from "../../pane-contract";
+import { WorkerCallError } from "../../worker/worker-line";
+import type { DraftChange, DraftingDesk, DraftView, TemplateWish } from "./drafting-desk";
+
+/** Where something new goes. */
+export type Placement = "new" | "cursor";
+
+/** What drafting has done at the door it stands in: Word, Excel, or the page over a file. */
+export interface DraftingDoor {
+  readonly today: IsoDate;
+  readonly memory: Pick<ChoiceMemory, "read" | "remember">;
+  /** Ways to place a whole document; none where only the open file is worked on. */
+  readonly placements: readonly Placement[];
+  /** Which files this door can take. */
+  readonly fileKinds: readonly ("docx" | "xlsx")[];
+  /** How text for colleagues leaves the machine. */
+  readonly sharing: {
+    readonly way: "download" | "copy";
+    deliver(name: string, content: string): Promise<void>;
+  };
+  create(wish: TemplateWish, place: Placement): Promise<PaneMessage>;
+  /** Puts a piece at the cursor; absent where there is none. */
+  readonly atCursor?: (bytes: Uint8Array) => Promise<PaneMessage>;
+  look(unitText: string | null): Promise<DraftView | null>;
+  change(unitText: string | null, change: DraftChange): Promise<ApplyOutcome | null>;
+  carryOver(plan: Uint8Array, report: Uint8Array | null): Promise<readonly CarriedTask[]>;
+  /** Shows a slot in the document. */
+  show(slot: OpenSlot): Promise<void>;
+  /** Shows the document as it is after something was written. */
+  refresh(): void;
+  /** The sentence for an error that Office caused; null for any other. */
+  describeError(cause: unknown): TextKey | null;
+  /** How to take back what was written. */
+  readonly undo: { readonly one: TextKey; readonly rows: TextKey };
+}
+
+export interface DraftingState {
+  readonly isLoaded: boolean;
+  readonly profileId: string | null;
+  /** What the office has told; null until it has. */
+  readonly unit: UnitProfile | null;
+  /** What the form begins with. */
+  readonly emptyUnit: UnitProfile | null;
+  readonly templates: readonly OfferedTemplate[];
+  readonly view: DraftView | null;
+  /** Tag of the slot that the user is at. */
+  readonly slotTag: string | null;
+  readonly carried: readonly CarriedTask[] | null;
+  readonly isBusy: boolean;
+  readonly message: PaneMessage | null;
+}
+
+export interface DraftingActions {
+  start(): Promise<void>;
+  chooseProfile(id: string | null): Promise<void>;
+  keepUnit(unit: UnitProfile): Promise<void>;
+  importUnit(text: string): Promise<void>;
+  shareUnit(): Promise<void>;
+  create(template: OfferedTemplate, choice: TemplateChoice, place: Placement): Promise<void>;
+  insertArea(areaId: string, year: number): Promise<void>;
+  look(): Promise<void>;
+  goTo(slot: OpenSlot): Promise<void>;
+  fill(slot: OpenSlot, text: string): Promise<void>;
+  addTasks(tasks: readonly TaskRow[]): Promise<void>;
+  addGoal(goal: OfferedGoal): Promise<void>;
+  goalAtCursor(goal: OfferedGoal): Promise<void>;
+  carryOver(plan: File, report: File | null): Promise<void>;
+}
+
+export interface TemplateChoice {
+  readonly year: number;
+  readonly period: PeriodKind;
+  readonly areaId: string | null;
+}
+
+export interface DraftingStore {
+  getState(): DraftingState;
+  subscribe(listener: () => void): () => void;
+  readonly door: DraftingDoor;
+  readonly actions: DraftingActions;
+}
+
+/** The state of drafting; one thing at a time, and whatever goes wrong becomes a message. */
+export function createDraftingStore(door: DraftingDoor, desk: DraftingDesk): DraftingStore {
+  let state: DraftingState = {
+    isLoaded: false,
+    profileId: null,
+    unit: null,
+    emptyUnit: null,
+    templates: [],
+    view: null,
+    slotTag: null,
+    carried: null,
+    isBusy: false,
+    message: null,
+  };
+  const listeners = new Set<() => void>();
+  const messageOf = (cause: unknown): PaneMessage => {
+    const key = door.describeError(cause);
+    return key === null ? otherMessageOf(cause) : { intent: "warning", key };
+  };
+  const set = (change: Partial<DraftingState>): void => {
+    state = { ...state, ...change };
+    for (const listener of listeners) listener();
+  };
+  const work = async (run: () => Promise<Partial<DraftingState>>): Promise<void> => {
+    if (state.isBusy) return;
+    set({ isBusy: true, message: null });
+    try {
+      set({ ...(await run()), isBusy: false });
+    } catch (cause) {
+      set({ isBusy: false, message: messageOf(cause) });
+    }
+  };
+  const unitText = (): string | null => door.memory.read().unitText ?? null;
+  const lookAgain = async (): Promise<Partial<DraftingState>> => ({
+    view: await door.look(unitText()),
+  });
+  const offerFor = async (profileId: string | null): Promise<Partial<DraftingState>> => {
+    if (profileId === null) return { profileId, templates: [], emptyUnit: null };
+    const { templates, emptyUnit } = await desk.offer(profileId, door.today);
+    return { profileId, templates, emptyUnit };
+  };
+  const change = async (
+    wanted: DraftChange,
+    done: { readonly key: TextKey; readonly data?: TextData }
+  ): Promise<Partial<DraftingState>> => {
+    const outcome = await door.change(unitText(), wanted);
+    if (outcome === null || outcome.kind === "stale")
+      return { ...(await lookAgain()), message: { intent: "warning", key: "outcome.stale" } };
+    if (outcome.kind === "refused")
+      return { message: { intent: "error", key: `outcome.${outcome.reason}` } };
+    door.refresh();
+    return { ...(await lookAgain()), message: { intent: "success", ...done } };
+  };
+  const keep = async (unit: UnitProfile): Promise<Partial<DraftingState>> => {
+    // The profile stands for the two names that were remembered before there was one.
+    door.memory.remember({
+      unitText: await desk.exportUnit(unit),
+      unitName: null,
+      place: null,
+    });
+    return { unit };
+  };
+
+  const actions: DraftingActions = {
+    start: () =>
+      work(async () => {
+        const { profileId, unitName, place } = door.memory.read();
+        const offered = await offerFor(profileId);
+        const kept = await desk.readUnit(unitText());
+        const empty = offered.emptyUnit ?? null;
+        const emptyUnit = empty && { ...empty, name: unitName ?? "", place: place ?? "" };
+        return { ...offered, emptyUnit, unit: kept, isLoaded: true };
+      }),
+    chooseProfile: (profileId) =>
+      work(async () => {
+        door.memory.remember({ profileId });
+        return offerFor(profileId);
+      }),
+    keepUnit: (unit) =>
+      work(async () => ({
+        ...(await keep(unit)),
+        message: { intent: "success", key: "draft.unit.kept" },
+      })),
+    importUnit: (text) =>
+      work(async () => {
+        const unit = await desk.importUnit(text).catch(() => null);
+        if (unit === null) return { message: { intent: "warning", key: "draft.unit.notImported" } };
+        return {
+          ...(await keep(unit)),
+          message: { intent: "success", key: "draft.unit.imported", data: { name: unit.name } },
+        };
+      }),
+    shareUnit: () =>
+      work(async () => {
+        if (state.unit === null) return {};
+        const text = await desk.exportUnit(state.unit);
+        const name = "Ho so co quan CCHC.json";
+        const { way, deliver } = door.sharing;
+        const isDone = await deliver(name, text).then(
+          () => true,
+          () => false
+        );
+        return {
+          message: isDone
+            ? { intent: "success", key: `draft.unit.${way}Done`, data: { name } }
+            : { intent: "warning", key: "draft.unit.notShared" },
+        };
+      }),
+    create: ({ id: templateId }, choice, place) =>
+      work(async () => {
+        const { profileId } = state;
+        if (profileId === null) return {};
+        const wish = { templateId, profileId, ...choice, unitText: unitText() };
+        return { message: await door.create(wish, place) };
+      }),
+    insertArea: (areaId, year) =>
+      work(async () => {
+        const { profileId } = state;
+        if (profileId === null || door.atCursor === undefined) return {};
+        const wish = { templateId: "", profileId, year, period: "year" as const, areaId };
+        const bytes = await desk.createArea({ ...wish, unitText: unitText() });
+        return { message: await door.atCursor(bytes) };
+      }),
+    look: () => work(lookAgain),
+    async goTo(slot) {
+      set({ slotTag: slot.tag, message: null });
+      await door.show(slot).catch((cause: unknown) => set({ message: messageOf(cause) }));
+    },
+    async fill(slot, text) {
+      const slots = state.view?.slots ?? [];
+      const next = nextAfter(slots, slot.tag);
+      await work(async () => {
+        const key = slot.placeCount > 1 ? "draft.slot.filledAll" : "draft.slot.filled";
+        const data = { title: slot.title, count: slot.placeCount };
+        return change({ kind: "fill", tag: slot.tag, text }, { key, data });
+      });
+      const isFilled = state.message?.intent === "success";
+      const there = isFilled && state.view?.slots.find(({ tag }) => tag === next?.tag);
+      if (!there) return;
+      set({ slotTag: there.tag });
+      await door.show(there).catch((cause: unknown) => set({ message: messageOf(cause) }));
+    },
+    addTasks: (tasks) =>
+      work(async () => {
+        const changed = await change(
+          { kind: "tasks", tasks },
+          { key: door.undo.rows, data: { count: tasks.length } }
+        );
+        return changed.message?.intent === "success" ? { ...changed, carried: null } : changed;
+      }),
+    addGoal: (goal) =>
+      work(() => change({ kind: "goal", goalId: goal.id }, { key: door.undo.one })),
+    goalAtCursor: (goal) =>
+      work(async () => {
+        if (door.atCursor === undefined) return {};
+        return { message: await door.atCursor(await desk.createGoal(goal.text)) };
+      }),
+    carryOver: (plan, report) =>
+      work(async () => {
+        const bytesOf = async (file: File): Promise<Uint8Array> =>
+          new Uint8Array(await file.arrayBuffer());
+        const reportBytes = report === null ? null : await bytesOf(report);
+        return { carried: await door.carryOver(await bytesOf(plan), reportBytes) };
+      }),
+  };
+  return {
+    getState: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    door,
+    actions,
+  };
+}
+
+/** The slot after a tag, beginning anew at the end; null where there is no other. */
+export function nextAfter(slots: readonly OpenSlot[], tag: string | null): OpenSlot | null {
+  const at = slots.findIndex((slot) => slot.tag === tag);
+  const next = slots[(at + 1) % Math.max(slots.length, 1)];
+  return next === undefined || next.tag === tag ? null : next;
+}
+
+/** The slot before a tag, beginning anew at the start; null where there is no other. */
+export function previousBefore(slots: readonly OpenSlot[], tag: string | null): OpenSlot | null {
+  const at = slots.findIndex((slot) => slot.tag === tag);
+  const previous = slots.at(at <= 0 ? -1 : at - 1);
+  return previous === undefined || previous.tag === tag ? null : previous;
+}
+
+function otherMessageOf(cause: unknown): PaneMessage {
+  if (cause instanceof WorkerCallError) {
+    const { failure } = cause;
+    if (failure.kind === "unreadable")
+      return { intent: "error", key: `unreadable.${failure.reason}`, data: { name: "" } };
+    if (failure.kind === "nothingInForce")
+      return { intent: "warning", key: `new.nothing.${failure.what}` };
+  }
+  const message = cause instanceof Error ? cause.message : String(cause);
+  return { intent: "error", key: "outcome.failed", data: { message } };
+}

@@ -1,0 +1,89 @@
+import type { ApplyOutcome } from "../../../core/host";
+import type { IsoDate } from "../../../core/law/calendar";
+import type { ChoiceMemory } from "../../office/choice-memory";
+import type { OpenDocument } from "../../office/open-document";
+import type { OfficeStore } from "../../office/office-store";
+import type { PaneMessage } from "../../pane-contract";
+import type { DraftingDesk, DraftQuestion } from "./drafting-desk";
+import { createDraftingStore, type DraftingStore, type Placement } from "./drafting-store";
+
+/** Drafting over the document open in Office: worked out where the packs are, written by Office. */
+export function officeDrafting(
+  store: Pick<OfficeStore, "actions">,
+  open: OpenDocument,
+  desk: DraftingDesk,
+  { memory, today }: { readonly memory: ChoiceMemory; readonly today: IsoDate }
+): DraftingStore {
+  const { host, figures, selectSlot } = open;
+  const isWord = figures !== undefined;
+  const question = async (unitText: string | null): Promise<DraftQuestion | null> => {
+    const { model } = await host.read();
+    if (model.kind !== "document") return null;
+    return { model, profileId: memory.read().profileId, today, unitText };
+  };
+  const inserted: PaneMessage = { intent: "success", key: "draft.insertedAtCursor" };
+  const atCursor = async (bytes: Uint8Array): Promise<PaneMessage> => {
+    await open.insert("taskTable", { kind: "docx", bytes });
+    return inserted;
+  };
+  const placements: readonly Placement[] = isWord
+    ? [...(open.canOpenNew === true ? (["new"] as const) : []), "cursor"]
+    : ["cursor"];
+  return createDraftingStore(
+    {
+      today,
+      memory: {
+        read: memory.read,
+        // Through the store: the other tabs show the same office.
+        remember: (change) => store.actions.remember(change),
+      },
+      placements,
+      fileKinds: [isWord ? "docx" : "xlsx"],
+      // Office's web views do not save files: text goes through the clipboard.
+      sharing: {
+        way: "copy",
+        deliver: (_name, content) => navigator.clipboard.writeText(content),
+      },
+      async create(wish, place) {
+        if (!isWord) {
+          await open.insert("statistics", await desk.createSheets(wish));
+          return { intent: "success", key: "office.insertedSheets" };
+        }
+        const { bytes } = await desk.create(wish);
+        if (place === "cursor") return atCursor(bytes);
+        await open.insert("plan", { kind: "docx", bytes });
+        return { intent: "success", key: "draft.openedNew" };
+      },
+      ...(isWord ? { atCursor } : {}),
+      async look(unitText) {
+        const asked = await question(unitText);
+        return asked === null ? null : desk.look(asked);
+      },
+      async change(unitText, change): Promise<ApplyOutcome | null> {
+        const asked = await question(unitText);
+        const planned = asked === null ? null : await desk.plan(asked, change);
+        if (planned === null) return null;
+        if (planned.figures.length === 0) return host.apply(planned.revision, planned.edits);
+        const outcome = await figures?.write(planned.revision, planned.figures);
+        if (outcome === undefined) return null;
+        if (outcome.kind === "stale") return { kind: "stale", edit: null };
+        if (outcome.kind === "refused") return outcome;
+        return outcome.refused.length === planned.figures.length
+          ? { kind: "refused", reason: "protected" }
+          : { kind: "applied", revision: outcome.revision };
+      },
+      async carryOver(plan, report) {
+        const asked = await question(null);
+        return asked === null ? [] : desk.carryOver(asked, plan, report);
+      },
+      async show(slot) {
+        if (!((await selectSlot?.(slot.index)) ?? false)) await host.reveal(slot.anchor);
+      },
+      // Word shows what was written by itself, and its own signs of change make the findings stale.
+      refresh: () => undefined,
+      describeError: open.describeError,
+      undo: { one: "draft.doneOffice", rows: "draft.task.addedOffice" },
+    },
+    desk
+  );
+}
