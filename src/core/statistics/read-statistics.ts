@@ -38,11 +38,12 @@ interface Part {
 
 function assemble(places: readonly Place[], known: KnownForms): StatisticsModel {
   const parts: Part[] = [];
-  const unrecognised: { anchor: FormReading["anchor"]; title: string }[] = [];
+  const unrecognised: StatisticsModel["unrecognised"][number][] = [];
   let isOpen = false;
   for (const place of places) {
     if (place.kind === "refused") {
-      unrecognised.push({ anchor: place.caption.anchor, title: place.caption.text });
+      const { anchor, text } = place.caption;
+      unrecognised.push({ anchor, title: text, hasHeader: false });
       continue;
     }
     const { block, isAdjacent } = place;
@@ -65,7 +66,11 @@ function assemble(places: readonly Place[], known: KnownForms): StatisticsModel 
       parts.push({ matcher, anchor, rows: block.rows, headers: [headerOf(block)] });
     else if (isStatisticsTable(block)) {
       const title = caption ?? block.captions.at(-1);
-      unrecognised.push({ anchor, title: title?.text ?? block.headerCell.text });
+      unrecognised.push({
+        anchor,
+        title: title?.text ?? block.headerCell.text,
+        hasHeader: true,
+      });
     }
   }
   return { kind: "statistics", forms: parts.map(readForm), unrecognised };

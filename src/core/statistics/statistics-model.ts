@@ -6,8 +6,13 @@ import type { CellValue } from "../model/workbook";
 export interface StatisticsModel {
   readonly kind: "statistics";
   readonly forms: readonly FormReading[];
-  /** Tables or sheets that look like statistics but fit no known form, with what was looked for. */
-  readonly unrecognised: readonly { readonly anchor: Anchor; readonly title: string }[];
+  /** Tables or sheets that look like statistics but fit no known form. */
+  readonly unrecognised: readonly {
+    readonly anchor: Anchor;
+    readonly title: string;
+    /** Without: a form's title stands there, but no header by which its columns could be told. */
+    readonly hasHeader: boolean;
+  }[];
 }
 
 export interface FormReading {
