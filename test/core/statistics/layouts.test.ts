@@ -288,10 +288,10 @@ describe("what is no form", () => {
       ["Số hồ sơ", "5", "2026"],
     ];
     expect(read(documentOf("Biểu mẫu 3", { rows: table })).unrecognised).toEqual([
-      { anchor: { kind: "paragraph", paragraphId: "p1" }, title: "Biểu mẫu 3" },
+      { anchor: { kind: "paragraph", paragraphId: "p1" }, title: "Biểu mẫu 3", hasHeader: false },
     ]);
     expect(read(workbookOf({ "Biểu 3": table })).unrecognised).toEqual([
-      { anchor: { kind: "sheet", sheetId: "s1" }, title: "Biểu 3" },
+      { anchor: { kind: "sheet", sheetId: "s1" }, title: "Biểu 3", hasHeader: false },
     ]);
   });
 

@@ -23,6 +23,28 @@ testRule("statistics/recognised-tables", {
       model: documentOf("Nông thôn mới", { rows: table }),
       findings: [{ messageId: "unrecognised", data: { title: "Nông thôn mới" } }],
     },
+    {
+      name: "a titled table whose columns cannot be told, with what was looked for",
+      model: workbookOf({
+        "Biểu 3": [
+          ["Nội dung", "Tỉnh báo cáo", "Năm"],
+          ["Số TTHC", "12", "2026"],
+          ["Số hồ sơ", "5", "2026"],
+        ],
+      }),
+      findings: [
+        {
+          messageId: "noHeader",
+          data: {
+            title: "Biểu 3",
+            indicator: "“Chỉ tiêu thống kê”/“Chỉ tiêu”",
+            figure: "“Số liệu”/“Kết quả thống kê”",
+            number: "“STT”/“TT”",
+            measureUnit: "“Đơn vị tính”/“ĐVT”",
+          },
+        },
+      ],
+    },
   ],
   skipped: [
     { name: "a report without tables", model: documentOf("BÁO CÁO") },
