@@ -33,7 +33,7 @@ function atTheCommandLine(path: string): readonly string[] {
 
 /** The same as the page shows them, in the order of the run. */
 async function onThePage(page: Page, path: string): Promise<readonly string[]> {
-  await page.locator("input[type=file]").setInputFiles(path);
+  await page.locator(".cchc-open input[type=file]").setInputFiles(path);
   await waitForFile(page);
   const items = await page.locator("[data-finding]").evaluateAll((buttons) =>
     buttons.map((button) => ({
