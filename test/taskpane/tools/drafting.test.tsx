@@ -1,0 +1,260 @@
+import { act, cleanup, fireEvent, render, screen, within } from "@testing-library/react";
+import { afterEach, beforeAll, describe, expect, test } from "@jest/globals";
+import type { OpenSlot } from "../../../src/app/drafting/open-slots";
+import { emptyUnitProfile, exportUnitProfile } from "../../../src/app/drafting/unit-text";
+import { importUnitProfile, readUnitText } from "../../../src/app/drafting/unit-text";
+import { createChoiceMemory } from "../../../src/taskpane/office/choice-memory";
+import { PaneRoot } from "../../../src/taskpane/pane-root";
+import type {
+  DraftChange,
+  DraftingDesk,
+  DraftView,
+} from "../../../src/taskpane/tools/drafting/drafting-desk";
+import {
+  createDraftingStore,
+  nextAfter,
+  previousBefore,
+  type DraftingDoor,
+} from "../../../src/taskpane/tools/drafting/drafting-store";
+import DraftingTool from "../../../src/taskpane/tools/drafting/drafting-tool";
+import { stateOf } from "../fixtures";
+
+beforeAll(() => {
+  window.matchMedia = () =>
+    ({ matches: false, addEventListener() {}, removeEventListener() {} }) as never;
+});
+afterEach(cleanup);
+
+const anchor = { kind: "paragraph", paragraphId: "p1" } as const;
+function slot(tag: string, more: Partial<OpenSlot> = {}): OpenSlot {
+  return {
+    tag,
+    title: `Ô ${tag}`,
+    kind: "text",
+    hint: null,
+    choices: [],
+    context: "",
+    anchor,
+    placeCount: 1,
+    index: 0,
+    ...more,
+  };
+}
+const slots = [
+  slot("a", { hint: "Ghi tên.", placeCount: 2 }),
+  slot("b", { kind: "number" }),
+  slot("c", { choices: ["Văn phòng"] }),
+];
+const firstView: DraftView = {
+  revision: "r1",
+  slots,
+  areas: [{ areaId: "one", name: "Cải cách thể chế", taskCount: 2 }],
+  goals: [
+    {
+      id: "goal",
+      areaId: "one",
+      areaName: "Cải cách thể chế",
+      text: "Đạt 95% trở lên.",
+      years: { from: 2026, to: 2030 },
+      levels: null,
+      provenance: { source: "Nghị quyết mẫu", certainty: "transcribed" },
+      hasPlace: true,
+      isThere: false,
+    },
+  ],
+  choices: { outputs: ["Báo cáo"], units: ["Văn phòng"], deadlines: ["Quý I/2027"] },
+};
+
+/** The tool over a document that keeps what is filled in. */
+async function show(remembered: Readonly<Record<string, string | null>> = {}) {
+  const kept = new Map([["cchc.choices", JSON.stringify(remembered)]]);
+  const memory = createChoiceMemory(
+    () => ({
+      getItem: (key) => kept.get(key) ?? null,
+      setItem: (key, value) => void kept.set(key, value),
+      removeItem: (key) => void kept.delete(key),
+    }),
+    undefined
+  );
+  const changes: DraftChange[] = [];
+  const shown: string[] = [];
+  const made: string[] = [];
+  let open = slots;
+  const desk = {
+    readUnit: async (text: string | null) => readUnitText(text),
+    importUnit: async (text: string) => importUnitProfile(text),
+    exportUnit: async (unit: Parameters<typeof exportUnitProfile>[0]) => exportUnitProfile(unit),
+    offer: async () => ({
+      emptyUnit: emptyUnitProfile("department"),
+      templates: [
+        {
+          id: "plan-annual",
+          name: "Kế hoạch năm",
+          fileKind: "docx",
+          asks: [{ kind: "year" }],
+          group: "plan",
+          year: 2027,
+          period: "year",
+        },
+      ],
+    }),
+  } as unknown as DraftingDesk;
+  const door: DraftingDoor = {
+    today: "2026-11-22",
+    memory,
+    placements: ["new", "cursor"],
+    fileKinds: ["docx"],
+    sharing: { way: "copy", deliver: async (_name, content) => void made.push(content) },
+    async create({ templateId, year }, place) {
+      made.push(`${templateId} ${year} ${place}`);
+      return { intent: "success", key: "draft.openedNew" };
+    },
+    look: async () => ({ ...firstView, slots: open }),
+    async change(_unit, change) {
+      changes.push(change);
+      if (change.kind === "fill") open = open.filter(({ tag }) => tag !== change.tag);
+      return { kind: "applied", revision: "r2" };
+    },
+    carryOver: async () => [],
+    show: async ({ tag }) => void shown.push(tag),
+    refresh: () => undefined,
+    describeError: () => null,
+    undo: { one: "draft.done", rows: "draft.task.added" },
+  };
+  const drafting = createDraftingStore(door, desk);
+  const state = { ...stateOf([]), profiles: [{ id: "so", name: "Sở" }] };
+  await act(async () => {
+    render(
+      <PaneRoot locale="vi">
+        <DraftingTool
+          store={{ getState: () => state, subscribe: () => () => undefined }}
+          drafting={drafting}
+          parts={["create", "continue"]}
+        />
+      </PaneRoot>
+    );
+  });
+  return { changes, shown, made, memory };
+}
+
+const press = (name: string | RegExp): Promise<void> =>
+  act(async () => void fireEvent.click(screen.getByRole("button", { name })));
+const type = (label: string | RegExp, value: string): void =>
+  void fireEvent.change(screen.getByLabelText(label), { target: { value } });
+
+describe("the office", () => {
+  test("is asked once, begins with the names remembered so far, and is kept", async () => {
+    const { memory } = await show({ profileId: "so", unitName: "Sở Nội vụ", place: "Huế" });
+    expect(screen.getByLabelText(/^Địa danh/u)).toHaveProperty("value", "Huế");
+    type(/^Các đơn vị thuộc cơ quan/u, "Văn phòng\n\n Thanh tra ");
+    await press("Lưu thông tin");
+    const { unitText, unitName, place } = memory.read();
+    expect([unitName, place]).toEqual([null, null]);
+    expect(readUnitText(unitText ?? null)).toMatchObject({
+      name: "Sở Nội vụ",
+      place: "Huế",
+      units: ["Văn phòng", "Thanh tra"],
+    });
+    expect(screen.getByRole("button", { name: "Cơ quan: Sở Nội vụ" })).toBeTruthy();
+  });
+
+  test("without a name is not kept, and the form says why", async () => {
+    const { memory } = await show({ profileId: "so" });
+    await press("Lưu thông tin");
+    expect(screen.getByText("Vui lòng ghi tên cơ quan, đơn vị.")).toBeTruthy();
+    expect(memory.read().unitText).toBeUndefined();
+  });
+
+  test("comes from a colleague's text; another text changes nothing", async () => {
+    const { memory } = await show({ profileId: "so" });
+    type("Hoặc dán nội dung đồng nghiệp gửi", "{}");
+    await press("Dùng nội dung đã dán");
+    expect(memory.read().unitText).toBeUndefined();
+    const unit = { ...emptyUnitProfile("department"), name: "Sở Y tế" };
+    type("Hoặc dán nội dung đồng nghiệp gửi", exportUnitProfile(unit));
+    await press("Dùng nội dung đã dán");
+    expect(screen.getByText("Đã nhập thông tin của Sở Y tế.")).toBeTruthy();
+    expect(readUnitText(memory.read().unitText ?? null)).toEqual(unit);
+  });
+});
+
+describe("templates", () => {
+  test("are offered by group and made in one click, in the way that is chosen", async () => {
+    const { made } = await show({ profileId: "so" });
+    const list = screen.getByLabelText("Mẫu");
+    expect(within(list).getByRole("group", { name: "Kế hoạch" })).toBeTruthy();
+    await press("Tạo văn bản mới");
+    await press("Chèn tại con trỏ");
+    expect(made).toEqual(["plan-annual 2027 new", "plan-annual 2027 cursor"]);
+  });
+});
+
+describe("open slots", () => {
+  test("are stepped through both ways, round the ends", () => {
+    expect(nextAfter(slots, null)?.tag).toBe("a");
+    expect(nextAfter(slots, "c")?.tag).toBe("a");
+    expect(previousBefore(slots, "a")?.tag).toBe("c");
+    expect(previousBefore(slots, null)?.tag).toBe("c");
+    expect(nextAfter(slots.slice(0, 1), "a")).toBeNull();
+    expect(nextAfter([], null)).toBeNull();
+  });
+
+  test("are shown, filled, counted down, and lead on to the next", async () => {
+    const { changes, shown } = await show({ profileId: "so" });
+    expect(screen.getByText("Còn 3 ô chờ điền.")).toBeTruthy();
+    await press("Ô tiếp theo");
+    const input = screen.getByLabelText(/^Ô a/u);
+    expect(document.activeElement).toBe(input);
+    expect(screen.getByText("Ghi tên.")).toBeTruthy();
+    type(/^Ô a/u, " Sở Nội vụ ");
+    await press("Điền");
+    expect(changes).toEqual([{ kind: "fill", tag: "a", text: "Sở Nội vụ" }]);
+    expect(screen.getByText("Còn 2 ô chờ điền.")).toBeTruthy();
+    expect(shown).toEqual(["a", "b"]);
+    type(/^Ô b/u, "nhiều");
+    await press("Điền");
+    expect(screen.getByText("Vui lòng ghi một số, ví dụ 95 hoặc 99,5.")).toBeTruthy();
+    expect(changes).toHaveLength(1);
+    await press("Ô trước");
+    expect(shown.at(-1)).toBe("c");
+  });
+});
+
+describe("tasks and goals", () => {
+  test("a task needs its parts, then goes to its area, and the form is ready for the next", async () => {
+    const { changes } = await show({ profileId: "so" });
+    await press("Thêm nhiệm vụ");
+    await press("Thêm vào bảng");
+    expect(screen.getAllByText("Vui lòng ghi mục này.")).toHaveLength(4);
+    type(/^Nhiệm vụ/u, "Rà soát quy chế");
+    type(/^Kết quả, sản phẩm/u, "Báo cáo");
+    type(/^Đơn vị chủ trì/u, "Văn phòng");
+    type(/^Thời gian hoàn thành/u, "Quý I/2027");
+    await press("Thêm vào bảng");
+    expect(changes).toEqual([
+      {
+        kind: "tasks",
+        tasks: [
+          {
+            areaId: "one",
+            task: "Rà soát quy chế",
+            output: "Báo cáo",
+            leadUnit: "Văn phòng",
+            coordinatingUnits: "",
+            deadline: "Quý I/2027",
+          },
+        ],
+      },
+    ]);
+    expect(screen.getByLabelText(/^Nhiệm vụ/u)).toHaveProperty("value", "");
+  });
+
+  test("a goal says where it comes from before it is added", async () => {
+    const { changes } = await show({ profileId: "so" });
+    await press(/^Mục tiêu đo được/u);
+    expect(screen.getByText(/Nguồn: Nghị quyết mẫu/u)).toBeTruthy();
+    expect(screen.getByText("Mẫu tham khảo")).toBeTruthy();
+    await press("Thêm vào mục tiêu của lĩnh vực: Đạt 95% trở lên.");
+    expect(changes).toEqual([{ kind: "goal", goalId: "goal" }]);
+  });
+});
