@@ -76,136 +76,145 @@ import file73 from "./581-bnv-cchc-2020/rules/report/plan-tasks-overdue.json";
 import file74 from "./581-bnv-cchc-2020/rules/report/plan-tasks-undated.json";
 import file75 from "./581-bnv-cchc-2020/rules/report/sections.json";
 import file76 from "./581-bnv-cchc-2020/rules/report/tasks-in-plan.json";
-import file77 from "./581-bnv-cchc-2020/rules/statistics/complete-rows.json";
-import file78 from "./581-bnv-cchc-2020/rules/statistics/computed-formulas.json";
-import file79 from "./581-bnv-cchc-2020/rules/statistics/equal-figures.json";
-import file80 from "./581-bnv-cchc-2020/rules/statistics/explained-absences.json";
-import file81 from "./581-bnv-cchc-2020/rules/statistics/figureless-groups.json";
-import file82 from "./581-bnv-cchc-2020/rules/statistics/filled-figures.json";
-import file83 from "./581-bnv-cchc-2020/rules/statistics/growing-figures.json";
-import file84 from "./581-bnv-cchc-2020/rules/statistics/inferred-totals.json";
-import file85 from "./581-bnv-cchc-2020/rules/statistics/known-rows.json";
-import file86 from "./581-bnv-cchc-2020/rules/statistics/listed-codes.json";
-import file87 from "./581-bnv-cchc-2020/rules/statistics/measure-units.json";
-import file88 from "./581-bnv-cchc-2020/rules/statistics/nested-windows.json";
-import file89 from "./581-bnv-cchc-2020/rules/statistics/numbers-as-numbers.json";
-import file90 from "./581-bnv-cchc-2020/rules/statistics/ordinals.json";
-import file91 from "./581-bnv-cchc-2020/rules/statistics/parts-within-whole.json";
-import file92 from "./581-bnv-cchc-2020/rules/statistics/percentage-range.json";
-import file93 from "./581-bnv-cchc-2020/rules/statistics/ratio-of-nothing.json";
-import file94 from "./581-bnv-cchc-2020/rules/statistics/ratios.json";
-import file95 from "./581-bnv-cchc-2020/rules/statistics/readable-figures.json";
-import file96 from "./581-bnv-cchc-2020/rules/statistics/recognised-tables.json";
-import file97 from "./581-bnv-cchc-2020/rules/statistics/rounded-ratios.json";
-import file98 from "./581-bnv-cchc-2020/rules/statistics/scale-slips.json";
-import file99 from "./581-bnv-cchc-2020/rules/statistics/stated-totals.json";
-import file100 from "./581-bnv-cchc-2020/rules/statistics/sudden-zeros.json";
-import file101 from "./581-bnv-cchc-2020/rules/statistics/unambiguous-figures.json";
-import file102 from "./581-bnv-cchc-2020/rules/statistics/unusual-changes.json";
-import file103 from "./581-bnv-cchc-2020/rules/statistics/usual-limits.json";
-import file104 from "./581-bnv-cchc-2020/rules/statistics/whole-number-counts.json";
-import file105 from "./6459-bnv-cchc-2020/pack.json";
-import file106 from "./6459-bnv-cchc-2020/areas.json";
-import file107 from "./6459-bnv-cchc-2020/sections.json";
-import file108 from "./6459-bnv-cchc-2020/drafting.json";
-import file109 from "./6459-bnv-cchc-2020/coverage.json";
-import file110 from "./6459-bnv-cchc-2020/rules/plan/area-goals.json";
-import file111 from "./6459-bnv-cchc-2020/rules/plan/area-tasks.json";
-import file112 from "./6459-bnv-cchc-2020/rules/plan/areas.json";
-import file113 from "./6459-bnv-cchc-2020/rules/plan/claimed-counts.json";
-import file114 from "./6459-bnv-cchc-2020/rules/plan/distinct-tasks.json";
-import file115 from "./6459-bnv-cchc-2020/rules/plan/issue-day.json";
-import file116 from "./6459-bnv-cchc-2020/rules/plan/issued-in-time.json";
-import file117 from "./6459-bnv-cchc-2020/rules/plan/measurable-goals.json";
-import file118 from "./6459-bnv-cchc-2020/rules/plan/milestone-share.json";
-import file119 from "./6459-bnv-cchc-2020/rules/plan/parts-stated.json";
-import file120 from "./6459-bnv-cchc-2020/rules/plan/task-deadline.json";
-import file121 from "./6459-bnv-cchc-2020/rules/plan/task-deadline-after-issue.json";
-import file122 from "./6459-bnv-cchc-2020/rules/plan/task-deadline-checkable.json";
-import file123 from "./6459-bnv-cchc-2020/rules/plan/task-deadline-in-plan-years.json";
-import file124 from "./6459-bnv-cchc-2020/rules/plan/task-deadline-milestone.json";
-import file125 from "./6459-bnv-cchc-2020/rules/plan/task-deadline-one-off.json";
-import file126 from "./6459-bnv-cchc-2020/rules/plan/task-lead-not-collective.json";
-import file127 from "./6459-bnv-cchc-2020/rules/plan/task-lead-not-coordinator.json";
-import file128 from "./6459-bnv-cchc-2020/rules/plan/task-lead-unit.json";
-import file129 from "./6459-bnv-cchc-2020/rules/plan/task-one-lead-unit.json";
-import file130 from "./6459-bnv-cchc-2020/rules/plan/task-output.json";
-import file131 from "./6459-bnv-cchc-2020/rules/plan/task-report-due-day.json";
-import file132 from "./6459-bnv-cchc-2020/rules/plan/task-time-order.json";
-import file133 from "./6459-bnv-cchc-2020/rules/plan/tasks.json";
-import file134 from "./6459-bnv-cchc-2020/rules/plan/tasks-under-areas.json";
-import file135 from "./6459-thong-ke-xa-2021/pack.json";
-import file136 from "./6459-thong-ke-xa-2021/restates.json";
-import file137 from "./6459-thong-ke-xa-2021/coverage.json";
-import file138 from "./6459-thong-ke-xa-2021/forms/thong-ke-xa-2021.json";
-import file139 from "./725-bnv-cchc-2022/pack.json";
-import file140 from "./725-bnv-cchc-2022/drafting.json";
-import file141 from "./725-bnv-cchc-2022/restates.json";
-import file142 from "./725-bnv-cchc-2022/coverage.json";
-import file143 from "./725-bnv-cchc-2022/forms/bieu-mau-1-2022.json";
-import file144 from "./725-bnv-cchc-2022/forms/bieu-mau-2-2022.json";
-import file145 from "./725-bnv-cchc-2022/forms/bieu-mau-3-2022.json";
-import file146 from "./725-bnv-cchc-2022/forms/bieu-mau-4-2022.json";
-import file147 from "./725-bnv-cchc-2022/forms/bieu-mau-5-2022.json";
-import file148 from "./725-bnv-cchc-2022/forms/bieu-mau-6-2022.json";
-import file149 from "./725-bnv-cchc-2022/forms/bieu-mau-7-2022.json";
-import file150 from "./76-nq-cp-2021/pack.json";
-import file151 from "./76-nq-cp-2021/areas.json";
-import file152 from "./76-nq-cp-2021/drafting.json";
-import file153 from "./76-nq-cp-2021/goals.json";
-import file154 from "./76-nq-cp-2021/restates.json";
-import file155 from "./76-nq-cp-2021/coverage.json";
-import file156 from "./cchc-vocabulary/pack.json";
-import file157 from "./cchc-vocabulary/vocabulary.json";
-import file158 from "./don-vi-hanh-chinh/pack.json";
-import file159 from "./don-vi-hanh-chinh/units.json";
-import file160 from "./don-vi-hanh-chinh/drafting.json";
-import file161 from "./don-vi-hanh-chinh/coverage.json";
-import file162 from "./don-vi-hanh-chinh/rules/document/units-in-force.json";
-import file163 from "./don-vi-hanh-chinh/rules/plan/task-lead-known.json";
-import file164 from "./don-vi-hanh-chinh/rules/plan/task-units-in-force.json";
-import file165 from "./instrument-register/pack.json";
-import file166 from "./instrument-register/instruments.json";
-import file167 from "./instrument-register/coverage.json";
-import file168 from "./instrument-register/rules/document/current-terms.json";
-import file169 from "./instrument-register/rules/document/instrument-dates.json";
-import file170 from "./instrument-register/rules/document/instrument-issuers.json";
-import file171 from "./instrument-register/rules/document/instrument-number-year.json";
-import file172 from "./instrument-register/rules/document/instrument-titles.json";
-import file173 from "./instrument-register/rules/document/instruments-in-force.json";
-import file174 from "./instrument-register/rules/document/known-instruments.json";
-import file175 from "./writing-practice/pack.json";
-import file176 from "./writing-practice/coverage.json";
-import file177 from "./writing-practice/rules/document/issue-slots-filled.json";
-import file178 from "./writing-practice/rules/document/letterhead-filled.json";
-import file179 from "./writing-practice/rules/document/no-blanks.json";
-import file180 from "./writing-practice/rules/document/no-doubled-words.json";
-import file181 from "./writing-practice/rules/document/no-fused-words.json";
-import file182 from "./writing-practice/rules/document/no-internal-notes.json";
-import file183 from "./writing-practice/rules/document/no-known-slips.json";
-import file184 from "./writing-practice/rules/document/numbers-without-hard-spaces.json";
-import file185 from "./writing-practice/rules/document/slots-filled.json";
-import file186 from "./writing-practice/rules/document/spacing.json";
-import file187 from "./writing-practice/rules/document/vietnamese-letters.json";
-import file188 from "./writing-practice/rules/report/consistent-figures.json";
-import file189 from "./writing-practice/rules/report/figures-in-forms.json";
-import file190 from "./writing-practice/rules/report/figures-in-workbook.json";
-import file191 from "./writing-practice/rules/report/percentage-points.json";
-import file192 from "./writing-practice/rules/report/stated-changes.json";
-import file193 from "./writing-practice/rules/report/stated-multiples.json";
-import file194 from "./writing-practice/rules/report/stated-parts.json";
-import file195 from "./writing-practice/rules/report/stated-ratios.json";
-import file196 from "./writing-practice/rules/report/stated-sums.json";
-import file197 from "./writing-practice/rules/report/untied-percentages.json";
-import file198 from "./profiles/bhxh-tinh.json";
-import file199 from "./profiles/bo-noi-vu.json";
-import file200 from "./profiles/quoc-gia.json";
-import file201 from "./profiles/so-2026.json";
-import file202 from "./profiles/so-ldtbxh-hung-yen.json";
-import file203 from "./profiles/so-nganh-hue-2021.json";
-import file204 from "./profiles/tinh-2026.json";
-import file205 from "./profiles/tinh-vinh-phuc.json";
-import file206 from "./profiles/xa-2026.json";
+import file77 from "./581-bnv-cchc-2020/rules/statistics/complete-forms.json";
+import file78 from "./581-bnv-cchc-2020/rules/statistics/complete-rows.json";
+import file79 from "./581-bnv-cchc-2020/rules/statistics/computed-formulas.json";
+import file80 from "./581-bnv-cchc-2020/rules/statistics/equal-figures.json";
+import file81 from "./581-bnv-cchc-2020/rules/statistics/explained-absences.json";
+import file82 from "./581-bnv-cchc-2020/rules/statistics/figureless-groups.json";
+import file83 from "./581-bnv-cchc-2020/rules/statistics/filled-figures.json";
+import file84 from "./581-bnv-cchc-2020/rules/statistics/growing-figures.json";
+import file85 from "./581-bnv-cchc-2020/rules/statistics/inferred-totals.json";
+import file86 from "./581-bnv-cchc-2020/rules/statistics/kept-formulas.json";
+import file87 from "./581-bnv-cchc-2020/rules/statistics/known-columns.json";
+import file88 from "./581-bnv-cchc-2020/rules/statistics/known-rows.json";
+import file89 from "./581-bnv-cchc-2020/rules/statistics/listed-codes.json";
+import file90 from "./581-bnv-cchc-2020/rules/statistics/measure-units.json";
+import file91 from "./581-bnv-cchc-2020/rules/statistics/nested-windows.json";
+import file92 from "./581-bnv-cchc-2020/rules/statistics/numbers-as-numbers.json";
+import file93 from "./581-bnv-cchc-2020/rules/statistics/ordinals.json";
+import file94 from "./581-bnv-cchc-2020/rules/statistics/paired-figures.json";
+import file95 from "./581-bnv-cchc-2020/rules/statistics/parts-within-whole.json";
+import file96 from "./581-bnv-cchc-2020/rules/statistics/percentage-range.json";
+import file97 from "./581-bnv-cchc-2020/rules/statistics/percentages-in-hundreds.json";
+import file98 from "./581-bnv-cchc-2020/rules/statistics/ratio-of-nothing.json";
+import file99 from "./581-bnv-cchc-2020/rules/statistics/ratios.json";
+import file100 from "./581-bnv-cchc-2020/rules/statistics/readable-figures.json";
+import file101 from "./581-bnv-cchc-2020/rules/statistics/recognised-tables.json";
+import file102 from "./581-bnv-cchc-2020/rules/statistics/rounded-ratios.json";
+import file103 from "./581-bnv-cchc-2020/rules/statistics/rows-in-order.json";
+import file104 from "./581-bnv-cchc-2020/rules/statistics/scale-slips.json";
+import file105 from "./581-bnv-cchc-2020/rules/statistics/single-columns.json";
+import file106 from "./581-bnv-cchc-2020/rules/statistics/sound-references.json";
+import file107 from "./581-bnv-cchc-2020/rules/statistics/stated-totals.json";
+import file108 from "./581-bnv-cchc-2020/rules/statistics/sudden-zeros.json";
+import file109 from "./581-bnv-cchc-2020/rules/statistics/unambiguous-figures.json";
+import file110 from "./581-bnv-cchc-2020/rules/statistics/unusual-changes.json";
+import file111 from "./581-bnv-cchc-2020/rules/statistics/usual-limits.json";
+import file112 from "./581-bnv-cchc-2020/rules/statistics/whole-number-counts.json";
+import file113 from "./581-bnv-cchc-2020/rules/statistics/whole-totals.json";
+import file114 from "./6459-bnv-cchc-2020/pack.json";
+import file115 from "./6459-bnv-cchc-2020/areas.json";
+import file116 from "./6459-bnv-cchc-2020/sections.json";
+import file117 from "./6459-bnv-cchc-2020/drafting.json";
+import file118 from "./6459-bnv-cchc-2020/coverage.json";
+import file119 from "./6459-bnv-cchc-2020/rules/plan/area-goals.json";
+import file120 from "./6459-bnv-cchc-2020/rules/plan/area-tasks.json";
+import file121 from "./6459-bnv-cchc-2020/rules/plan/areas.json";
+import file122 from "./6459-bnv-cchc-2020/rules/plan/claimed-counts.json";
+import file123 from "./6459-bnv-cchc-2020/rules/plan/distinct-tasks.json";
+import file124 from "./6459-bnv-cchc-2020/rules/plan/issue-day.json";
+import file125 from "./6459-bnv-cchc-2020/rules/plan/issued-in-time.json";
+import file126 from "./6459-bnv-cchc-2020/rules/plan/measurable-goals.json";
+import file127 from "./6459-bnv-cchc-2020/rules/plan/milestone-share.json";
+import file128 from "./6459-bnv-cchc-2020/rules/plan/parts-stated.json";
+import file129 from "./6459-bnv-cchc-2020/rules/plan/task-deadline.json";
+import file130 from "./6459-bnv-cchc-2020/rules/plan/task-deadline-after-issue.json";
+import file131 from "./6459-bnv-cchc-2020/rules/plan/task-deadline-checkable.json";
+import file132 from "./6459-bnv-cchc-2020/rules/plan/task-deadline-in-plan-years.json";
+import file133 from "./6459-bnv-cchc-2020/rules/plan/task-deadline-milestone.json";
+import file134 from "./6459-bnv-cchc-2020/rules/plan/task-deadline-one-off.json";
+import file135 from "./6459-bnv-cchc-2020/rules/plan/task-lead-not-collective.json";
+import file136 from "./6459-bnv-cchc-2020/rules/plan/task-lead-not-coordinator.json";
+import file137 from "./6459-bnv-cchc-2020/rules/plan/task-lead-unit.json";
+import file138 from "./6459-bnv-cchc-2020/rules/plan/task-one-lead-unit.json";
+import file139 from "./6459-bnv-cchc-2020/rules/plan/task-output.json";
+import file140 from "./6459-bnv-cchc-2020/rules/plan/task-report-due-day.json";
+import file141 from "./6459-bnv-cchc-2020/rules/plan/task-time-order.json";
+import file142 from "./6459-bnv-cchc-2020/rules/plan/tasks.json";
+import file143 from "./6459-bnv-cchc-2020/rules/plan/tasks-under-areas.json";
+import file144 from "./6459-thong-ke-xa-2021/pack.json";
+import file145 from "./6459-thong-ke-xa-2021/restates.json";
+import file146 from "./6459-thong-ke-xa-2021/coverage.json";
+import file147 from "./6459-thong-ke-xa-2021/forms/thong-ke-xa-2021.json";
+import file148 from "./725-bnv-cchc-2022/pack.json";
+import file149 from "./725-bnv-cchc-2022/drafting.json";
+import file150 from "./725-bnv-cchc-2022/restates.json";
+import file151 from "./725-bnv-cchc-2022/coverage.json";
+import file152 from "./725-bnv-cchc-2022/forms/bieu-mau-1-2022.json";
+import file153 from "./725-bnv-cchc-2022/forms/bieu-mau-2-2022.json";
+import file154 from "./725-bnv-cchc-2022/forms/bieu-mau-3-2022.json";
+import file155 from "./725-bnv-cchc-2022/forms/bieu-mau-4-2022.json";
+import file156 from "./725-bnv-cchc-2022/forms/bieu-mau-5-2022.json";
+import file157 from "./725-bnv-cchc-2022/forms/bieu-mau-6-2022.json";
+import file158 from "./725-bnv-cchc-2022/forms/bieu-mau-7-2022.json";
+import file159 from "./76-nq-cp-2021/pack.json";
+import file160 from "./76-nq-cp-2021/areas.json";
+import file161 from "./76-nq-cp-2021/drafting.json";
+import file162 from "./76-nq-cp-2021/goals.json";
+import file163 from "./76-nq-cp-2021/restates.json";
+import file164 from "./76-nq-cp-2021/coverage.json";
+import file165 from "./cchc-vocabulary/pack.json";
+import file166 from "./cchc-vocabulary/vocabulary.json";
+import file167 from "./don-vi-hanh-chinh/pack.json";
+import file168 from "./don-vi-hanh-chinh/units.json";
+import file169 from "./don-vi-hanh-chinh/drafting.json";
+import file170 from "./don-vi-hanh-chinh/coverage.json";
+import file171 from "./don-vi-hanh-chinh/rules/document/units-in-force.json";
+import file172 from "./don-vi-hanh-chinh/rules/plan/task-lead-known.json";
+import file173 from "./don-vi-hanh-chinh/rules/plan/task-units-in-force.json";
+import file174 from "./instrument-register/pack.json";
+import file175 from "./instrument-register/instruments.json";
+import file176 from "./instrument-register/coverage.json";
+import file177 from "./instrument-register/rules/document/current-terms.json";
+import file178 from "./instrument-register/rules/document/instrument-dates.json";
+import file179 from "./instrument-register/rules/document/instrument-issuers.json";
+import file180 from "./instrument-register/rules/document/instrument-number-year.json";
+import file181 from "./instrument-register/rules/document/instrument-titles.json";
+import file182 from "./instrument-register/rules/document/instruments-in-force.json";
+import file183 from "./instrument-register/rules/document/known-instruments.json";
+import file184 from "./writing-practice/pack.json";
+import file185 from "./writing-practice/coverage.json";
+import file186 from "./writing-practice/rules/document/issue-slots-filled.json";
+import file187 from "./writing-practice/rules/document/letterhead-filled.json";
+import file188 from "./writing-practice/rules/document/no-blanks.json";
+import file189 from "./writing-practice/rules/document/no-doubled-words.json";
+import file190 from "./writing-practice/rules/document/no-fused-words.json";
+import file191 from "./writing-practice/rules/document/no-internal-notes.json";
+import file192 from "./writing-practice/rules/document/no-known-slips.json";
+import file193 from "./writing-practice/rules/document/numbers-without-hard-spaces.json";
+import file194 from "./writing-practice/rules/document/slots-filled.json";
+import file195 from "./writing-practice/rules/document/spacing.json";
+import file196 from "./writing-practice/rules/document/vietnamese-letters.json";
+import file197 from "./writing-practice/rules/report/consistent-figures.json";
+import file198 from "./writing-practice/rules/report/figures-in-forms.json";
+import file199 from "./writing-practice/rules/report/figures-in-workbook.json";
+import file200 from "./writing-practice/rules/report/percentage-points.json";
+import file201 from "./writing-practice/rules/report/stated-changes.json";
+import file202 from "./writing-practice/rules/report/stated-multiples.json";
+import file203 from "./writing-practice/rules/report/stated-parts.json";
+import file204 from "./writing-practice/rules/report/stated-ratios.json";
+import file205 from "./writing-practice/rules/report/stated-sums.json";
+import file206 from "./writing-practice/rules/report/untied-percentages.json";
+import file207 from "./profiles/bhxh-tinh.json";
+import file208 from "./profiles/bo-noi-vu.json";
+import file209 from "./profiles/quoc-gia.json";
+import file210 from "./profiles/so-2026.json";
+import file211 from "./profiles/so-ldtbxh-hung-yen.json";
+import file212 from "./profiles/so-nganh-hue-2021.json";
+import file213 from "./profiles/tinh-2026.json";
+import file214 from "./profiles/tinh-vinh-phuc.json";
+import file215 from "./profiles/xa-2026.json";
 
 export const rawPacks: readonly RawPack[] = [
   {
@@ -335,183 +344,192 @@ export const rawPacks: readonly RawPack[] = [
       { path: "report/plan-tasks-undated", content: file74 },
       { path: "report/sections", content: file75 },
       { path: "report/tasks-in-plan", content: file76 },
-      { path: "statistics/complete-rows", content: file77 },
-      { path: "statistics/computed-formulas", content: file78 },
-      { path: "statistics/equal-figures", content: file79 },
-      { path: "statistics/explained-absences", content: file80 },
-      { path: "statistics/figureless-groups", content: file81 },
-      { path: "statistics/filled-figures", content: file82 },
-      { path: "statistics/growing-figures", content: file83 },
-      { path: "statistics/inferred-totals", content: file84 },
-      { path: "statistics/known-rows", content: file85 },
-      { path: "statistics/listed-codes", content: file86 },
-      { path: "statistics/measure-units", content: file87 },
-      { path: "statistics/nested-windows", content: file88 },
-      { path: "statistics/numbers-as-numbers", content: file89 },
-      { path: "statistics/ordinals", content: file90 },
-      { path: "statistics/parts-within-whole", content: file91 },
-      { path: "statistics/percentage-range", content: file92 },
-      { path: "statistics/ratio-of-nothing", content: file93 },
-      { path: "statistics/ratios", content: file94 },
-      { path: "statistics/readable-figures", content: file95 },
-      { path: "statistics/recognised-tables", content: file96 },
-      { path: "statistics/rounded-ratios", content: file97 },
-      { path: "statistics/scale-slips", content: file98 },
-      { path: "statistics/stated-totals", content: file99 },
-      { path: "statistics/sudden-zeros", content: file100 },
-      { path: "statistics/unambiguous-figures", content: file101 },
-      { path: "statistics/unusual-changes", content: file102 },
-      { path: "statistics/usual-limits", content: file103 },
-      { path: "statistics/whole-number-counts", content: file104 },
+      { path: "statistics/complete-forms", content: file77 },
+      { path: "statistics/complete-rows", content: file78 },
+      { path: "statistics/computed-formulas", content: file79 },
+      { path: "statistics/equal-figures", content: file80 },
+      { path: "statistics/explained-absences", content: file81 },
+      { path: "statistics/figureless-groups", content: file82 },
+      { path: "statistics/filled-figures", content: file83 },
+      { path: "statistics/growing-figures", content: file84 },
+      { path: "statistics/inferred-totals", content: file85 },
+      { path: "statistics/kept-formulas", content: file86 },
+      { path: "statistics/known-columns", content: file87 },
+      { path: "statistics/known-rows", content: file88 },
+      { path: "statistics/listed-codes", content: file89 },
+      { path: "statistics/measure-units", content: file90 },
+      { path: "statistics/nested-windows", content: file91 },
+      { path: "statistics/numbers-as-numbers", content: file92 },
+      { path: "statistics/ordinals", content: file93 },
+      { path: "statistics/paired-figures", content: file94 },
+      { path: "statistics/parts-within-whole", content: file95 },
+      { path: "statistics/percentage-range", content: file96 },
+      { path: "statistics/percentages-in-hundreds", content: file97 },
+      { path: "statistics/ratio-of-nothing", content: file98 },
+      { path: "statistics/ratios", content: file99 },
+      { path: "statistics/readable-figures", content: file100 },
+      { path: "statistics/recognised-tables", content: file101 },
+      { path: "statistics/rounded-ratios", content: file102 },
+      { path: "statistics/rows-in-order", content: file103 },
+      { path: "statistics/scale-slips", content: file104 },
+      { path: "statistics/single-columns", content: file105 },
+      { path: "statistics/sound-references", content: file106 },
+      { path: "statistics/stated-totals", content: file107 },
+      { path: "statistics/sudden-zeros", content: file108 },
+      { path: "statistics/unambiguous-figures", content: file109 },
+      { path: "statistics/unusual-changes", content: file110 },
+      { path: "statistics/usual-limits", content: file111 },
+      { path: "statistics/whole-number-counts", content: file112 },
+      { path: "statistics/whole-totals", content: file113 },
     ],
   },
   {
     folder: "6459-bnv-cchc-2020",
-    pack: file105,
-    areas: file106,
-    sections: file107,
-    drafting: file108,
-    coverage: file109,
+    pack: file114,
+    areas: file115,
+    sections: file116,
+    drafting: file117,
+    coverage: file118,
     forms: [],
     rules: [
-      { path: "plan/area-goals", content: file110 },
-      { path: "plan/area-tasks", content: file111 },
-      { path: "plan/areas", content: file112 },
-      { path: "plan/claimed-counts", content: file113 },
-      { path: "plan/distinct-tasks", content: file114 },
-      { path: "plan/issue-day", content: file115 },
-      { path: "plan/issued-in-time", content: file116 },
-      { path: "plan/measurable-goals", content: file117 },
-      { path: "plan/milestone-share", content: file118 },
-      { path: "plan/parts-stated", content: file119 },
-      { path: "plan/task-deadline", content: file120 },
-      { path: "plan/task-deadline-after-issue", content: file121 },
-      { path: "plan/task-deadline-checkable", content: file122 },
-      { path: "plan/task-deadline-in-plan-years", content: file123 },
-      { path: "plan/task-deadline-milestone", content: file124 },
-      { path: "plan/task-deadline-one-off", content: file125 },
-      { path: "plan/task-lead-not-collective", content: file126 },
-      { path: "plan/task-lead-not-coordinator", content: file127 },
-      { path: "plan/task-lead-unit", content: file128 },
-      { path: "plan/task-one-lead-unit", content: file129 },
-      { path: "plan/task-output", content: file130 },
-      { path: "plan/task-report-due-day", content: file131 },
-      { path: "plan/task-time-order", content: file132 },
-      { path: "plan/tasks", content: file133 },
-      { path: "plan/tasks-under-areas", content: file134 },
+      { path: "plan/area-goals", content: file119 },
+      { path: "plan/area-tasks", content: file120 },
+      { path: "plan/areas", content: file121 },
+      { path: "plan/claimed-counts", content: file122 },
+      { path: "plan/distinct-tasks", content: file123 },
+      { path: "plan/issue-day", content: file124 },
+      { path: "plan/issued-in-time", content: file125 },
+      { path: "plan/measurable-goals", content: file126 },
+      { path: "plan/milestone-share", content: file127 },
+      { path: "plan/parts-stated", content: file128 },
+      { path: "plan/task-deadline", content: file129 },
+      { path: "plan/task-deadline-after-issue", content: file130 },
+      { path: "plan/task-deadline-checkable", content: file131 },
+      { path: "plan/task-deadline-in-plan-years", content: file132 },
+      { path: "plan/task-deadline-milestone", content: file133 },
+      { path: "plan/task-deadline-one-off", content: file134 },
+      { path: "plan/task-lead-not-collective", content: file135 },
+      { path: "plan/task-lead-not-coordinator", content: file136 },
+      { path: "plan/task-lead-unit", content: file137 },
+      { path: "plan/task-one-lead-unit", content: file138 },
+      { path: "plan/task-output", content: file139 },
+      { path: "plan/task-report-due-day", content: file140 },
+      { path: "plan/task-time-order", content: file141 },
+      { path: "plan/tasks", content: file142 },
+      { path: "plan/tasks-under-areas", content: file143 },
     ],
   },
   {
     folder: "6459-thong-ke-xa-2021",
-    pack: file135,
-    restates: file136,
-    coverage: file137,
-    forms: [{ path: "thong-ke-xa-2021", content: file138 }],
+    pack: file144,
+    restates: file145,
+    coverage: file146,
+    forms: [{ path: "thong-ke-xa-2021", content: file147 }],
     rules: [],
   },
   {
     folder: "725-bnv-cchc-2022",
-    pack: file139,
-    drafting: file140,
-    restates: file141,
-    coverage: file142,
+    pack: file148,
+    drafting: file149,
+    restates: file150,
+    coverage: file151,
     forms: [
-      { path: "bieu-mau-1-2022", content: file143 },
-      { path: "bieu-mau-2-2022", content: file144 },
-      { path: "bieu-mau-3-2022", content: file145 },
-      { path: "bieu-mau-4-2022", content: file146 },
-      { path: "bieu-mau-5-2022", content: file147 },
-      { path: "bieu-mau-6-2022", content: file148 },
-      { path: "bieu-mau-7-2022", content: file149 },
+      { path: "bieu-mau-1-2022", content: file152 },
+      { path: "bieu-mau-2-2022", content: file153 },
+      { path: "bieu-mau-3-2022", content: file154 },
+      { path: "bieu-mau-4-2022", content: file155 },
+      { path: "bieu-mau-5-2022", content: file156 },
+      { path: "bieu-mau-6-2022", content: file157 },
+      { path: "bieu-mau-7-2022", content: file158 },
     ],
     rules: [],
   },
   {
     folder: "76-nq-cp-2021",
-    pack: file150,
-    areas: file151,
-    drafting: file152,
-    goals: file153,
-    restates: file154,
-    coverage: file155,
+    pack: file159,
+    areas: file160,
+    drafting: file161,
+    goals: file162,
+    restates: file163,
+    coverage: file164,
     forms: [],
     rules: [],
   },
   {
     folder: "cchc-vocabulary",
-    pack: file156,
-    vocabulary: file157,
+    pack: file165,
+    vocabulary: file166,
     forms: [],
     rules: [],
   },
   {
     folder: "don-vi-hanh-chinh",
-    pack: file158,
-    units: file159,
-    drafting: file160,
-    coverage: file161,
+    pack: file167,
+    units: file168,
+    drafting: file169,
+    coverage: file170,
     forms: [],
     rules: [
-      { path: "document/units-in-force", content: file162 },
-      { path: "plan/task-lead-known", content: file163 },
-      { path: "plan/task-units-in-force", content: file164 },
+      { path: "document/units-in-force", content: file171 },
+      { path: "plan/task-lead-known", content: file172 },
+      { path: "plan/task-units-in-force", content: file173 },
     ],
   },
   {
     folder: "instrument-register",
-    pack: file165,
-    instruments: file166,
-    coverage: file167,
+    pack: file174,
+    instruments: file175,
+    coverage: file176,
     forms: [],
     rules: [
-      { path: "document/current-terms", content: file168 },
-      { path: "document/instrument-dates", content: file169 },
-      { path: "document/instrument-issuers", content: file170 },
-      { path: "document/instrument-number-year", content: file171 },
-      { path: "document/instrument-titles", content: file172 },
-      { path: "document/instruments-in-force", content: file173 },
-      { path: "document/known-instruments", content: file174 },
+      { path: "document/current-terms", content: file177 },
+      { path: "document/instrument-dates", content: file178 },
+      { path: "document/instrument-issuers", content: file179 },
+      { path: "document/instrument-number-year", content: file180 },
+      { path: "document/instrument-titles", content: file181 },
+      { path: "document/instruments-in-force", content: file182 },
+      { path: "document/known-instruments", content: file183 },
     ],
   },
   {
     folder: "writing-practice",
-    pack: file175,
-    coverage: file176,
+    pack: file184,
+    coverage: file185,
     forms: [],
     rules: [
-      { path: "document/issue-slots-filled", content: file177 },
-      { path: "document/letterhead-filled", content: file178 },
-      { path: "document/no-blanks", content: file179 },
-      { path: "document/no-doubled-words", content: file180 },
-      { path: "document/no-fused-words", content: file181 },
-      { path: "document/no-internal-notes", content: file182 },
-      { path: "document/no-known-slips", content: file183 },
-      { path: "document/numbers-without-hard-spaces", content: file184 },
-      { path: "document/slots-filled", content: file185 },
-      { path: "document/spacing", content: file186 },
-      { path: "document/vietnamese-letters", content: file187 },
-      { path: "report/consistent-figures", content: file188 },
-      { path: "report/figures-in-forms", content: file189 },
-      { path: "report/figures-in-workbook", content: file190 },
-      { path: "report/percentage-points", content: file191 },
-      { path: "report/stated-changes", content: file192 },
-      { path: "report/stated-multiples", content: file193 },
-      { path: "report/stated-parts", content: file194 },
-      { path: "report/stated-ratios", content: file195 },
-      { path: "report/stated-sums", content: file196 },
-      { path: "report/untied-percentages", content: file197 },
+      { path: "document/issue-slots-filled", content: file186 },
+      { path: "document/letterhead-filled", content: file187 },
+      { path: "document/no-blanks", content: file188 },
+      { path: "document/no-doubled-words", content: file189 },
+      { path: "document/no-fused-words", content: file190 },
+      { path: "document/no-internal-notes", content: file191 },
+      { path: "document/no-known-slips", content: file192 },
+      { path: "document/numbers-without-hard-spaces", content: file193 },
+      { path: "document/slots-filled", content: file194 },
+      { path: "document/spacing", content: file195 },
+      { path: "document/vietnamese-letters", content: file196 },
+      { path: "report/consistent-figures", content: file197 },
+      { path: "report/figures-in-forms", content: file198 },
+      { path: "report/figures-in-workbook", content: file199 },
+      { path: "report/percentage-points", content: file200 },
+      { path: "report/stated-changes", content: file201 },
+      { path: "report/stated-multiples", content: file202 },
+      { path: "report/stated-parts", content: file203 },
+      { path: "report/stated-ratios", content: file204 },
+      { path: "report/stated-sums", content: file205 },
+      { path: "report/untied-percentages", content: file206 },
     ],
   },
 ];
 
 export const rawProfiles: readonly RawProfile[] = [
-  { path: "bhxh-tinh", content: file198 },
-  { path: "bo-noi-vu", content: file199 },
-  { path: "quoc-gia", content: file200 },
-  { path: "so-2026", content: file201 },
-  { path: "so-ldtbxh-hung-yen", content: file202 },
-  { path: "so-nganh-hue-2021", content: file203 },
-  { path: "tinh-2026", content: file204 },
-  { path: "tinh-vinh-phuc", content: file205 },
-  { path: "xa-2026", content: file206 },
+  { path: "bhxh-tinh", content: file207 },
+  { path: "bo-noi-vu", content: file208 },
+  { path: "quoc-gia", content: file209 },
+  { path: "so-2026", content: file210 },
+  { path: "so-ldtbxh-hung-yen", content: file211 },
+  { path: "so-nganh-hue-2021", content: file212 },
+  { path: "tinh-2026", content: file213 },
+  { path: "tinh-vinh-phuc", content: file214 },
+  { path: "xa-2026", content: file215 },
 ];

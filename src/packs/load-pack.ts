@@ -255,6 +255,8 @@ function referenceProblems(
           ...(indicator.sumOf ?? []),
           ...(indicator.holdsAtLeast ?? []),
           ...(indicator.atMost ?? []),
+          ...(indicator.onlyWith ?? []),
+          ...(indicator.notWith ?? []),
           ...(indicator.equals ?? []),
           ...(indicator.ratioOf === undefined
             ? []

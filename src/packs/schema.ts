@@ -109,6 +109,8 @@ export const indicatorSchema = z.strictObject({
   ratioOf: z.optional(z.strictObject({ numerator: indicatorId, denominator: indicatorId })),
   atMost: z.optional(z.array(indicatorId).check(z.minLength(1))),
   isLimitFirm: z.optional(z.boolean()),
+  onlyWith: z.optional(z.array(indicatorId).check(z.minLength(1))),
+  notWith: z.optional(z.array(indicatorId).check(z.minLength(1))),
   equals: z.optional(z.array(indicatorId).check(z.minLength(1))),
   mayHaveDecimals: z.optional(z.boolean()),
   mayExceedHundred: z.optional(z.boolean()),

@@ -53,6 +53,16 @@ function changeIndicator(draft: Draft, id: string, change: (row: Row) => readonl
   );
 }
 
+/** The row of the first indicator after that of the second, which stands below it. */
+function swapRows(draft: Draft, first: string, second: string): Draft {
+  let moved: readonly Row[] = [];
+  const without = changeIndicator(draft, first, (row) => {
+    moved = [row];
+    return [];
+  });
+  return changeIndicator(without, second, (row) => [row, ...moved]);
+}
+
 /** Another text in one cell of the indicator's row. */
 function write(draft: Draft, id: string, text: string, cell: Cell = "figure"): Draft {
   return changeIndicator(draft, id, (row) => [
@@ -154,6 +164,24 @@ export const formFigureMutants: readonly Mutant[] = [
   ]),
   figureMutant("TK-16", [wrong({ "b4.1.5": "85", "b4.1.5.1": "15" }, "b6.2.1")]),
   figureMutant("TK-22", [wrong({ "b2.2": "40" }), wrong({ "b3.1": "7" }), wrong({ "b6.2": "80" })]),
+  figureMutant("TK-33", [
+    wrong({ "b1.5": "0" }, "b1.5.1"),
+    wrong({ "b1.3.1": "0", "b1.3.2": "0" }, "b1.3.3.1"),
+  ]),
+  figureMutant("TK-33", [wrong({ "b1.5.1": "0", "b1.5.2": "0" }, "b1.5")]),
+  {
+    code: "TK-36",
+    where: "rows moved in forms of a report",
+    base: baseFor(["b2", "b3"]),
+    defects: () =>
+      [
+        ["b2.1.1", "b2.1.2"],
+        ["b3.1.1", "b3.1.2"],
+      ].map(([first = "", second = ""]) => ({
+        plant: (draft) => swapRows(draft, first, second),
+        expected: indicatorOf(second).name,
+      })),
+  },
   {
     code: "TK-17",
     where: "units of measure in forms of a report",

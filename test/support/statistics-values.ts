@@ -37,13 +37,21 @@ export function goodValues(forms: readonly StatisticsForm[], seed: number): Indi
   const below = (limit: number): number => Math.floor(random() * (limit + 1));
   const values = new Map<string, number>();
 
+  /** False where nothing can come of a row, since what it comes from was not done. */
+  const isDone = ({ id, onlyWith = [] }: Indicator): boolean => {
+    const order = [...indicators.keys()];
+    const sources = onlyWith.filter((source) => order.indexOf(source) < order.indexOf(id));
+    return sources.length === 0 || sources.some((source) => valueOf(source) > 0);
+  };
   const draw = (indicator: Indicator): number => {
     if (indicator.nature === "code") {
-      return indicator.codes?.[below(indicator.codes.length - 1)]?.value ?? 0;
+      const code = indicator.codes?.[below(indicator.codes.length - 1)]?.value ?? 0;
+      return isDone(indicator) ? code : 0;
     }
     if (indicator.nature === "ratio") return below(10_000) / 100;
     const limits = (indicator.atMost ?? []).map(valueOf);
-    return limits.length > 0 ? below(Math.min(...limits)) : below(30_000) + 1;
+    const value = limits.length > 0 ? below(Math.min(...limits)) : below(30_000) + 1;
+    return isDone(indicator) ? value : 0;
   };
   const settle = (indicator: Indicator, value: number): void => {
     if (values.has(indicator.id)) return;

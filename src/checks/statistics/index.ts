@@ -1,4 +1,5 @@
 import type { Check } from "../../core/rules/check";
+import completeForms from "./complete-forms";
 import completeRows from "./complete-rows";
 import computedFormulas from "./computed-formulas";
 import equalFigures from "./equal-figures";
@@ -8,26 +9,34 @@ import figurelessGroups from "./figureless-groups";
 import figuresInWorkbook from "./figures-in-workbook";
 import filledFigures from "./filled-figures";
 import growingFigures from "./growing-figures";
+import keptFormulas from "./kept-formulas";
+import knownColumns from "./known-columns";
 import knownRows from "./known-rows";
 import listedCodes from "./listed-codes";
 import nestedWindows from "./nested-windows";
 import numbersAsNumbers from "./numbers-as-numbers";
 import ordinalsInSequence from "./ordinals-in-sequence";
+import pairedFigures from "./paired-figures";
 import partsWithinWhole from "./parts-within-whole";
+import percentagesInHundreds from "./percentages-in-hundreds";
 import percentagesInRange from "./percentages-in-range";
 import ratioEquals from "./ratio-equals";
 import readableFigures from "./readable-figures";
 import recognisedTables from "./recognised-tables";
+import rowsInOrder from "./rows-in-order";
 import scaleSlips from "./scale-slips";
+import soundReferences from "./sound-references";
 import suddenZeros from "./sudden-zeros";
 import sumEquals from "./sum-equals";
 import unambiguousFigures from "./unambiguous-figures";
 import unusualChanges from "./unusual-changes";
 import wholeNumbers from "./whole-numbers";
+import wholeTotals from "./whole-totals";
 import zeroDenominator from "./zero-denominator";
 
 /** Checks of statistics forms, wherever they stand, in alphabetical order. */
 export const statisticsChecks: readonly Check[] = [
+  completeForms,
   completeRows,
   computedFormulas,
   equalFigures,
@@ -37,21 +46,28 @@ export const statisticsChecks: readonly Check[] = [
   figuresInWorkbook,
   filledFigures,
   growingFigures,
+  keptFormulas,
+  knownColumns,
   knownRows,
   listedCodes,
   nestedWindows,
   numbersAsNumbers,
   ordinalsInSequence,
+  pairedFigures,
   partsWithinWhole,
+  percentagesInHundreds,
   percentagesInRange,
   ratioEquals,
   readableFigures,
   recognisedTables,
+  rowsInOrder,
   scaleSlips,
+  soundReferences,
   suddenZeros,
   sumEquals,
   unambiguousFigures,
   unusualChanges,
   wholeNumbers,
+  wholeTotals,
   zeroDenominator,
 ];

@@ -51,6 +51,10 @@ export interface Indicator {
   readonly atMost?: readonly string[];
   /** False where passing the limit is unusual, not impossible (more staff than posts): a warning, not an error. */
   readonly isLimitFirm?: boolean;
+  /** This row is above zero only where at least one of these is: nothing comes of what was not done. */
+  readonly onlyWith?: readonly string[];
+  /** This row and any of these are not both above zero. */
+  readonly notWith?: readonly string[];
   /** This row equals each of these indicators, which stand in another form. */
   readonly equals?: readonly string[];
   /** A quantity that need not be whole: money, for one. */

@@ -1,4 +1,5 @@
 import type { Indicator, StatisticsForm } from "../law/statistics-form";
+import { onceFor } from "../text/once-for";
 import { withoutBrackets, type NameReader } from "./name-words";
 
 /** What of a row takes part in recognising it. */
@@ -91,7 +92,7 @@ export function indicatorMatcher(form: StatisticsForm, readName: NameReader): In
   return {
     form,
     match(rows) {
-      const key = rows.map(({ number, name }) => `${number}\t${name}`).join("\n");
+      const key = keyOfRows(rows);
       const before = known.get(key);
       if (before !== undefined) return before;
       const assigned = assign(rows.map(candidatesOf), form.indicators.length);
@@ -104,6 +105,11 @@ export function indicatorMatcher(form: StatisticsForm, readName: NameReader): In
     },
   };
 }
+
+/** What two tables with the same rows share; several forms are tried on each. */
+const keyOfRows = onceFor((rows: readonly NamedRow[]) =>
+  rows.map(({ number, name }) => `${number}\t${name}`).join("\n")
+);
 
 /** Candidates of a row, the best first; certain where the STT agrees or no other comes near. */
 function rankCandidates(

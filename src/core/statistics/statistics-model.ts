@@ -48,6 +48,8 @@ export interface IndicatorReading {
   readonly figure: Figure;
   /** Anchor of the figure's cell. */
   readonly figureAnchor: Anchor;
+  /** Formula in the figure's cell, without the leading "="; null for a constant and in Word tables. */
+  readonly formula: string | null;
   readonly measureUnit: { readonly text: string; readonly anchor: Anchor } | null;
   readonly note: string;
 }

@@ -74,7 +74,7 @@ function brokenRelations(values: IndicatorValues): readonly BrokenRelation[] {
   const at = (id: string): number => values.get(id) ?? 0;
   const total = (ids: readonly string[]): number => ids.reduce((sum, id) => sum + at(id), 0);
   return indicators.flatMap((indicator): BrokenRelation[] => {
-    const { id, sumOf, holdsAtLeast, atMost = [], equals = [], ratioOf } = indicator;
+    const { id, sumOf, holdsAtLeast, atMost = [], onlyWith = [], equals = [], ratioOf } = indicator;
     const broken: BrokenRelation[] = [];
     const note = (code: string, counterparts: readonly string[]): void =>
       void broken.push({ code, id, counterparts });
@@ -85,6 +85,7 @@ function brokenRelations(values: IndicatorValues): readonly BrokenRelation[] {
     for (const limit of atMost) {
       if (at(id) > at(limit)) note(indicator.isLimitFirm === false ? "TK-09" : "TK-08", [limit]);
     }
+    if (at(id) > 0 && onlyWith.length > 0 && total(onlyWith) === 0) note("TK-33", onlyWith);
     for (const twin of equals) if (at(id) !== at(twin)) note("TK-16", [twin]);
     if (ratioOf !== undefined) {
       const parts = [ratioOf.numerator, ratioOf.denominator];
@@ -178,7 +179,7 @@ describe.each(doors)("random forms in %s", (_, modelOf, anchorOf) => {
     fc.assert(
       fc.property(seeds, fc.constantFrom(...filled), (seed, { id }) => {
         const values = new Map(goodValues(statisticsForms, seed));
-        values.set("b1.5", 1);
+        values.set("b1.5", 1).set("b1.5.1", 640);
         const found = findingsOf(modelOf(values, { figures: { [id]: null } }));
         const denominator = byId.get(id)?.ratioOf?.denominator;
         const isRatioOfNothing = denominator !== undefined && values.get(denominator) === 0;

@@ -1,0 +1,31 @@
+import { appendix2026, inSheet, inWord } from "../../support/statistics-cases";
+import { rowsOfForm, goodValues, statisticsForms } from "../../support/statistics-values";
+import { testRule } from "../../support/rule-tester";
+import { workbookOf } from "../../support/workbook";
+
+const [, form] = statisticsForms;
+const rows = form === undefined ? [] : rowsOfForm(form, goodValues(statisticsForms, 7));
+
+testRule("statistics/single-columns", {
+  ...appendix2026,
+  valid: [inSheet("one column of figures", { forms: [2] }), inWord("one column", { forms: [2] })],
+  invalid: [
+    {
+      name: "a column of figures for each of two units",
+      model: workbookOf({
+        "Biểu mẫu 2": [
+          ["STT", "Chỉ tiêu", "Đơn vị tính", "Kết quả thống kê", null, "Ghi chú"],
+          [null, null, null, "Số liệu", "Số liệu"],
+          ...rows.map((row) => [row.number, row.name, row.measureUnit, row.figure, row.figure]),
+        ],
+      }),
+      findings: [
+        {
+          messageId: "repeated",
+          data: { form: "Biểu mẫu 2", column: "Số liệu" },
+          anchor: { kind: "sheet", sheetId: "s1" },
+        },
+      ],
+    },
+  ],
+});
