@@ -2,6 +2,7 @@ import type { Anchor } from "../model/anchor";
 import { cellAddress } from "../model/cell-address";
 import type { DocumentModel, Table } from "../model/document";
 import type { WorkbookModel } from "../model/workbook";
+import { onceFor } from "../text/once-for";
 import { normalise } from "../text/vietnamese";
 
 /** One printed line of the beginning of a file; never blank. */
@@ -53,8 +54,8 @@ function addTable(table: Table, add: (text: string, anchor: Anchor) => void): vo
 }
 
 /** The texts in the first rows of the first visible sheets: titles of a statistics workbook stand there. */
-export function openingCellsOf(model: WorkbookModel): readonly OpeningLine[] {
-  return model.sheets
+export const openingCellsOf = onceFor((model: WorkbookModel): readonly OpeningLine[] =>
+  model.sheets
     .filter((sheet) => !sheet.isHidden)
     .slice(0, mostSheets)
     .flatMap((sheet) =>
@@ -67,8 +68,8 @@ export function openingCellsOf(model: WorkbookModel): readonly OpeningLine[] {
           return [{ text: line, anchor, isAfterGap: true }];
         })
       )
-    );
-}
+    )
+);
 
 function collapse(text: string): string {
   return normalise(text).replace(/\s+/gu, " ").trim();

@@ -1,6 +1,7 @@
 import type { Vocabulary } from "../law/vocabulary";
 import type { DocumentModel } from "../model/document";
 import type { WorkbookModel } from "../model/workbook";
+import { onceFor } from "../text/once-for";
 import { createPhraseFinder, isBlank, startsWithWords } from "../text/vietnamese";
 import type { DocumentFacts, DocumentType, Fact } from "./document-facts";
 import { openingCellsOf, openingLinesOf, type OpeningLine } from "./opening-lines";
@@ -157,9 +158,13 @@ function occasionOf(
   return occasions.find((phrase) => startsWithWords(subject, phrase)) ?? null;
 }
 
+const reformFinder = onceFor((vocabulary: Vocabulary) =>
+  createPhraseFinder([...vocabulary.subjects, ...vocabulary.titles.statistics])
+);
+
 function workbookFacts(cells: readonly OpeningLine[], vocabulary: Vocabulary): DocumentFacts {
-  const namesReform = createPhraseFinder([...vocabulary.subjects, ...vocabulary.titles.statistics]);
-  const titleCell = cells.find(({ text }) => namesReform(text).length > 0);
+  const findReform = reformFinder(vocabulary);
+  const titleCell = cells.find(({ text }) => findReform(text).length > 0);
   if (titleCell === undefined) return noFacts;
   const note = readAttachmentNote(cells);
   const { period, years } = onePeriod(cells, vocabulary);

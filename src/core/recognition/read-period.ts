@@ -1,6 +1,7 @@
 import type { PeriodKind } from "../law/calendar";
 import type { Vocabulary } from "../law/vocabulary";
 import type { Span } from "../model/anchor";
+import { onceFor } from "../text/once-for";
 import { createPhraseFinder, fold } from "../text/vietnamese";
 
 /** Years, both included. */
@@ -44,13 +45,13 @@ function yearRangeOf(match: RegExpExecArray | RegExpMatchArray): YearRange {
 const yearAfter = /^(?:(?:, ?)?(?:của )?(?:năm )?|[/-])((?:19|20|21)\d{2})(?!\d)/u;
 const partOfYearBefore = /(?:^|[^\p{L}])(?:quý [\p{L}\d]+|tháng(?: \d+)?|cuối|đầu|tuần \d+)$/u;
 
+type PeriodFinder = (text: string) => readonly NamedPeriod[];
+
 /**
  * Makes a finder of reporting periods that are named with their year, in reading order. A quarter or half that is no
  * reporting period ("6 tháng cuối năm 2021", "quý II năm 2021") is not taken for the whole year.
  */
-export function createPeriodFinder(
-  periods: Vocabulary["periods"]
-): (text: string) => readonly NamedPeriod[] {
+export const createPeriodFinder = onceFor((periods: Vocabulary["periods"]): PeriodFinder => {
   const kindOf = new Map<string, PeriodKind>();
   for (const kind of ["q1", "h1", "q3", "year"] as const) {
     for (const phrase of periods[kind]) kindOf.set(phrase, kind);
@@ -66,7 +67,7 @@ export function createPeriodFinder(
       const end = text.indexOf(year, span.end) + year.length;
       return [{ period, year: Number(year), span: { start: span.start, end } }];
     });
-}
+});
 
 /** Where a report's title turns to the next period ("… và phương hướng, nhiệm vụ năm 2026"). */
 const outlook = /\s(?:phương hướng|nhiệm vụ|dự kiến|định hướng)\s|\s(?:và|;|,)\s+kế hoạch\s/iu;

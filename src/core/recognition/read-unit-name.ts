@@ -1,10 +1,14 @@
 import type { Vocabulary } from "../law/vocabulary";
 import type { DocumentModel } from "../model/document";
 import type { WorkbookModel } from "../model/workbook";
+import { onceFor } from "../text/once-for";
 import { createPhraseFinder } from "../text/vietnamese";
 import { openingCellsOf, openingLinesOf } from "./opening-lines";
 import { isNationalHeading, readIssue } from "./read-issue";
 
+const titleFinder = onceFor((vocabulary: Vocabulary) =>
+  createPhraseFinder([...vocabulary.titles.statistics, ...vocabulary.subjects])
+);
 const mostNameLines = 3;
 const longestName = 200;
 
@@ -19,7 +23,7 @@ export function readUnitName(
   if (model.kind === "document")
     return readIssue(openingLinesOf(model), null).issuer?.value ?? null;
   const cells = openingCellsOf(model);
-  const find = createPhraseFinder([...vocabulary.titles.statistics, ...vocabulary.subjects]);
+  const find = titleFinder(vocabulary);
   const at = cells.findIndex(({ text }) => find(text).length > 0);
   if (at === -1) return null;
   const above = cells

@@ -12,6 +12,8 @@ export interface DecimalDigits {
  */
 export function decimalDigits(value: number, decimals: number): DecimalDigits {
   if (!Number.isFinite(value)) return { integer: "0", decimals: "0".repeat(decimals) };
+  if (decimals === 0 && Math.abs(value) < 1e15 && Number.isInteger(value))
+    return { integer: String(Math.abs(value)), decimals: "" };
   const [mantissa = "0", exponentText = "0"] = Math.abs(value).toExponential(14).split("e");
   const digits = mantissa.replace(".", "");
   const pointAt = Number(exponentText) + 1;
