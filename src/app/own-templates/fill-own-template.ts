@@ -1,9 +1,9 @@
 import { normalise } from "../../core/text/vietnamese";
-import { writeFigures } from "../../ooxml/word/figures/write-figures";
+import { fillSlots } from "../../ooxml/word/slots/fill-slots";
 import type { SlotAnswers } from "../../templating/document-input";
 import { dateAnswer } from "./date-picture";
 import { createKnownValues, type KnownFacts } from "./known-values";
-import { BrokenOwnTemplateError, readOwnTemplate, type OwnSlot } from "./own-template";
+import { readOwnTemplate, type OwnSlot } from "./own-template";
 import type { TemplateSlotEntry } from "../create-template";
 
 export interface OwnFilling extends KnownFacts {
@@ -61,20 +61,18 @@ export function fillOwnTemplate(bytes: Uint8Array, filling: OwnFilling): FilledO
     if (fitted.kind === "fits") written.set(slot, fitted.text);
     else refused.push({ tag: slot.tag, answer, reason: fitted.kind });
   }
-  const changes = [...written].flatMap(([{ places, tag }, text]) =>
-    places.flatMap((slot) => {
-      const expected = controls[slot]?.text ?? "";
-      return expected === text ? [] : [{ kind: "refill", slot, expected, text, tag } as const];
-    })
+  const fills = [...written].flatMap(([slot, text]) =>
+    slot.places
+      .filter((place) => controls[place]?.text !== text)
+      .map((place) => ({ slot: place, text, owner: slot }))
   );
-  const outcome = writeFigures(pkg, changes);
-  if (outcome.kind !== "written") throw new BrokenOwnTemplateError("protected");
-  const locked = new Set(outcome.refused.map(({ tag }) => tag));
-  for (const [{ tag }, answer] of written)
-    if (locked.has(tag)) refused.push({ tag, answer, reason: "locked" });
+  const outcome = fillSlots(pkg, fills);
+  const locked = new Set(outcome.refused.map(({ owner }) => owner));
+  for (const slot of locked)
+    refused.push({ tag: slot.tag, answer: written.get(slot) ?? "", reason: "locked" });
   return {
     bytes: outcome.pkg.save(),
-    filled: [...written.keys()].map(({ tag }) => tag).filter((tag) => !locked.has(tag)),
+    filled: [...written.keys()].filter((slot) => !locked.has(slot)).map(({ tag }) => tag),
     open,
     refused,
   };

@@ -1,4 +1,5 @@
 import type { HostRefusal } from "../../../core/host";
+import type { Span } from "../../../core/model/anchor";
 import { decodeEntities } from "../../package/decode-entities";
 import { escapeText } from "../../package/escape-xml";
 import type { Splice } from "../../package/splice-text";
@@ -43,6 +44,29 @@ export function planReplacement(
   const change = changeBetween(text, newText);
   if (change.oldEnd > change.start) return replacePieces(source, pieces, change, writer);
   return insertText(source, places, pieces, change, writer);
+}
+
+/**
+ * Plans other words for a span that stands in one content control, whatever the new text has in common with the old: all of
+ * it goes into the control. Refused as in `planReplacement`.
+ */
+export function planSpanReplacement(
+  source: string,
+  { text, places }: EditableText,
+  { start, end }: Span,
+  newText: string,
+  writer: InlineWriter
+): SplicePlan {
+  if (places.some(({ isLocked }) => isLocked)) return isProtected;
+  const pieces = places.flatMap((place) => place.pieces);
+  const own = pieces.filter((piece) => piece.textStart < end && start < piece.textEnd);
+  const holder = own[0]?.holder ?? null;
+  if (holder?.placeholder) {
+    const whole = text.slice(0, start) + newText + text.slice(end);
+    return fillPlaceholder(source, own, text, whole, holder, writer) ?? unsupported;
+  }
+  if (start === end) return unsupported;
+  return replacePieces(source, pieces, { start, oldEnd: end, inserted: newText }, writer);
 }
 
 function replacePieces(
