@@ -103,11 +103,12 @@ describe("a plan", () => {
 
   test("is made from the template and is clean under its own profile", async () => {
     const { page, complaints } = await site.open();
-    await page.getByLabel("Hồ sơ cơ quan").selectOption({ index: 1 });
-    await page.getByLabel("Năm", { exact: false }).first().fill("2026");
+    await page.getByLabel("Hồ sơ quy định áp dụng").selectOption("tinh-2026");
     await page.getByLabel("Tên cơ quan, đơn vị").fill("Ủy ban nhân dân tỉnh Bình An");
-    await page.getByLabel("Nơi ban hành").fill("Bình An");
-    await page.getByRole("button", { name: "Tạo tệp" }).click();
+    await page.getByLabel("Địa danh").fill("Bình An");
+    await page.getByRole("button", { name: "Lưu thông tin" }).click();
+    await page.getByRole("region", { name: "Soạn mới từ mẫu" }).getByLabel("Năm").fill("2026");
+    await page.getByRole("button", { name: "Tạo văn bản mới" }).click();
     await waitForFile(page);
     await page
       .getByText(/^Đã tạo tệp mới/u)
