@@ -100,7 +100,8 @@ export function planFormsFrom(
   return { kind: "planned", ...planForms(request.model, own, source) };
 }
 
-function lawOf(
+/** The law that a file is read by, and what the file tells of itself; null where no date tells it. */
+export function lawOf(
   { model, profileId, on }: MoveRequest,
   catalogue: Catalogue
 ): { readonly law: Law; readonly facts: DocumentFacts } | null {

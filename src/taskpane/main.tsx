@@ -34,6 +34,7 @@ import { callAcross } from "./worker/worker-line";
 const ComparisonTool = lazy(() => import("./tools/comparison/comparison-tool"));
 const OwnUnitsSection = lazy(() => import("./tools/own-units/own-units-section"));
 const DraftingTool = lazy(() => import("./tools/drafting/drafting-tool"));
+const CopyFigures = lazy(() => import("./tools/figures/copy-figures"));
 const FiguresTool = lazy(() => import("./tools/figures/figures-tool"));
 const OfficeOverview = lazy(() => import("./tools/overview/office-overview"));
 const LearningTool = lazy(() => import("./tools/learning/learning-tool"));
@@ -125,7 +126,20 @@ async function showPane(): Promise<void> {
       ),
     },
     ...(figures === undefined
-      ? []
+      ? [
+          {
+            id: "figures",
+            title: "tools.figures",
+            render: () => (
+              <CopyFigures
+                {...{ store, fileName }}
+                host={open.host}
+                desk={figuresDesk}
+                write={(copied) => navigator.clipboard.writeText(copied)}
+              />
+            ),
+          } as const,
+        ]
       : [
           {
             id: "figures",

@@ -20,6 +20,7 @@ export function webFigures(
   };
   return createFiguresStore({
     take: (name, bytes) => desk.take(name, bytes),
+    paste: (text) => desk.paste(text),
     look: (linksTied) => desk.look(question(linksTied)),
     fill: (linksTied) => desk.fill(question(linksTied)),
     refresh: () => store.actions.refresh(),

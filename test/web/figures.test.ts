@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from "@jest/globals";
 import { checks } from "../../src/checks/index";
+import { openFile } from "../../src/hosts/open-file";
 import { loadCatalogue, rawPacks, rawProfiles } from "../../src/packs/index";
 import {
   createFiguresDesk,
@@ -82,5 +83,20 @@ describe("figures at the page", () => {
     expect(statuses(await desk.look(question))).toBe("otherPeriod");
     await files.open(h1, untold);
     expect(statuses(await desk.look(question))).toBe("noReport");
+  });
+
+  test("a text copied from the workbook fills as the workbook does; a broken one changes nothing", async () => {
+    const { model } = await openFile(workbook(890)).read();
+    if (model.kind !== "workbook") throw new Error("no workbook");
+    const copied = await desk.copy({ model, fileName: "q1.xlsx", profileId: null, on: null });
+    if (copied.kind !== "taken") throw new Error(copied.reason);
+    await files.open(report, untold);
+    await desk.take("q1.xlsx", workbook(890));
+    const fromFile = await desk.look(question);
+    expect(await desk.paste(copied.text)).toEqual({ kind: "taken", name: "q1.xlsx" });
+    const figuresIn = (view: FiguresView) => (view.kind === "planned" ? view.figures : view.reason);
+    expect(figuresIn(await desk.look(question))).toEqual(figuresIn(fromFile));
+    expect(await desk.paste("{}")).toEqual({ kind: "refused", reason: "broken" });
+    expect(statuses(await desk.look(question))).toEqual(["filled"]);
   });
 });

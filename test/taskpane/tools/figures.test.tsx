@@ -3,7 +3,9 @@ import { act, cleanup, fireEvent, render, screen } from "@testing-library/react"
 import { PaneRoot } from "../../../src/taskpane/pane-root";
 import type { FiguresView } from "../../../src/taskpane/tools/figures/figures-desk";
 import { createFiguresStore } from "../../../src/taskpane/tools/figures/figures-store";
+import CopyFigures from "../../../src/taskpane/tools/figures/copy-figures";
 import FiguresTool from "../../../src/taskpane/tools/figures/figures-tool";
+import type { OfficeState } from "../../../src/taskpane/office/office-store";
 import { WorkerCallError } from "../../../src/taskpane/worker/worker-line";
 import { recordActions, stateOf } from "../fixtures";
 
@@ -79,6 +81,8 @@ function show(view: FiguresView, take = async (): Promise<void> => undefined) {
       asked.push("fill");
       return { kind: "written", revision: "r2", refused: [] };
     },
+    paste: async (text) =>
+      text === "{}" ? { kind: "refused", reason: "broken" } : { kind: "taken", name: text },
     refresh: () => void asked.push("refresh"),
   });
   const state = stateOf([]);
@@ -129,5 +133,62 @@ describe("the tool for figures", () => {
     await broken.choose();
     expect(screen.getByText(/q1\.xlsx/u)).toBeTruthy();
     expect(screen.queryByText("1 số đã cũ")).toBeNull();
+  });
+
+  test("figures copied in Excel are pasted; what is none is refused in one sentence and stays", async () => {
+    show(planned);
+    fireEvent.click(screen.getByRole("button", { name: "Dán số liệu…" }));
+    const box = screen.getByRole<HTMLTextAreaElement>("textbox");
+    const paste = (value: string) =>
+      act(async () => {
+        fireEvent.change(box, { target: { value } });
+        fireEvent.click(screen.getByRole("button", { name: "Dùng số liệu này" }));
+      });
+    await paste("{}");
+    expect(screen.getByText(/không phải số liệu chép từ Trợ lý CCHC/u)).toBeTruthy();
+    expect(box.value).toBe("{}");
+    await paste("q1.xlsx");
+    expect(screen.getByText("Tệp số liệu: q1.xlsx")).toBeTruthy();
+    expect(screen.getByText("1 số đã cũ")).toBeTruthy();
+    expect(screen.queryByRole("textbox")).toBeNull();
+  });
+});
+
+describe("copying figures in Excel", () => {
+  const model = { kind: "workbook", revision: "r1", sheets: [] } as const;
+  const copyWith = async (write: (text: string) => Promise<void>) => {
+    const asked: unknown[] = [];
+    render(
+      <PaneRoot locale="vi">
+        <CopyFigures
+          store={{ getState: () => ({ ...stateOf([]) }) as OfficeState }}
+          host={{ read: async () => ({ model, notices: [] }) }}
+          desk={{
+            copy: async (request) => {
+              asked.push(request.fileName);
+              return { kind: "taken", text: "số liệu", forms: ["Biểu mẫu 1", "Biểu mẫu 2"] };
+            },
+          }}
+          fileName="q1.xlsx"
+          write={write}
+        />
+      </PaneRoot>
+    );
+    await act(async () => void fireEvent.click(screen.getByRole("button")));
+    return asked;
+  };
+
+  test("puts them on the clipboard and shows them", async () => {
+    const written: string[] = [];
+    const asked = await copyWith(async (text) => void written.push(text));
+    expect([asked, written]).toEqual([["q1.xlsx"], ["số liệu"]]);
+    expect(screen.getByText("Đã chép số liệu của 2 biểu mẫu.")).toBeTruthy();
+    expect(screen.getByRole<HTMLTextAreaElement>("textbox").value).toBe("số liệu");
+  });
+
+  test("says that they are to be copied by hand where the clipboard is closed", async () => {
+    await copyWith(() => Promise.reject(new Error("forbidden")));
+    expect(screen.getByText(/Không ghi được vào bộ nhớ tạm/u)).toBeTruthy();
+    expect(screen.getByRole<HTMLTextAreaElement>("textbox").value).toBe("số liệu");
   });
 });

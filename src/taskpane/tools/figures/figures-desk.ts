@@ -5,6 +5,12 @@ import {
   type Immovable,
   type MovedToWorkbook,
 } from "../../../app/move-forms";
+import {
+  readFigureSnapshot,
+  takeFigureSnapshot,
+  type SnapshotRequest,
+  type SnapshotTaken,
+} from "../../../app/figure-snapshot";
 import type { FigureFile } from "../../../app/tie-text";
 import { viewTying, type TyingView } from "../../../app/tie-views";
 import type { FigureOutcome } from "../../../core/filling/figure-change";
@@ -37,10 +43,19 @@ export type FiguresView =
       readonly reason: "noReport" | "noDate" | "noForms" | "otherPeriod";
     };
 
+/** Name of the file that the figures were copied from, or why they cannot be taken. */
+export type Pasted =
+  | { readonly kind: "taken"; readonly name: string }
+  | { readonly kind: "refused"; readonly reason: "broken" | "otherVersion" };
+
 /** The file of figures, and what a report has of it. Reads and plans where checks run; only outcomes cross to the screen. */
 export interface FiguresDesk {
   /** Rejects with a WorkerCallError of kind "unreadable" for a file that cannot be opened. */
   take(name: string, bytes: Uint8Array): Promise<void>;
+  /** Takes figures that were copied as a text where files cannot be picked. */
+  paste(text: string): Promise<Pasted>;
+  /** The forms of a workbook as such a text. */
+  copy(request: SnapshotRequest): Promise<SnapshotTaken>;
   look(question: FiguresQuestion): Promise<FiguresView>;
   /** Writes into the report that the desk itself holds; null where it holds none. */
   fill(question: FiguresQuestion): Promise<FigureOutcome | null>;
@@ -52,7 +67,15 @@ export interface FiguresDesk {
 
 export const figuresDeskNames: DeskNames<FiguresDesk> = {
   desk: "figures",
-  functions: { take: true, look: true, fill: true, formsToWorkbook: true, formsToReport: true },
+  functions: {
+    take: true,
+    paste: true,
+    copy: true,
+    look: true,
+    fill: true,
+    formsToWorkbook: true,
+    formsToReport: true,
+  },
 };
 
 /** What a desk needs from around it. */
@@ -83,6 +106,13 @@ export function createFiguresDesk(
     async take(name, bytes) {
       file = await read(name, bytes);
     },
+    async paste(text) {
+      const reading = readFigureSnapshot(text);
+      if (reading.kind === "refused") return reading;
+      file = reading.file;
+      return { kind: "taken", name: file.fileName };
+    },
+    copy: async (request) => takeFigureSnapshot(request, catalogue),
     look: async (question) => look(question),
     async fill(question) {
       const view = look(question);

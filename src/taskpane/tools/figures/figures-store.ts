@@ -3,11 +3,12 @@ import type { Immovable, MovedToWorkbook } from "../../../app/move-forms";
 import type { ApplyOutcome } from "../../../core/host";
 import type { PaneMessage } from "../../pane-contract";
 import { WorkerCallError } from "../../worker/worker-line";
-import type { FiguresView } from "./figures-desk";
+import type { FiguresView, Pasted } from "./figures-desk";
 
 /** What the tool has done at the door it stands in: the page over a file, or Word. */
 export interface FiguresDoor {
   take(name: string, bytes: Uint8Array): Promise<void>;
+  paste(text: string): Promise<Pasted>;
   look(linksTied: boolean): Promise<FiguresView>;
   fill(linksTied: boolean): Promise<FigureOutcome | null>;
   /** Shows the report as it is after something was written. */
@@ -33,6 +34,8 @@ export interface FiguresStore {
   getState(): FiguresState;
   subscribe(listener: () => void): () => void;
   choose(file: Pick<File, "name" | "arrayBuffer">): Promise<void>;
+  /** Takes figures copied in Excel; answers whether they were taken. */
+  paste(text: string): Promise<boolean>;
   /** Looks again, after the report or the choice has changed. */
   look(): Promise<void>;
   setLinksTied(linksTied: boolean): Promise<void>;
@@ -81,6 +84,17 @@ export function createFiguresStore(door: FiguresDoor): FiguresStore {
         await door.take(file.name, new Uint8Array(await file.arrayBuffer()));
         return { fileName: file.name, ...(await look()) };
       }),
+    async paste(text) {
+      let isTaken = false;
+      await work("", async () => {
+        const pasted = await door.paste(text);
+        if (pasted.kind === "refused")
+          return { message: { intent: "error", key: `figures.paste.${pasted.reason}` } };
+        isTaken = true;
+        return { fileName: pasted.name, ...(await look()) };
+      });
+      return isTaken;
+    },
     look: () => (state.fileName === null ? Promise.resolve() : work(state.fileName, look)),
     async setLinksTied(linksTied) {
       set({ linksTied });

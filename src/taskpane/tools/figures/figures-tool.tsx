@@ -11,6 +11,7 @@ import { useText } from "../../locale/text-context";
 import type { PaneActions, PaneState } from "../../pane-contract";
 import type { FiguresView } from "./figures-desk";
 import type { FiguresStore } from "./figures-store";
+import { PasteFigures } from "./paste-figures";
 import { FilledFigures } from "./filled-figures";
 import { TiedNumbers } from "./tied-numbers";
 
@@ -40,6 +41,7 @@ export default function FiguresTool({ store, figures }: FiguresToolProps) {
       <h2>{text("figures.title")}</h2>
       <p className="cchc-note">{text("figures.hint")}</p>
       <ChooseButton isBusy={isBusy} onChoose={(file) => void figures.choose(file)} />
+      <PasteFigures isBusy={isBusy} onPaste={figures.paste} />
       <div aria-live="polite">
         {isBusy && <Spinner size="tiny" label={text("figures.busy")} />}
         {message !== null && (

@@ -22,6 +22,7 @@ export function officeFigures(
   };
   return createFiguresStore({
     take: (name, bytes) => desk.take(name, bytes),
+    paste: (text) => desk.paste(text),
     look,
     async fill(linksTied) {
       const view = await look(linksTied);
