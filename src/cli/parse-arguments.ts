@@ -54,6 +54,16 @@ export interface Arguments {
   readonly proposals: string | null;
   /** File of proposals that the user has decided on. */
   readonly decisions: string | null;
+  /** An office's own template. */
+  readonly template: string | null;
+  /** Folder of an office's own templates. */
+  readonly templates: string | null;
+  /** File with answers by tag. */
+  readonly answers: string | null;
+  /** Last year's plan, whose unfinished tasks go into a new one. */
+  readonly carry: string | null;
+  /** Report on that plan. */
+  readonly carryReport: string | null;
   readonly locale: Locale;
   readonly help: boolean;
 }
@@ -89,6 +99,11 @@ const options = {
   "accept-all": { type: "boolean" },
   proposals: { type: "string" },
   decisions: { type: "string" },
+  template: { type: "string" },
+  templates: { type: "string" },
+  answers: { type: "string" },
+  carry: { type: "string" },
+  "carry-report": { type: "string" },
   lang: { type: "string" },
   help: { type: "boolean", short: "h" },
 } as const;
@@ -130,6 +145,11 @@ export function parseArguments(argv: readonly string[]): Arguments {
     acceptAll: values["accept-all"] ?? false,
     proposals: values.proposals ?? null,
     decisions: values.decisions ?? null,
+    template: values.template ?? null,
+    templates: values.templates ?? null,
+    answers: values.answers ?? null,
+    carry: values.carry ?? null,
+    carryReport: values["carry-report"] ?? null,
     locale: oneOf(values.lang, ["vi", "en"], "argument.badLanguage") ?? "vi",
     help: values.help ?? false,
   };

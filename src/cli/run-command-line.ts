@@ -19,6 +19,7 @@ import { explain } from "./commands/explain";
 import { fill } from "./commands/fill";
 import { fix } from "./commands/fix";
 import { justify } from "./commands/justify";
+import { makeTemplate } from "./commands/make-template";
 import { mark } from "./commands/mark";
 import { packs } from "./commands/packs";
 import { profiles } from "./commands/profiles";
@@ -41,6 +42,7 @@ const commands: Readonly<Record<string, Command>> = {
   tie,
   tables,
   new: createNew,
+  template: makeTemplate,
   consolidate,
   deadlines,
   packs,

@@ -12,7 +12,7 @@ async function run(...argv: string[]) {
 describe("parseArguments", () => {
   test("reads every option", () => {
     const parsed = parseArguments(
-      "check --profile so-2026 --on 2026-03-15 --workbook w.xlsx --earlier q1.xlsx --earlier h1.xlsx --plan kh.docx --packs p --format json -o out --notes --safe --year 2027 --unit U --place P --unit-profile u.json --area digital-government --period q3 --form 3 --units u.txt --html s.html --rule TK-01 --nth 2 --by N --reason R --dated 2026-03-16 --remove --link --slip s.docx --accept-all --proposals p.json --decisions d.json --lang en a b".split(
+      "check --profile so-2026 --on 2026-03-15 --workbook w.xlsx --earlier q1.xlsx --earlier h1.xlsx --plan kh.docx --packs p --format json -o out --notes --safe --year 2027 --unit U --place P --unit-profile u.json --area digital-government --period q3 --form 3 --units u.txt --html s.html --rule TK-01 --nth 2 --by N --reason R --dated 2026-03-16 --remove --link --slip s.docx --accept-all --proposals p.json --decisions d.json --template t.docx --templates mau --answers a.json --carry k.docx --carry-report b.docx --lang en a b".split(
         " "
       )
     );
@@ -48,6 +48,11 @@ describe("parseArguments", () => {
       slip: "s.docx",
       acceptAll: true,
       proposals: "p.json",
+      template: "t.docx",
+      templates: "mau",
+      answers: "a.json",
+      carry: "k.docx",
+      carryReport: "b.docx",
       decisions: "d.json",
       locale: "en",
       help: false,

@@ -11,9 +11,12 @@ import {
   importUnitProfile,
   type UnitProfile,
 } from "../../templating/unit-profile";
+import type { TaskRow } from "../../templating/document-input";
 import { CommandError } from "../command-error";
 import { writeWhole } from "../files";
+import { readCarriedTasks } from "../read-carried-tasks";
 import type { CommandContext, ExitCode } from "./command";
+import { createFromOwn } from "./create-from-own";
 
 /** Short names for what is made most often. */
 const shortNames: Readonly<Record<string, string>> = {
@@ -24,7 +27,8 @@ const shortNames: Readonly<Record<string, string>> = {
 
 /** `cchc new`: a file from a template, filled in for the office and year; `cchc new list` names the templates. */
 export async function createNew(context: CommandContext): Promise<ExitCode> {
-  const { operands, output, profile, year } = context.arguments;
+  const { operands, output, profile, year, template, templates } = context.arguments;
+  if (template !== null || templates !== null) return createFromOwn(context, readOffice);
   const [kind] = operands;
   if (kind === undefined) throw new CommandError("argument.needsKind");
   if (operands.length > 1) throw new CommandError("argument.tooMany");
@@ -34,12 +38,14 @@ export async function createNew(context: CommandContext): Promise<ExitCode> {
   if (output === null) throw new CommandError("argument.noOutput");
   const id = shortNames[kind] ?? kind;
   if (!templateIds.includes(id)) throw new CommandError("argument.needsKind");
+  const tasks = await readCarriedTasks(context, profile, year);
+  if (tasks !== null && id !== shortNames["plan"]) throw new CommandError("new.carryNeedsPlan");
   const isWorkbook = id === shortNames["statistics"];
   const ending = isWorkbook ? ".xlsx" : ".docx";
   if (extname(output).toLowerCase() !== ending)
     throw new CommandError("argument.outputEnding", { ending });
   const office = await readOffice(profile, context);
-  await writeWhole(output, createBytes(id, profile, year, office, context));
+  await writeWhole(output, createBytes(id, profile, year, office, tasks, context));
   context.terminal.out(`${context.say("done.created", { name: output })}\n`);
   return 0;
 }
@@ -59,9 +65,9 @@ function printList(profileId: string, context: CommandContext): ExitCode {
 }
 
 /** The unit profile of the file given, with the names typed beside it in place of its own. */
-async function readOffice(profileId: string, context: CommandContext): Promise<UnitProfile> {
+async function readOffice(profileId: string | null, context: CommandContext): Promise<UnitProfile> {
   const { unit, place, unitProfile } = context.arguments;
-  const { level } = profileById(context.catalogue, profileId);
+  const level = profileId === null ? "department" : profileById(context.catalogue, profileId).level;
   const office =
     unitProfile === null ? emptyUnitProfile(level) : await readUnitProfile(unitProfile);
   return { ...office, name: unit ?? office.name, place: place ?? office.place };
@@ -84,6 +90,7 @@ function createBytes(
   profileId: string,
   year: number,
   office: UnitProfile,
+  tasks: readonly TaskRow[] | null,
   { arguments: { period, area, on }, catalogue }: CommandContext
 ): Uint8Array {
   try {
@@ -96,6 +103,7 @@ function createBytes(
         ...(period === null ? {} : { period }),
         ...(area === null ? {} : { areaId: area }),
         ...(on === null ? {} : { on }),
+        ...(tasks === null ? {} : { tasks }),
       },
       catalogue
     ).bytes;
