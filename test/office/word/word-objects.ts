@@ -571,7 +571,9 @@ export const wordControl: (target: In<XmlElement>) => HostObject = defineType<In
       }),
       select: reads("WordApi 1.1", ({ session, at }) => {
         const [paragraph] = session.document.paragraphs(at);
-        if (paragraph !== undefined) session.document.selected = whole(paragraph);
+        // A control in a line has no paragraph of its own: the line it stands in is shown.
+        const shown = paragraph ?? at.closest("w:p");
+        if (shown !== null) session.document.selected = whole(shown);
         return null;
       }),
     },
