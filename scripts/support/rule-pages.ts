@@ -64,6 +64,7 @@ const documentNames = {
   report: "báo cáo",
   statistics: "biểu số liệu",
   guidance: "văn bản hướng dẫn",
+  correspondence: "công văn, tờ trình",
 } as const;
 const certaintyNames = {
   official: "đọc trong văn bản chính thức",

@@ -215,7 +215,10 @@ function rowsOf(table: Table): readonly (readonly string[])[] {
   );
 }
 
-function replaced({ id, text }: Paragraph, newText: string): Edit {
+function replaced(
+  { id, text }: Paragraph,
+  newText: string
+): Extract<Edit, { kind: "replaceParagraphText" }> {
   return { kind: "replaceParagraphText", paragraphId: id, expected: text, text: newText };
 }
 

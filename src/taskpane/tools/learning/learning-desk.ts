@@ -9,7 +9,7 @@ import {
   readPackFile,
   writePackFile,
   type PackFile,
-} from "../../../packs/pack-file";
+} from "../../../app/learning/pack-shelf";
 import type { DeskNames } from "../../worker/worker-line";
 
 /** A pack on the shelf, as lists show it and the machine keeps it. */
