@@ -1,7 +1,7 @@
 import type { Catalogue } from "../../packs/load-pack";
 import { withPackFiles, type PackFile } from "../../packs/pack-file";
 
-export { readPackFile, writePackFile, type PackFile } from "../../packs/pack-file";
+export { packFileEnding, readPackFile, writePackFile, type PackFile } from "../../packs/pack-file";
 
 /** The shipped packs with those the user has imported, which may come and go while the program runs. */
 export interface PackShelf {
