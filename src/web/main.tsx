@@ -22,6 +22,7 @@ import { createOwnUnitsStore } from "../taskpane/tools/own-units/own-units-store
 import { learningDeskNames } from "../taskpane/tools/learning/learning-desk";
 import { createLearningStore } from "../taskpane/tools/learning/learning-store";
 import { createPackMemory } from "../taskpane/tools/learning/pack-memory";
+import { ownTemplatesDeskNames } from "../taskpane/tools/own-templates/own-templates-desk";
 import type { PaneTool } from "../taskpane/tools/pane-tool";
 import { webDrafting } from "./web-drafting";
 import { webFigures } from "./web-figures";
@@ -36,6 +37,7 @@ const FiguresTool = lazy(() => import("../taskpane/tools/figures/figures-tool"))
 const WebOverview = lazy(() => import("./components/web-overview"));
 const WebConsolidation = lazy(() => import("./consolidation/web-consolidation"));
 const WebLearning = lazy(() => import("./components/web-learning"));
+const WebMakeTemplate = lazy(() => import("./components/web-make-template"));
 const WebDeadlines = lazy(() => import("./components/web-deadlines"));
 
 const worker = new Worker(new URL("./worker/check-worker.ts", import.meta.url));
@@ -57,6 +59,7 @@ const units = createOwnUnitsStore(
     if (store.getState().view !== null) store.actions.check();
   }
 );
+const ownTemplatesDesk = callAcross(worker, ownTemplatesDeskNames);
 const overviewDesk = callAcross(worker, overviewDeskNames);
 const today = localDay(new Date());
 const learning = createLearningStore(callAcross(worker, learningDeskNames), {
@@ -104,6 +107,11 @@ const tools: readonly PaneTool[] = [
     id: "overview",
     title: "tools.overview",
     render: () => <WebOverview store={store} desk={overviewDesk} />,
+  },
+  {
+    id: "ownTemplates",
+    title: "tools.ownTemplates",
+    render: () => <WebMakeTemplate {...{ store, files: desk, desk: ownTemplatesDesk }} />,
   },
   learningTool,
 ];

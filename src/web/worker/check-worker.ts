@@ -19,6 +19,10 @@ import { createPackShelf } from "../../app/learning/pack-shelf";
 import { createOwnUnitShelf } from "../../app/own-unit-shelf";
 import { createOwnUnitsDesk, ownUnitsDeskNames } from "../../taskpane/tools/own-units/own-units-desk";
 import { createLearningDesk, learningDeskNames } from "../../taskpane/tools/learning/learning-desk";
+import {
+  createOwnTemplatesDesk,
+  ownTemplatesDeskNames,
+} from "../../taskpane/tools/own-templates/own-templates-desk";
 import { answerCalls, type WorkerLine } from "../../taskpane/worker/worker-line";
 import { createDraftingDesk, draftingDeskNames } from "../../taskpane/tools/drafting/drafting-desk";
 import { createFiguresDesk, figuresDeskNames } from "../../taskpane/tools/figures/figures-desk";
@@ -57,4 +61,5 @@ answerCalls(draftingDeskNames, createDraftingDesk(catalogue, draftingOf(fileDesk
 answerCalls(companionDeskNames, companions, line);
 answerCalls(ownUnitsDeskNames, createOwnUnitsDesk(ownUnits), line);
 answerCalls(consolidationDeskNames, createConsolidationDesk(catalogue), line);
+answerCalls(ownTemplatesDeskNames, createOwnTemplatesDesk(catalogue), line);
 answerCalls(deadlineDeskNames, createDeadlineDesk(catalogue), line);
