@@ -9,6 +9,7 @@ import { fileURLToPath } from "node:url";
 import { writeUnitFiles } from "./inputs/unit-files";
 
 interface Measured {
+  /** Of the processor: other programs on the machine do not count. */
   readonly seconds: number;
   readonly megabytes: number;
   readonly units: number;

@@ -57,8 +57,8 @@ export function wordConsolidation(
     heading: `Tổng hợp số liệu của ${countedUnits}/${expectedCount(units)} đơn vị`,
     totalOf: (indicator) => totalCell(totals.get(indicator.id), indicator, countedUnits),
     *tracesOf(form, indicator) {
+      const index = form.indicators.indexOf(indicator);
       for (const { unit, unitForm, value } of contributionsTo(result, form, indicator)) {
-        const index = form.indicators.indexOf(indicator);
         yield {
           unitName: units[unit]?.unitName ?? "",
           fileName: units[unit]?.counted?.fileName ?? "",
