@@ -29,7 +29,6 @@ export function excelDocument(excel: ExcelHost, isUndoable: boolean): OpenDocume
   return {
     host: excel,
     fileName: "",
-    templates: ["statistics"],
     markChoices: excel.canAddNotes ? ["cellNotes"] : [],
     isUndoable,
     mark: async (findings, choices) => {

@@ -40,7 +40,6 @@ export function wordDocument(word: WordHost): OpenDocument {
     ...(word.insertion.canCreateDocument
       ? { createDocument: (bytes: Uint8Array) => word.insertion.createDocument(bytes) }
       : {}),
-    templates: ["plan", "report", "taskTable"],
     markChoices,
     isUndoable: true,
     mark: async (findings, choices) => {

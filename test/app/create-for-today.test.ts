@@ -1,5 +1,9 @@
 import { describe, expect, test } from "@jest/globals";
-import { periodOn, planYearOn } from "../../src/app/create-for-today";
+import { createForToday, periodOn, planYearOn } from "../../src/app/create-for-today";
+import { emptyUnitProfile, exportUnitProfile } from "../../src/app/drafting/unit-text";
+import { checks } from "../../src/checks/index";
+import { openFile } from "../../src/hosts/open-file";
+import { loadCatalogue, rawPacks, rawProfiles } from "../../src/packs/index";
 
 describe("planYearOn", () => {
   test.each([
@@ -23,5 +27,24 @@ describe("periodOn", () => {
     ["2026-12-31", "year"],
   ])("%s falls in %s", (day, period) => {
     expect(periodOn(new Date(`${day}T12:00:00`))).toEqual({ year: 2026, period });
+  });
+});
+
+describe("what the ribbon makes", () => {
+  const catalogue = loadCatalogue(rawPacks, rawProfiles, checks);
+  const day = new Date("2026-11-22T12:00:00");
+  const unit = { ...emptyUnitProfile("department"), name: "Sở Y tế", symbol: "SYT" };
+
+  test.each([
+    ["the kept profile", exportUnitProfile(unit), ["Sở Y tế", "SYT"]],
+    ["no profile where the kept one is broken", "{", ["[tên đơn vị]", "[chữ viết tắt]"]],
+  ])("is filled with %s", async (_name, unitText, wanted) => {
+    const order = { profileId: "so-2026", unitName: null, place: null, unitText, day } as const;
+    const made = createForToday({ ...order, kind: "plan" }, catalogue);
+    if (made.kind !== "docx") throw new TypeError("a plan is a document");
+    const { model } = await openFile(made.bytes).read();
+    const slots = model.kind === "document" ? model.slots : [];
+    const textOf = (tag: string) => slots.find((slot) => slot.tag === tag)?.text;
+    expect([textOf("unitName"), textOf("unitCode")]).toEqual(wanted);
   });
 });

@@ -1,5 +1,4 @@
 import type { CheckRequest } from "../../app/check-run";
-import type { TemplateKind } from "../../app/create-for-today";
 import { localDay } from "../../app/local-day";
 import { justify, keyText } from "../../core/justifications/apply-justifications";
 import type { Justification } from "../../core/justifications/justification";
@@ -10,7 +9,6 @@ import type { TextKey } from "../../app/locale/text";
 import type { PlacedFinding } from "../../app/places/finding-place";
 import type { Job, PaneActions, PaneMessage, PaneState } from "../pane-contract";
 import type { CheckDesk, CheckedDocument } from "../worker/check-desk";
-import { WorkerCallError } from "../worker/worker-line";
 import type { ChoiceMemory, RememberedChoices } from "./choice-memory";
 import { createRecheck } from "./live-recheck";
 import type { MarkChoice, OpenDocument } from "./open-document";
@@ -28,7 +26,6 @@ export interface OfficeState extends PaneState {
 }
 
 export interface OfficeActions extends PaneActions {
-  insert(kind: TemplateKind): void;
   remember(change: Partial<RememberedChoices>): void;
   setLocale(locale: Locale): void;
   chooseMark(choice: MarkChoice, isOn: boolean): void;
@@ -91,8 +88,6 @@ export function createOfficeStore(
   const messageOf = (cause: unknown): PaneMessage => {
     const key = open.describeError(cause);
     if (key !== null) return { intent: "warning", key };
-    if (cause instanceof WorkerCallError && cause.failure.kind === "nothingInForce")
-      return { intent: "warning", key: "office.nothingInForce" };
     const message = cause instanceof Error ? cause.message : String(cause);
     return { intent: "error", key: "outcome.failed", data: { message } };
   };
@@ -231,13 +226,6 @@ export function createOfficeStore(
       void work("clearMarks", async () => {
         await open.mark([], state.markChoices);
         return { marks: [], message: { intent: "success", key: "done.cleared" } };
-      }),
-    insert: (kind) =>
-      void work("create", async () => {
-        const template = await desk.create({ ...state.office, kind, day: today() });
-        await open.insert(kind, template);
-        const key = template.kind === "sheets" ? "office.insertedSheets" : "office.inserted";
-        return { message: { intent: "success", key } };
       }),
     ...(open.createDocument === undefined
       ? {}

@@ -29,8 +29,6 @@ export interface OpenDocument {
   selectSlot?(index: number): Promise<boolean>;
   /** True where a new document opens in a window of its own. */
   readonly canOpenNew?: boolean;
-  /** Templates that make sense in this application. */
-  readonly templates: readonly TemplateKind[];
   /** Choices that have an effect in this Office. */
   readonly markChoices: readonly MarkChoice[];
   /** False where what an add-in writes may be beyond Office's own undo. */

@@ -1,5 +1,4 @@
 import type { CheckRequest, CheckRun } from "../../app/check-run";
-import type { TemplateOrder, TodaysTemplate } from "../../app/create-for-today";
 import type { SlipSubject } from "../../app/slip/check-slip";
 import type { Locale } from "../../core/rules/check";
 import type { PlacedFinding } from "../../app/places/finding-place";
@@ -16,8 +15,6 @@ export interface CheckedDocument {
 export interface CheckDesk {
   profiles(): Promise<readonly Choice[]>;
   check(request: CheckRequest): Promise<CheckedDocument>;
-  /** Rejects with a WorkerCallError of kind "nothingInForce" where no law covers the order. */
-  create(order: TemplateOrder): Promise<TodaysTemplate>;
   /** A check as a slip for the folder of its file, in a .docx. */
   slip(subject: SlipOrder, checked: CheckedDocument, locale: Locale): Promise<Uint8Array>;
 }
@@ -27,5 +24,5 @@ export type SlipOrder = Pick<SlipSubject, "fileName" | "checkedOn">;
 
 export const checkDeskNames: DeskNames<CheckDesk> = {
   desk: "check",
-  functions: { profiles: true, check: true, create: true, slip: true },
+  functions: { profiles: true, check: true, slip: true },
 };

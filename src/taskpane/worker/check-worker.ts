@@ -5,7 +5,6 @@ import { readCompanion, requestWith } from "../../app/companion-files";
 import { createText } from "../../app/locale/text";
 import { programVersion } from "../../app/program-version";
 import { createSlipFile } from "../../app/slip/create-slip-file";
-import { createForToday } from "../../app/create-for-today";
 import { checks } from "../../checks/index";
 import { outlineOf } from "../../core/model/outline-of";
 import { loadCatalogue, rawPacks, rawProfiles } from "../../packs/index";
@@ -44,7 +43,6 @@ const desk: CheckDesk = {
     const outline = model.kind === "document" ? outlineOf(model) : null;
     return { run, placed: placeFindings(run.findings, model, outline) };
   },
-  create: async (order) => createForToday(order, catalogue),
   slip: async (order, checked, locale) =>
     createSlipFile({ ...order, sha256: null, programVersion }, checked, createText(locale)),
 };

@@ -1,13 +1,11 @@
 import { describe, expect, test } from "@jest/globals";
 import type { CheckRequest } from "../../../src/app/check-run";
-import type { TemplateOrder, TodaysTemplate } from "../../../src/app/create-for-today";
 import type { DocumentModel } from "../../../src/core/model/document";
 import { createMemoryHost } from "../../../src/hosts/memory/create-memory-host";
 import { createChoiceMemory } from "../../../src/taskpane/office/choice-memory";
 import { createOfficeStore } from "../../../src/taskpane/office/office-store";
 import type { DocumentWatcher, OpenDocument } from "../../../src/taskpane/office/open-document";
 import type { CheckDesk, SlipOrder } from "../../../src/taskpane/worker/check-desk";
-import { WorkerCallError } from "../../../src/taskpane/worker/worker-line";
 import { documentOf } from "../../support/document";
 import { findingOf, placedOf, runOf } from "../fixtures";
 
@@ -22,8 +20,6 @@ function start(parts: Partial<OpenDocument> = {}, answers: Partial<CheckDesk> = 
   const model = documentOf(wrong);
   const host = createMemoryHost<DocumentModel>(model);
   const requests: CheckRequest[] = [];
-  const orders: TemplateOrder[] = [];
-  const inserted: TodaysTemplate[] = [];
   const watchers: DocumentWatcher[] = [];
   const values = new Map<string, string>();
   const desk: CheckDesk = {
@@ -38,17 +34,12 @@ function start(parts: Partial<OpenDocument> = {}, answers: Partial<CheckDesk> = 
         placed: findings.map((finding) => placedOf(finding)),
       };
     },
-    create: async (order) => {
-      orders.push(order);
-      return { kind: "docx", bytes: Uint8Array.of(1) };
-    },
     slip: async () => Uint8Array.of(7),
     ...answers,
   };
   const open: OpenDocument = {
     host,
     fileName: "kế hoạch.docx",
-    templates: ["plan"],
     markChoices: ["comments"],
     isUndoable: true,
     mark: async (findings, choices) => {
@@ -56,7 +47,7 @@ function start(parts: Partial<OpenDocument> = {}, answers: Partial<CheckDesk> = 
       if (findings.length === 0) return [];
       return [choices.has("comments") ? "marks.comment" : "marks.contentControl"];
     },
-    insert: async (_kind, template) => void inserted.push(template),
+    insert: async () => undefined,
     watch: async (watcher) => watchers.push(watcher),
     describeError: (cause) => (cause === "busy" ? "office.busy" : null),
     ...parts,
@@ -82,7 +73,7 @@ function start(parts: Partial<OpenDocument> = {}, answers: Partial<CheckDesk> = 
   const acceptFix = (): void => {
     for (const { onFixAccepted } of watchers) onFixAccepted();
   };
-  return { store, host, requests, orders, inserted, change, acceptFix, memory };
+  return { store, host, requests, change, acceptFix, memory };
 }
 
 function faultIn(paragraphId: string) {
@@ -215,29 +206,6 @@ describe("the pane's state inside Office", () => {
     await settled();
     expect(requests[0]?.profileId).toBe("so-2026");
     expect(memory.read().profileId).toBe("so-2026");
-  });
-
-  test("templates are ordered for the office and the day", async () => {
-    const { store, orders, inserted } = start();
-    store.actions.remember({ profileId: "so-2026", unitName: "Sở Nội vụ" });
-    store.actions.insert("plan");
-    await settled();
-    expect(orders).toEqual([
-      { kind: "plan", profileId: "so-2026", unitName: "Sở Nội vụ", place: null, day },
-    ]);
-    expect(inserted).toEqual([{ kind: "docx", bytes: Uint8Array.of(1) }]);
-    expect(store.getState().message?.key).toBe("office.inserted");
-  });
-
-  test("an order that no law covers is told as such", async () => {
-    const fail = () =>
-      Promise.reject(
-        new WorkerCallError({ kind: "nothingInForce", what: "areas", on: "2026-11-20" })
-      );
-    const { store } = start({}, { create: fail });
-    store.actions.insert("plan");
-    await settled();
-    expect(store.getState().message?.key).toBe("office.nothingInForce");
   });
 
   test("a notice that the ribbon left is shown once", async () => {
