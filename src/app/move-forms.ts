@@ -10,6 +10,7 @@ import { readStatistics } from "../core/statistics/read-statistics";
 import type { Catalogue } from "../packs/load-pack";
 import { mergeVocabulary, selectPacks } from "../packs/select-packs";
 import { createStatistics } from "../templating/create-statistics";
+import { createFormTables } from "../templating/create-form-tables";
 import { chooseProfile } from "./choose-profile";
 import { lawDateOf } from "./law-date";
 import { periodIn } from "./tie-text";
@@ -84,6 +85,27 @@ export interface MoveToReport extends MoveRequest {
   readonly model: DocumentModel;
   /** Workbook or report whose forms are wanted. */
   readonly from: DocumentModel | WorkbookModel;
+}
+
+export interface TablesForReport {
+  readonly kind: "made";
+  readonly revision: string;
+  /** Cells of forms that the report has already. */
+  readonly edits: FormsPlan["edits"];
+  /** The forms it lacks as a .docx to be put into it; null where it lacks none. */
+  readonly docx: Uint8Array | null;
+}
+
+/** What brings a report that only its own program can write into to the forms of another file. Throws as `planFormsFrom`. */
+export function tablesForReport(
+  request: MoveToReport,
+  catalogue: Catalogue
+): TablesForReport | Immovable {
+  const plan = planFormsFrom(request, catalogue);
+  if (plan.kind === "impossible") return plan;
+  const { edits, added } = plan;
+  const docx = added.length === 0 ? null : createFormTables(added);
+  return { kind: "made", revision: request.model.revision, edits, docx };
 }
 
 /** How a report's forms are brought to those of another file. Throws a RangeError for an unknown profile. */

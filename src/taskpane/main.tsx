@@ -83,7 +83,17 @@ async function showPane(): Promise<void> {
   const draftingDesk = callAcross(worker, draftingDeskNames);
   const drafting = officeDrafting(store, open, draftingDesk, { memory, today });
   const figuresDesk = callAcross(worker, figuresDeskNames);
-  const figures = open.figures && officeFigures(store, open.host, open.figures, figuresDesk);
+  const figures =
+    open.figures &&
+    officeFigures(
+      store,
+      open.host,
+      {
+        writer: open.figures,
+        insert: (bytes) => open.insert("taskTable", { kind: "docx", bytes }),
+      },
+      figuresDesk
+    );
   const overviewDesk = callAcross(worker, overviewDeskNames);
   const learning = createLearningStore(callAcross(worker, learningDeskNames), {
     memory: createPackMemory(() => window.localStorage, Office.context.partitionKey),

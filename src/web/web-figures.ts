@@ -25,10 +25,12 @@ export function webFigures(
     fill: (linksTied) => desk.fill(question(linksTied)),
     refresh: () => store.actions.refresh(),
     tables: {
-      toWorkbook: () => desk.formsToWorkbook(question(false)),
-      save: (bytes) => {
-        const stem = (store.getState().fileName ?? "bao-cao").replace(/\.\w+$/u, "");
-        download({ name: `${stem} (biểu mẫu).xlsx`, bytes });
+      workbook: {
+        make: () => desk.formsToWorkbook(question(false)),
+        save: (bytes) => {
+          const stem = (store.getState().fileName ?? "bao-cao").replace(/\.\w+$/u, "");
+          download({ name: `${stem} (biểu mẫu).xlsx`, bytes });
+        },
       },
       toReport: () => desk.formsToReport(question(false)),
     },

@@ -7,6 +7,7 @@ import {
   type FiguresDesk,
   type FiguresView,
 } from "../../src/taskpane/tools/figures/figures-desk";
+import { officeFigures } from "../../src/taskpane/tools/figures/office-figures";
 import { sampleFiles } from "../../src/templating/samples";
 import { createFileDesk, type LocalFileDesk } from "../../src/web/worker/create-file-desk";
 import { figuresOf } from "../../src/web/worker/figures-of";
@@ -98,5 +99,45 @@ describe("figures at the page", () => {
     expect(figuresIn(await desk.look(question))).toEqual(figuresIn(fromFile));
     expect(await desk.paste("{}")).toEqual({ kind: "refused", reason: "broken" });
     expect(statuses(await desk.look(question))).toEqual(["filled"]);
+  });
+
+  test("in Word the forms that the report lacks come as a document to be put at the cursor, once", async () => {
+    const { model } = await openFile(report).read();
+    if (model.kind !== "document") throw new Error("no report");
+    expect(await desk.tablesForReport({ ...question, model })).toBeNull();
+    await desk.take("q1.xlsx", workbook(890));
+    const made = await desk.tablesForReport({ ...question, model });
+    if (made?.kind !== "made" || made.docx === null) throw new Error("nothing made");
+    expect([made.revision, made.edits]).toEqual([model.revision, []]);
+    const { model: tables } = await openFile(made.docx).read();
+    if (tables.kind !== "document") throw new Error("no document");
+    expect(tables.blocks[0]).toMatchObject({ text: "PHỤ LỤC" });
+    // Put behind the report's own text, nothing is left to bring.
+    const blocks = [
+      ...model.blocks,
+      ...tables.blocks.map((block) => ({ ...block, id: `t${block.id}` })),
+    ];
+    const after = await desk.tablesForReport({ ...question, model: { ...model, blocks } });
+    expect(after).toMatchObject({ kind: "made", edits: [], docx: null });
+
+    const calls: string[] = [];
+    const run = { profile: null, on: null };
+    const figures = officeFigures(
+      { getState: () => ({ run }), actions: { check: () => calls.push("check") } } as never,
+      {
+        read: async () => ({ model, notices: [] }),
+        apply: async (revision) => ({ kind: "applied", revision }),
+      },
+      {
+        writer: { write: async () => ({ kind: "stale" }) },
+        insert: async (docx) => void calls.push(`insert ${docx.length > 1000}`),
+      },
+      desk
+    );
+    await figures.paste("{}");
+    expect([figures.canTakeForms, figures.canBringForms]).toEqual([false, true]);
+    await figures.bringForms();
+    expect(calls).toEqual(["insert true", "check"]);
+    expect(figures.getState().message?.key).toBe("figures.formsBrought");
   });
 });

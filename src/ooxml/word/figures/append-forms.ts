@@ -10,7 +10,11 @@ import type { ParagraphStyle } from "../write/office-styles";
 import { createPlaceholderRegister } from "../write/placeholder-register";
 import { writeBlocks } from "../write/write-blocks";
 
-const columnWidths = { portrait: [14, 71, 27, 23, 30], landscape: [14, 125, 37, 34, 42] } as const;
+/** In millimetres, for the text area of either orientation. */
+export const formColumnWidths = {
+  portrait: [14, 71, 27, 23, 30],
+  landscape: [14, 125, 37, 34, 42],
+} as const;
 
 export type AppendedForms =
   | { readonly kind: "appended"; readonly pkg: OoxmlPackage }
@@ -39,8 +43,8 @@ export function appendForms(pkg: OoxmlPackage, forms: readonly FormTable[]): App
   if (end === undefined) return { kind: "refused", reason: "unsupported" };
   const turned = landscapeEnd(places.source.slice(end));
   const isLandscape = turned !== null || liesOnItsSide(places.source.slice(end));
-  const widths = columnWidths[isLandscape ? "landscape" : "portrait"];
-  const blocks = forms.flatMap((form) => blocksOf(form, widths));
+  const widths = formColumnWidths[isLandscape ? "landscape" : "portrait"];
+  const blocks = forms.flatMap((form) => formBlocks(form, widths));
   const text = [
     turned?.sectionEnd ?? "",
     appendixHeading(turned === null),
@@ -68,7 +72,8 @@ function appendixHeading(breaksPage: boolean): string {
   return `<w:p>${properties}<w:r><w:rPr><w:b/></w:rPr><w:t>PHỤ LỤC</w:t></w:r></w:p>`;
 }
 
-function blocksOf(
+/** A form as a table under its title, in no style of ours: the document may have none of them. */
+export function formBlocks(
   { title, headings, rows }: FormTable,
   widths: readonly number[]
 ): readonly BlockContent[] {

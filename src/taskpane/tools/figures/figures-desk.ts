@@ -2,8 +2,10 @@ import { planFillingFrom, type Catalogue } from "../../../app/fill-report";
 import {
   formsToWorkbook,
   planFormsFrom,
+  tablesForReport,
   type Immovable,
   type MovedToWorkbook,
+  type TablesForReport,
 } from "../../../app/move-forms";
 import {
   readFigureSnapshot,
@@ -63,6 +65,8 @@ export interface FiguresDesk {
   formsToWorkbook(question: FiguresQuestion): Promise<MovedToWorkbook | Immovable | null>;
   /** Brings the forms of the report that the desk itself holds to those of the file; null where it holds none. */
   formsToReport(question: FiguresQuestion): Promise<ApplyOutcome | Immovable | null>;
+  /** What brings a report that is open elsewhere to the forms of the file; null before a file was chosen. */
+  tablesForReport(question: FiguresQuestion): Promise<TablesForReport | Immovable | null>;
 }
 
 export const figuresDeskNames: DeskNames<FiguresDesk> = {
@@ -75,6 +79,7 @@ export const figuresDeskNames: DeskNames<FiguresDesk> = {
     fill: true,
     formsToWorkbook: true,
     formsToReport: true,
+    tablesForReport: true,
   },
 };
 
@@ -122,6 +127,10 @@ export function createFiguresDesk(
     async formsToWorkbook(question) {
       const model = question.model ?? opened();
       return model === null ? null : formsToWorkbook({ ...question, model }, catalogue);
+    },
+    async tablesForReport({ model, ...question }) {
+      if (model === null || file === null) return null;
+      return tablesForReport({ ...question, model, from: file.model }, catalogue);
     },
     async formsToReport(question) {
       const model = opened();

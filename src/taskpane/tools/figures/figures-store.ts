@@ -15,8 +15,11 @@ export interface FiguresDoor {
   refresh(): void;
   /** Absent where forms cannot be handed from here to the other program. */
   readonly tables?: {
-    toWorkbook(): Promise<MovedToWorkbook | Immovable | null>;
-    save(bytes: Uint8Array): void;
+    /** Absent where no file can be saved. */
+    readonly workbook?: {
+      make(): Promise<MovedToWorkbook | Immovable | null>;
+      save(bytes: Uint8Array): void;
+    };
     toReport(): Promise<ApplyOutcome | Immovable | null>;
   };
 }
@@ -40,7 +43,8 @@ export interface FiguresStore {
   look(): Promise<void>;
   setLinksTied(linksTied: boolean): Promise<void>;
   fill(): Promise<void>;
-  readonly canMoveTables: boolean;
+  readonly canTakeForms: boolean;
+  readonly canBringForms: boolean;
   /** Hands the report's forms over as a workbook. */
   takeForms(): Promise<void>;
   /** Brings the report's forms to those of the chosen file. */
@@ -100,13 +104,14 @@ export function createFiguresStore(door: FiguresDoor): FiguresStore {
       set({ linksTied });
       if (state.fileName !== null) await work(state.fileName, look);
     },
-    canMoveTables: door.tables !== undefined,
+    canTakeForms: door.tables?.workbook !== undefined,
+    canBringForms: door.tables !== undefined,
     takeForms: () =>
       work("", async () => {
-        const moved = (await door.tables?.toWorkbook()) ?? null;
+        const moved = (await door.tables?.workbook?.make()) ?? null;
         if (moved === null) return {};
         if (moved.kind === "impossible") return { message: impossible(moved) };
-        door.tables?.save(moved.bytes);
+        door.tables?.workbook?.save(moved.bytes);
         const count = moved.different.length;
         return {
           message:

@@ -51,12 +51,14 @@ export default function FiguresTool({ store, figures }: FiguresToolProps) {
         )}
       </div>
       {fileName !== null && <p>{text("figures.file", { name: fileName })}</p>}
-      {figures.canMoveTables && (
+      {(figures.canTakeForms || figures.canBringForms) && (
         <div className="cchc-tool-buttons">
-          <Button disabledFocusable={isBusy} onClick={() => void figures.takeForms()}>
-            {text("figures.takeForms")}
-          </Button>
-          {fileName !== null && (
+          {figures.canTakeForms && (
+            <Button disabledFocusable={isBusy} onClick={() => void figures.takeForms()}>
+              {text("figures.takeForms")}
+            </Button>
+          )}
+          {figures.canBringForms && fileName !== null && (
             <Button disabledFocusable={isBusy} onClick={() => void figures.bringForms()}>
               {text("figures.bringForms")}
             </Button>
