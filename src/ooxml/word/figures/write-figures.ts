@@ -1,10 +1,9 @@
 import type { FigureChange } from "../../../core/filling/figure-change";
-import type { Edit } from "../../../core/fixes/edit";
 import type { HostRefusal } from "../../../core/host";
-import type { DocumentModel, SlotPlace } from "../../../core/model/document";
+import type { DocumentModel } from "../../../core/model/document";
 import type { OoxmlPackage } from "../../package/open-package";
-import { editDocument } from "../edits/edit-document";
 import { isProtected, readDocument } from "../read-document";
+import { fillSlots } from "../slots/fill-slots";
 import { linkFigures, type LinkChange } from "./link-figures";
 import { retagSlots } from "./retag-slots";
 
@@ -47,88 +46,37 @@ function isExpected(change: FigureChange, { blocks, slots }: DocumentModel): boo
   return text.slice(change.span.start, change.span.end) === change.expected;
 }
 
-/** One control of each paragraph or cell at a time: the next one is looked for where it then stands. */
-function refillSlots(
-  pkg: OoxmlPackage,
-  refills: readonly RefillChange[]
-): {
+interface Refilled {
   readonly pkg: OoxmlPackage;
   readonly done: readonly RefillChange[];
   readonly refused: readonly RefillChange[];
-} {
-  let current = pkg;
-  let waiting = [...refills];
-  const done: RefillChange[] = [];
-  const refused: RefillChange[] = [];
-  while (waiting.length > 0) {
-    const { model } = readDocument(current);
-    const touched = new Set<string>();
-    const later: RefillChange[] = [];
-    const round: { readonly change: RefillChange; readonly edit: Edit }[] = [];
-    for (const change of waiting) {
-      const slot = model.slots[change.slot] as SlotPlace;
-      const place = blockOf(slot);
-      const edit = editOf(change, slot, model);
-      if (place === null || edit === null) refused.push(change);
-      else if (touched.has(place)) later.push(change);
-      else {
-        touched.add(place);
-        round.push({ change, edit });
-      }
-    }
-    const whole = editDocument(
-      current,
-      round.map(({ edit }) => edit)
-    );
-    if (whole.kind === "applied") {
-      current = whole.pkg;
-      done.push(...round.map(({ change }) => change));
-    } else {
-      for (const { change, edit } of round) {
-        const one = editDocument(current, [edit]);
-        if (one.kind === "applied") {
-          current = one.pkg;
-          done.push(change);
-        } else refused.push(change);
-      }
-    }
-    waiting = later;
-  }
-  return { pkg: retagSlots(current, done), done, refused };
 }
 
-function blockOf({ anchor }: SlotPlace): string | null {
-  if (anchor.kind === "paragraph") return anchor.paragraphId;
-  if (anchor.kind === "tableCell") return `${anchor.tableId}/${anchor.row}/${anchor.column}`;
-  return null;
+function refillSlots(pkg: OoxmlPackage, refills: readonly RefillChange[]): Refilled {
+  const filled = fillTogether(pkg, refills);
+  return { ...filled, pkg: retagSlots(filled.pkg, filled.done) };
 }
 
-/** Null for a control that holds more than one line of text: nothing is known of what else is in it. */
-function editOf(change: RefillChange, slot: SlotPlace, { blocks }: DocumentModel): Edit | null {
-  const { anchor } = slot;
-  if (anchor.kind === "paragraph") {
-    const block = blocks.find(({ id }) => id === anchor.paragraphId);
-    if (block?.kind !== "paragraph") return null;
-    const { start, end } = anchor.span ?? { start: 0, end: block.text.length };
-    if (block.text.slice(start, end) !== slot.text) return null;
+/** All at once; where some get in each other's way, one after the other, so that one of them spoils none of the rest. */
+function fillTogether(pkg: OoxmlPackage, refills: readonly RefillChange[]): Refilled {
+  const together = fillSlots(pkg, refills);
+  const refused = new Set(together.refused);
+  if (refused.size < refills.length || refills.length < 2)
     return {
-      kind: "replaceParagraphText",
-      paragraphId: block.id,
-      expected: block.text,
-      text: block.text.slice(0, start) + change.text + block.text.slice(end),
+      pkg: together.pkg,
+      done: refills.filter((change) => !refused.has(change)),
+      refused: together.refused,
+    };
+  let current: Refilled = { pkg, done: [], refused: [] };
+  for (const change of refills) {
+    const next = fillTogether(current.pkg, [change]);
+    current = {
+      pkg: next.pkg,
+      done: [...current.done, ...next.done],
+      refused: [...current.refused, ...next.refused],
     };
   }
-  if (anchor.kind !== "tableCell") return null;
-  const table = blocks.find(({ id }) => id === anchor.tableId);
-  const cell =
-    table?.kind === "table"
-      ? table.cells.find(({ row, column }) => row === anchor.row && column === anchor.column)
-      : undefined;
-  if (cell === undefined) return null;
-  const { start, end } = anchor.span ?? { start: 0, end: cell.text.length };
-  const { tableId, row, column } = anchor;
-  const text = cell.text.slice(0, start) + change.text + cell.text.slice(end);
-  return { kind: "setTableCellText", tableId, row, column, expected: cell.text, text };
+  return current;
 }
 
 function moveLink(

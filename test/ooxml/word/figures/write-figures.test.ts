@@ -51,6 +51,25 @@ describe("figures written into a document", () => {
     ]);
   });
 
+  test.each([
+    ["1", "12"],
+    ["12", "1"],
+    ["12", "212"],
+    ["5", "5,5"],
+  ])("a figure that grows or shrinks from %s to %s stays inside its control", (before, after) => {
+    const pkg = document(`<w:p>${run("có ")}${control("cchc.so:a", before)}${run(" hồ sơ")}</w:p>`);
+    const change: FigureChange = {
+      kind: "refill",
+      slot: 0,
+      expected: before,
+      text: after,
+      tag: "cchc.so:a",
+    };
+    const { model } = readDocument(written(pkg, [change]).pkg);
+    expect(model.slots.map(({ text }) => text)).toEqual([after]);
+    expect(model.blocks[0]).toMatchObject({ text: `có ${after} hồ sơ` });
+  });
+
   test("words that stand in several runs become one control", () => {
     const pkg = document(`<w:p>${run("là …")}${run("…")}${run("… hồ sơ")}</w:p>`);
     const { model } = readDocument(written(pkg, [link(3, 6, "………", "890")]).pkg);
