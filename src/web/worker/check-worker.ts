@@ -17,7 +17,10 @@ import { consolidationDeskNames } from "../consolidation/consolidation-desk";
 import { createConsolidationDesk } from "../consolidation/create-consolidation-desk";
 import { createPackShelf } from "../../app/learning/pack-shelf";
 import { createOwnUnitShelf } from "../../app/own-unit-shelf";
-import { createOwnUnitsDesk, ownUnitsDeskNames } from "../../taskpane/tools/own-units/own-units-desk";
+import {
+  createOwnUnitsDesk,
+  ownUnitsDeskNames,
+} from "../../taskpane/tools/own-units/own-units-desk";
 import { createLearningDesk, learningDeskNames } from "../../taskpane/tools/learning/learning-desk";
 import {
   createOwnTemplatesDesk,
