@@ -123,98 +123,99 @@ import file120 from "./6459-bnv-cchc-2020/rules/plan/area-tasks.json";
 import file121 from "./6459-bnv-cchc-2020/rules/plan/areas.json";
 import file122 from "./6459-bnv-cchc-2020/rules/plan/claimed-counts.json";
 import file123 from "./6459-bnv-cchc-2020/rules/plan/distinct-tasks.json";
-import file124 from "./6459-bnv-cchc-2020/rules/plan/issue-day.json";
-import file125 from "./6459-bnv-cchc-2020/rules/plan/issued-in-time.json";
-import file126 from "./6459-bnv-cchc-2020/rules/plan/measurable-goals.json";
-import file127 from "./6459-bnv-cchc-2020/rules/plan/milestone-share.json";
-import file128 from "./6459-bnv-cchc-2020/rules/plan/parts-stated.json";
-import file129 from "./6459-bnv-cchc-2020/rules/plan/task-deadline.json";
-import file130 from "./6459-bnv-cchc-2020/rules/plan/task-deadline-after-issue.json";
-import file131 from "./6459-bnv-cchc-2020/rules/plan/task-deadline-checkable.json";
-import file132 from "./6459-bnv-cchc-2020/rules/plan/task-deadline-in-plan-years.json";
-import file133 from "./6459-bnv-cchc-2020/rules/plan/task-deadline-milestone.json";
-import file134 from "./6459-bnv-cchc-2020/rules/plan/task-deadline-one-off.json";
-import file135 from "./6459-bnv-cchc-2020/rules/plan/task-lead-not-collective.json";
-import file136 from "./6459-bnv-cchc-2020/rules/plan/task-lead-not-coordinator.json";
-import file137 from "./6459-bnv-cchc-2020/rules/plan/task-lead-unit.json";
-import file138 from "./6459-bnv-cchc-2020/rules/plan/task-one-lead-unit.json";
-import file139 from "./6459-bnv-cchc-2020/rules/plan/task-output.json";
-import file140 from "./6459-bnv-cchc-2020/rules/plan/task-report-due-day.json";
-import file141 from "./6459-bnv-cchc-2020/rules/plan/task-time-order.json";
-import file142 from "./6459-bnv-cchc-2020/rules/plan/tasks.json";
-import file143 from "./6459-bnv-cchc-2020/rules/plan/tasks-under-areas.json";
-import file144 from "./6459-thong-ke-xa-2021/pack.json";
-import file145 from "./6459-thong-ke-xa-2021/restates.json";
-import file146 from "./6459-thong-ke-xa-2021/coverage.json";
-import file147 from "./6459-thong-ke-xa-2021/forms/thong-ke-xa-2021.json";
-import file148 from "./725-bnv-cchc-2022/pack.json";
-import file149 from "./725-bnv-cchc-2022/drafting.json";
-import file150 from "./725-bnv-cchc-2022/restates.json";
-import file151 from "./725-bnv-cchc-2022/coverage.json";
-import file152 from "./725-bnv-cchc-2022/forms/bieu-mau-1-2022.json";
-import file153 from "./725-bnv-cchc-2022/forms/bieu-mau-2-2022.json";
-import file154 from "./725-bnv-cchc-2022/forms/bieu-mau-3-2022.json";
-import file155 from "./725-bnv-cchc-2022/forms/bieu-mau-4-2022.json";
-import file156 from "./725-bnv-cchc-2022/forms/bieu-mau-5-2022.json";
-import file157 from "./725-bnv-cchc-2022/forms/bieu-mau-6-2022.json";
-import file158 from "./725-bnv-cchc-2022/forms/bieu-mau-7-2022.json";
-import file159 from "./76-nq-cp-2021/pack.json";
-import file160 from "./76-nq-cp-2021/areas.json";
-import file161 from "./76-nq-cp-2021/drafting.json";
-import file162 from "./76-nq-cp-2021/goals.json";
-import file163 from "./76-nq-cp-2021/restates.json";
-import file164 from "./76-nq-cp-2021/coverage.json";
-import file165 from "./cchc-vocabulary/pack.json";
-import file166 from "./cchc-vocabulary/vocabulary.json";
-import file167 from "./don-vi-hanh-chinh/pack.json";
-import file168 from "./don-vi-hanh-chinh/units.json";
-import file169 from "./don-vi-hanh-chinh/drafting.json";
-import file170 from "./don-vi-hanh-chinh/coverage.json";
-import file171 from "./don-vi-hanh-chinh/rules/document/units-in-force.json";
-import file172 from "./don-vi-hanh-chinh/rules/plan/task-lead-known.json";
-import file173 from "./don-vi-hanh-chinh/rules/plan/task-units-in-force.json";
-import file174 from "./instrument-register/pack.json";
-import file175 from "./instrument-register/instruments.json";
-import file176 from "./instrument-register/coverage.json";
-import file177 from "./instrument-register/rules/document/current-terms.json";
-import file178 from "./instrument-register/rules/document/instrument-dates.json";
-import file179 from "./instrument-register/rules/document/instrument-issuers.json";
-import file180 from "./instrument-register/rules/document/instrument-number-year.json";
-import file181 from "./instrument-register/rules/document/instrument-titles.json";
-import file182 from "./instrument-register/rules/document/instruments-in-force.json";
-import file183 from "./instrument-register/rules/document/known-instruments.json";
-import file184 from "./writing-practice/pack.json";
-import file185 from "./writing-practice/coverage.json";
-import file186 from "./writing-practice/rules/document/issue-slots-filled.json";
-import file187 from "./writing-practice/rules/document/letterhead-filled.json";
-import file188 from "./writing-practice/rules/document/no-blanks.json";
-import file189 from "./writing-practice/rules/document/no-doubled-words.json";
-import file190 from "./writing-practice/rules/document/no-fused-words.json";
-import file191 from "./writing-practice/rules/document/no-internal-notes.json";
-import file192 from "./writing-practice/rules/document/no-known-slips.json";
-import file193 from "./writing-practice/rules/document/numbers-without-hard-spaces.json";
-import file194 from "./writing-practice/rules/document/slots-filled.json";
-import file195 from "./writing-practice/rules/document/spacing.json";
-import file196 from "./writing-practice/rules/document/vietnamese-letters.json";
-import file197 from "./writing-practice/rules/report/consistent-figures.json";
-import file198 from "./writing-practice/rules/report/figures-in-forms.json";
-import file199 from "./writing-practice/rules/report/figures-in-workbook.json";
-import file200 from "./writing-practice/rules/report/percentage-points.json";
-import file201 from "./writing-practice/rules/report/stated-changes.json";
-import file202 from "./writing-practice/rules/report/stated-multiples.json";
-import file203 from "./writing-practice/rules/report/stated-parts.json";
-import file204 from "./writing-practice/rules/report/stated-ratios.json";
-import file205 from "./writing-practice/rules/report/stated-sums.json";
-import file206 from "./writing-practice/rules/report/untied-percentages.json";
-import file207 from "./profiles/bhxh-tinh.json";
-import file208 from "./profiles/bo-noi-vu.json";
-import file209 from "./profiles/quoc-gia.json";
-import file210 from "./profiles/so-2026.json";
-import file211 from "./profiles/so-ldtbxh-hung-yen.json";
-import file212 from "./profiles/so-nganh-hue-2021.json";
-import file213 from "./profiles/tinh-2026.json";
-import file214 from "./profiles/tinh-vinh-phuc.json";
-import file215 from "./profiles/xa-2026.json";
+import file124 from "./6459-bnv-cchc-2020/rules/plan/goals-served.json";
+import file125 from "./6459-bnv-cchc-2020/rules/plan/issue-day.json";
+import file126 from "./6459-bnv-cchc-2020/rules/plan/issued-in-time.json";
+import file127 from "./6459-bnv-cchc-2020/rules/plan/measurable-goals.json";
+import file128 from "./6459-bnv-cchc-2020/rules/plan/milestone-share.json";
+import file129 from "./6459-bnv-cchc-2020/rules/plan/parts-stated.json";
+import file130 from "./6459-bnv-cchc-2020/rules/plan/task-deadline.json";
+import file131 from "./6459-bnv-cchc-2020/rules/plan/task-deadline-after-issue.json";
+import file132 from "./6459-bnv-cchc-2020/rules/plan/task-deadline-checkable.json";
+import file133 from "./6459-bnv-cchc-2020/rules/plan/task-deadline-in-plan-years.json";
+import file134 from "./6459-bnv-cchc-2020/rules/plan/task-deadline-milestone.json";
+import file135 from "./6459-bnv-cchc-2020/rules/plan/task-deadline-one-off.json";
+import file136 from "./6459-bnv-cchc-2020/rules/plan/task-lead-not-collective.json";
+import file137 from "./6459-bnv-cchc-2020/rules/plan/task-lead-not-coordinator.json";
+import file138 from "./6459-bnv-cchc-2020/rules/plan/task-lead-unit.json";
+import file139 from "./6459-bnv-cchc-2020/rules/plan/task-one-lead-unit.json";
+import file140 from "./6459-bnv-cchc-2020/rules/plan/task-output.json";
+import file141 from "./6459-bnv-cchc-2020/rules/plan/task-report-due-day.json";
+import file142 from "./6459-bnv-cchc-2020/rules/plan/task-time-order.json";
+import file143 from "./6459-bnv-cchc-2020/rules/plan/tasks.json";
+import file144 from "./6459-bnv-cchc-2020/rules/plan/tasks-under-areas.json";
+import file145 from "./6459-thong-ke-xa-2021/pack.json";
+import file146 from "./6459-thong-ke-xa-2021/restates.json";
+import file147 from "./6459-thong-ke-xa-2021/coverage.json";
+import file148 from "./6459-thong-ke-xa-2021/forms/thong-ke-xa-2021.json";
+import file149 from "./725-bnv-cchc-2022/pack.json";
+import file150 from "./725-bnv-cchc-2022/drafting.json";
+import file151 from "./725-bnv-cchc-2022/restates.json";
+import file152 from "./725-bnv-cchc-2022/coverage.json";
+import file153 from "./725-bnv-cchc-2022/forms/bieu-mau-1-2022.json";
+import file154 from "./725-bnv-cchc-2022/forms/bieu-mau-2-2022.json";
+import file155 from "./725-bnv-cchc-2022/forms/bieu-mau-3-2022.json";
+import file156 from "./725-bnv-cchc-2022/forms/bieu-mau-4-2022.json";
+import file157 from "./725-bnv-cchc-2022/forms/bieu-mau-5-2022.json";
+import file158 from "./725-bnv-cchc-2022/forms/bieu-mau-6-2022.json";
+import file159 from "./725-bnv-cchc-2022/forms/bieu-mau-7-2022.json";
+import file160 from "./76-nq-cp-2021/pack.json";
+import file161 from "./76-nq-cp-2021/areas.json";
+import file162 from "./76-nq-cp-2021/drafting.json";
+import file163 from "./76-nq-cp-2021/goals.json";
+import file164 from "./76-nq-cp-2021/restates.json";
+import file165 from "./76-nq-cp-2021/coverage.json";
+import file166 from "./cchc-vocabulary/pack.json";
+import file167 from "./cchc-vocabulary/vocabulary.json";
+import file168 from "./don-vi-hanh-chinh/pack.json";
+import file169 from "./don-vi-hanh-chinh/units.json";
+import file170 from "./don-vi-hanh-chinh/drafting.json";
+import file171 from "./don-vi-hanh-chinh/coverage.json";
+import file172 from "./don-vi-hanh-chinh/rules/document/units-in-force.json";
+import file173 from "./don-vi-hanh-chinh/rules/plan/task-lead-known.json";
+import file174 from "./don-vi-hanh-chinh/rules/plan/task-units-in-force.json";
+import file175 from "./instrument-register/pack.json";
+import file176 from "./instrument-register/instruments.json";
+import file177 from "./instrument-register/coverage.json";
+import file178 from "./instrument-register/rules/document/current-terms.json";
+import file179 from "./instrument-register/rules/document/instrument-dates.json";
+import file180 from "./instrument-register/rules/document/instrument-issuers.json";
+import file181 from "./instrument-register/rules/document/instrument-number-year.json";
+import file182 from "./instrument-register/rules/document/instrument-titles.json";
+import file183 from "./instrument-register/rules/document/instruments-in-force.json";
+import file184 from "./instrument-register/rules/document/known-instruments.json";
+import file185 from "./writing-practice/pack.json";
+import file186 from "./writing-practice/coverage.json";
+import file187 from "./writing-practice/rules/document/issue-slots-filled.json";
+import file188 from "./writing-practice/rules/document/letterhead-filled.json";
+import file189 from "./writing-practice/rules/document/no-blanks.json";
+import file190 from "./writing-practice/rules/document/no-doubled-words.json";
+import file191 from "./writing-practice/rules/document/no-fused-words.json";
+import file192 from "./writing-practice/rules/document/no-internal-notes.json";
+import file193 from "./writing-practice/rules/document/no-known-slips.json";
+import file194 from "./writing-practice/rules/document/numbers-without-hard-spaces.json";
+import file195 from "./writing-practice/rules/document/slots-filled.json";
+import file196 from "./writing-practice/rules/document/spacing.json";
+import file197 from "./writing-practice/rules/document/vietnamese-letters.json";
+import file198 from "./writing-practice/rules/report/consistent-figures.json";
+import file199 from "./writing-practice/rules/report/figures-in-forms.json";
+import file200 from "./writing-practice/rules/report/figures-in-workbook.json";
+import file201 from "./writing-practice/rules/report/percentage-points.json";
+import file202 from "./writing-practice/rules/report/stated-changes.json";
+import file203 from "./writing-practice/rules/report/stated-multiples.json";
+import file204 from "./writing-practice/rules/report/stated-parts.json";
+import file205 from "./writing-practice/rules/report/stated-ratios.json";
+import file206 from "./writing-practice/rules/report/stated-sums.json";
+import file207 from "./writing-practice/rules/report/untied-percentages.json";
+import file208 from "./profiles/bhxh-tinh.json";
+import file209 from "./profiles/bo-noi-vu.json";
+import file210 from "./profiles/quoc-gia.json";
+import file211 from "./profiles/so-2026.json";
+import file212 from "./profiles/so-ldtbxh-hung-yen.json";
+import file213 from "./profiles/so-nganh-hue-2021.json";
+import file214 from "./profiles/tinh-2026.json";
+import file215 from "./profiles/tinh-vinh-phuc.json";
+import file216 from "./profiles/xa-2026.json";
 
 export const rawPacks: readonly RawPack[] = [
   {
@@ -397,139 +398,140 @@ export const rawPacks: readonly RawPack[] = [
       { path: "plan/areas", content: file121 },
       { path: "plan/claimed-counts", content: file122 },
       { path: "plan/distinct-tasks", content: file123 },
-      { path: "plan/issue-day", content: file124 },
-      { path: "plan/issued-in-time", content: file125 },
-      { path: "plan/measurable-goals", content: file126 },
-      { path: "plan/milestone-share", content: file127 },
-      { path: "plan/parts-stated", content: file128 },
-      { path: "plan/task-deadline", content: file129 },
-      { path: "plan/task-deadline-after-issue", content: file130 },
-      { path: "plan/task-deadline-checkable", content: file131 },
-      { path: "plan/task-deadline-in-plan-years", content: file132 },
-      { path: "plan/task-deadline-milestone", content: file133 },
-      { path: "plan/task-deadline-one-off", content: file134 },
-      { path: "plan/task-lead-not-collective", content: file135 },
-      { path: "plan/task-lead-not-coordinator", content: file136 },
-      { path: "plan/task-lead-unit", content: file137 },
-      { path: "plan/task-one-lead-unit", content: file138 },
-      { path: "plan/task-output", content: file139 },
-      { path: "plan/task-report-due-day", content: file140 },
-      { path: "plan/task-time-order", content: file141 },
-      { path: "plan/tasks", content: file142 },
-      { path: "plan/tasks-under-areas", content: file143 },
+      { path: "plan/goals-served", content: file124 },
+      { path: "plan/issue-day", content: file125 },
+      { path: "plan/issued-in-time", content: file126 },
+      { path: "plan/measurable-goals", content: file127 },
+      { path: "plan/milestone-share", content: file128 },
+      { path: "plan/parts-stated", content: file129 },
+      { path: "plan/task-deadline", content: file130 },
+      { path: "plan/task-deadline-after-issue", content: file131 },
+      { path: "plan/task-deadline-checkable", content: file132 },
+      { path: "plan/task-deadline-in-plan-years", content: file133 },
+      { path: "plan/task-deadline-milestone", content: file134 },
+      { path: "plan/task-deadline-one-off", content: file135 },
+      { path: "plan/task-lead-not-collective", content: file136 },
+      { path: "plan/task-lead-not-coordinator", content: file137 },
+      { path: "plan/task-lead-unit", content: file138 },
+      { path: "plan/task-one-lead-unit", content: file139 },
+      { path: "plan/task-output", content: file140 },
+      { path: "plan/task-report-due-day", content: file141 },
+      { path: "plan/task-time-order", content: file142 },
+      { path: "plan/tasks", content: file143 },
+      { path: "plan/tasks-under-areas", content: file144 },
     ],
   },
   {
     folder: "6459-thong-ke-xa-2021",
-    pack: file144,
-    restates: file145,
-    coverage: file146,
-    forms: [{ path: "thong-ke-xa-2021", content: file147 }],
+    pack: file145,
+    restates: file146,
+    coverage: file147,
+    forms: [{ path: "thong-ke-xa-2021", content: file148 }],
     rules: [],
   },
   {
     folder: "725-bnv-cchc-2022",
-    pack: file148,
-    drafting: file149,
-    restates: file150,
-    coverage: file151,
+    pack: file149,
+    drafting: file150,
+    restates: file151,
+    coverage: file152,
     forms: [
-      { path: "bieu-mau-1-2022", content: file152 },
-      { path: "bieu-mau-2-2022", content: file153 },
-      { path: "bieu-mau-3-2022", content: file154 },
-      { path: "bieu-mau-4-2022", content: file155 },
-      { path: "bieu-mau-5-2022", content: file156 },
-      { path: "bieu-mau-6-2022", content: file157 },
-      { path: "bieu-mau-7-2022", content: file158 },
+      { path: "bieu-mau-1-2022", content: file153 },
+      { path: "bieu-mau-2-2022", content: file154 },
+      { path: "bieu-mau-3-2022", content: file155 },
+      { path: "bieu-mau-4-2022", content: file156 },
+      { path: "bieu-mau-5-2022", content: file157 },
+      { path: "bieu-mau-6-2022", content: file158 },
+      { path: "bieu-mau-7-2022", content: file159 },
     ],
     rules: [],
   },
   {
     folder: "76-nq-cp-2021",
-    pack: file159,
-    areas: file160,
-    drafting: file161,
-    goals: file162,
-    restates: file163,
-    coverage: file164,
+    pack: file160,
+    areas: file161,
+    drafting: file162,
+    goals: file163,
+    restates: file164,
+    coverage: file165,
     forms: [],
     rules: [],
   },
   {
     folder: "cchc-vocabulary",
-    pack: file165,
-    vocabulary: file166,
+    pack: file166,
+    vocabulary: file167,
     forms: [],
     rules: [],
   },
   {
     folder: "don-vi-hanh-chinh",
-    pack: file167,
-    units: file168,
-    drafting: file169,
-    coverage: file170,
+    pack: file168,
+    units: file169,
+    drafting: file170,
+    coverage: file171,
     forms: [],
     rules: [
-      { path: "document/units-in-force", content: file171 },
-      { path: "plan/task-lead-known", content: file172 },
-      { path: "plan/task-units-in-force", content: file173 },
+      { path: "document/units-in-force", content: file172 },
+      { path: "plan/task-lead-known", content: file173 },
+      { path: "plan/task-units-in-force", content: file174 },
     ],
   },
   {
     folder: "instrument-register",
-    pack: file174,
-    instruments: file175,
-    coverage: file176,
+    pack: file175,
+    instruments: file176,
+    coverage: file177,
     forms: [],
     rules: [
-      { path: "document/current-terms", content: file177 },
-      { path: "document/instrument-dates", content: file178 },
-      { path: "document/instrument-issuers", content: file179 },
-      { path: "document/instrument-number-year", content: file180 },
-      { path: "document/instrument-titles", content: file181 },
-      { path: "document/instruments-in-force", content: file182 },
-      { path: "document/known-instruments", content: file183 },
+      { path: "document/current-terms", content: file178 },
+      { path: "document/instrument-dates", content: file179 },
+      { path: "document/instrument-issuers", content: file180 },
+      { path: "document/instrument-number-year", content: file181 },
+      { path: "document/instrument-titles", content: file182 },
+      { path: "document/instruments-in-force", content: file183 },
+      { path: "document/known-instruments", content: file184 },
     ],
   },
   {
     folder: "writing-practice",
-    pack: file184,
-    coverage: file185,
+    pack: file185,
+    coverage: file186,
     forms: [],
     rules: [
-      { path: "document/issue-slots-filled", content: file186 },
-      { path: "document/letterhead-filled", content: file187 },
-      { path: "document/no-blanks", content: file188 },
-      { path: "document/no-doubled-words", content: file189 },
-      { path: "document/no-fused-words", content: file190 },
-      { path: "document/no-internal-notes", content: file191 },
-      { path: "document/no-known-slips", content: file192 },
-      { path: "document/numbers-without-hard-spaces", content: file193 },
-      { path: "document/slots-filled", content: file194 },
-      { path: "document/spacing", content: file195 },
-      { path: "document/vietnamese-letters", content: file196 },
-      { path: "report/consistent-figures", content: file197 },
-      { path: "report/figures-in-forms", content: file198 },
-      { path: "report/figures-in-workbook", content: file199 },
-      { path: "report/percentage-points", content: file200 },
-      { path: "report/stated-changes", content: file201 },
-      { path: "report/stated-multiples", content: file202 },
-      { path: "report/stated-parts", content: file203 },
-      { path: "report/stated-ratios", content: file204 },
-      { path: "report/stated-sums", content: file205 },
-      { path: "report/untied-percentages", content: file206 },
+      { path: "document/issue-slots-filled", content: file187 },
+      { path: "document/letterhead-filled", content: file188 },
+      { path: "document/no-blanks", content: file189 },
+      { path: "document/no-doubled-words", content: file190 },
+      { path: "document/no-fused-words", content: file191 },
+      { path: "document/no-internal-notes", content: file192 },
+      { path: "document/no-known-slips", content: file193 },
+      { path: "document/numbers-without-hard-spaces", content: file194 },
+      { path: "document/slots-filled", content: file195 },
+      { path: "document/spacing", content: file196 },
+      { path: "document/vietnamese-letters", content: file197 },
+      { path: "report/consistent-figures", content: file198 },
+      { path: "report/figures-in-forms", content: file199 },
+      { path: "report/figures-in-workbook", content: file200 },
+      { path: "report/percentage-points", content: file201 },
+      { path: "report/stated-changes", content: file202 },
+      { path: "report/stated-multiples", content: file203 },
+      { path: "report/stated-parts", content: file204 },
+      { path: "report/stated-ratios", content: file205 },
+      { path: "report/stated-sums", content: file206 },
+      { path: "report/untied-percentages", content: file207 },
     ],
   },
 ];
 
 export const rawProfiles: readonly RawProfile[] = [
-  { path: "bhxh-tinh", content: file207 },
-  { path: "bo-noi-vu", content: file208 },
-  { path: "quoc-gia", content: file209 },
-  { path: "so-2026", content: file210 },
-  { path: "so-ldtbxh-hung-yen", content: file211 },
-  { path: "so-nganh-hue-2021", content: file212 },
-  { path: "tinh-2026", content: file213 },
-  { path: "tinh-vinh-phuc", content: file214 },
-  { path: "xa-2026", content: file215 },
+  { path: "bhxh-tinh", content: file208 },
+  { path: "bo-noi-vu", content: file209 },
+  { path: "quoc-gia", content: file210 },
+  { path: "so-2026", content: file211 },
+  { path: "so-ldtbxh-hung-yen", content: file212 },
+  { path: "so-nganh-hue-2021", content: file213 },
+  { path: "tinh-2026", content: file214 },
+  { path: "tinh-vinh-phuc", content: file215 },
+  { path: "xa-2026", content: file216 },
 ];

@@ -74,6 +74,13 @@ const vagueGoals = [
   "- Triển khai nền tảng dùng chung của tỉnh theo Quyết định số 468/QĐ-TTg.",
 ];
 
+const strayGoal = "- Trồng 500 cây xanh quanh trụ sở.";
+
+function servedGoal(index: number): string {
+  const [first] = goodTasks[index] ?? [];
+  return `- Xong 100% việc: ${first?.task.toLowerCase() ?? ""}.`;
+}
+
 /** Areas, goals, tasks and parts that a document should have and has not. */
 export const coverageMutants: readonly Mutant[] = [
   missingAreas({ code: "KH-01", where: "headings and group rows", base: planWithTable }),
@@ -151,6 +158,24 @@ export const coverageMutants: readonly Mutant[] = [
         return { plant: (draft) => replaceLine(draft, goalOf(index), vague), expected: vague };
       }),
   })),
+  {
+    code: "KH-31",
+    where: "one goal among served ones",
+    base: planInProse,
+    told: { data: "goal" },
+    // With two of six goals unserved the rule holds goals and tasks to be worded too differently.
+    most: 1,
+    defects: () =>
+      areaHeadings.map((_, index) => ({
+        plant: (draft) =>
+          areaHeadings.reduce(
+            (served, __, other) =>
+              replaceLine(served, goalOf(other), other === index ? strayGoal : servedGoal(other)),
+            draft
+          ),
+        expected: strayGoal,
+      })),
+  },
   {
     code: "KH-30",
     where: "rows above the first group",

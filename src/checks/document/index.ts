@@ -20,6 +20,7 @@ import distinctTasks from "./distinct-tasks";
 import doubledWords from "./doubled-words";
 import figuresInForms from "./figures-in-forms";
 import fusedWords from "./fused-words";
+import goalsServed from "./goals-served";
 import hardSpacesInNumbers from "./hard-spaces-in-numbers";
 import instrumentDates from "./instrument-dates";
 import instrumentIssuers from "./instrument-issuers";
@@ -88,6 +89,7 @@ export const documentChecks: readonly Check[] = [
   doubledWords,
   figuresInForms,
   fusedWords,
+  goalsServed,
   hardSpacesInNumbers,
   instrumentDates,
   instrumentIssuers,

@@ -1,3 +1,4 @@
+import { onceFor } from "../text/once-for";
 import { isBlank, normalise } from "../text/vietnamese";
 import type { Block, DocumentModel, Paragraph } from "./document";
 import { capitalsHeadingOf, headingOf, isInCapitals, type Heading } from "./heading";
@@ -23,6 +24,10 @@ interface OpenSection {
  * outline level, that decides. Runs in linear time.
  */
 export function outlineOf(document: DocumentModel): Outline {
+  return outlineOnce(document);
+}
+
+const outlineOnce = onceFor((document: DocumentModel): Outline => {
   const preamble: Block[] = [];
   const sections: Section[] = [];
   const open: OpenSection[] = [];
@@ -42,7 +47,7 @@ export function outlineOf(document: DocumentModel): Outline {
     open.push(opened);
   }
   return { kind: "outline", document, preamble, sections };
-}
+});
 
 function openSection(heading: Heading, level: number): OpenSection {
   const blocks: Block[] = [];
