@@ -28,7 +28,7 @@ export function DeadlinesPanel(props: DeadlinesPanelProps) {
   const { desk, profiles, profileId, today, onChooseProfile, deliver } = props;
   const text = useText();
   return (
-    <section className="cchc-tool" aria-label={text("deadlines.title")}>
+    <div className="cchc-tool">
       <Field label={text("deadlines.profile")}>
         <Select
           value={profileId ?? ""}
@@ -43,7 +43,7 @@ export function DeadlinesPanel(props: DeadlinesPanelProps) {
         </Select>
       </Field>
       {profileId !== null && <Agenda key={profileId} {...{ desk, profileId, today, deliver }} />}
-    </section>
+    </div>
   );
 }
 

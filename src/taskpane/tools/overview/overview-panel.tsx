@@ -34,13 +34,13 @@ export function OverviewPanel({ run, desk, outlet }: OverviewPanelProps) {
   const text = useText();
   const isPlan = run?.documentType === "plan";
   return (
-    <section className="cchc-tool" aria-label={text("tools.overview")}>
+    <div className="cchc-tool">
       {isPlan ? (
         <Overview key={run.revision} {...{ run, desk, outlet }} />
       ) : (
         <p>{text("overview.none")}</p>
       )}
-    </section>
+    </div>
   );
 }
 
