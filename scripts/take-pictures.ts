@@ -22,7 +22,12 @@ async function openFinding(page: Page, position: number): Promise<void> {
 }
 
 const pictures: readonly Picture[] = [
-  { name: "start", options: { viewport: desktop }, prepare: async () => undefined },
+  {
+    name: "start",
+    options: { viewport: desktop },
+    prepare: (page) =>
+      page.locator('.cchc-open button[aria-disabled="true"]').waitFor({ state: "detached" }),
+  },
   {
     name: "docx",
     options: { viewport: desktop },
