@@ -138,7 +138,8 @@ export class FrameDoor {
       case batchMethod: {
         const batch = String(args[4]);
         const body = JSON.stringify(await this.interpreter.execute(batch));
-        if (batch.includes(functionsReady)) this.announceFunctions();
+        // Only once the library has had its answer: a press that overtakes it may find nobody listening.
+        if (batch.includes(functionsReady)) setTimeout(() => this.announceFunctions(), 0);
         const list = [200, [], body];
         return { Version: 1, Error: 0, Data: list, data: list };
       }
