@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
-import { createChoiceMemory, type KeyValueStore } from "../../src/taskpane/office/choice-memory";
+import { createChoiceMemory } from "../../src/taskpane/office/choice-memory";
+import type { KeyValueStore } from "../../src/taskpane/office/kept-values";
 
 function storeWith(entries: Readonly<Record<string, string>> = {}) {
   const values = new Map(Object.entries(entries));

@@ -1,3 +1,5 @@
+import { parseKept, userOf, type KeyValueStore } from "./kept-values";
+
 /** What the user has said of the office once, for the ribbon and the pane alike; null where it was never said. */
 export interface RememberedChoices {
   readonly profileId: string | null;
@@ -6,9 +8,6 @@ export interface RememberedChoices {
   /** All that the office told of itself, as the text of an exported profile; it stands for name and place where it is kept. */
   readonly unitText?: string | null;
 }
-
-/** The part of `localStorage` that is needed. */
-export type KeyValueStore = Pick<Storage, "getItem" | "setItem" | "removeItem">;
 
 /** Keeps choices, and a notice that nobody has seen yet, between the pages of the add-in and from day to day. */
 export interface ChoiceMemory {
@@ -32,15 +31,7 @@ export function createChoiceMemory(
   partitionKey: string | undefined
 ): ChoiceMemory {
   const keyOf = (name: string): string => `${partitionKey ?? ""}cchc.${name}`;
-  const use = <T>(otherwise: T, work: (opened: KeyValueStore) => T): T => {
-    try {
-      return work(store());
-    } catch (cause) {
-      // A SecurityError: cookies and storage are blocked for framed pages. QuotaExceededError: the store is full.
-      if (cause instanceof DOMException) return otherwise;
-      throw cause;
-    }
-  };
+  const use = userOf(store);
   const read = (): RememberedChoices =>
     use(nothing, (opened) => parseChoices(opened.getItem(keyOf("choices"))));
   return {
@@ -60,7 +51,7 @@ export function createChoiceMemory(
 }
 
 function parseChoices(json: string | null): RememberedChoices {
-  const value = parseObject(json);
+  const value = parseKept(json);
   const text = (name: keyof RememberedChoices): string | null => {
     const found = value[name];
     return typeof found === "string" && found.trim() !== "" ? found : null;
@@ -72,14 +63,4 @@ function parseChoices(json: string | null): RememberedChoices {
     place: text("place"),
     ...(unitText === null ? {} : { unitText }),
   };
-}
-
-function parseObject(json: string | null): Readonly<Record<string, unknown>> {
-  try {
-    const value: unknown = JSON.parse(json ?? "null");
-    return typeof value === "object" && value !== null ? { ...value } : {};
-  } catch (cause) {
-    if (cause instanceof SyntaxError) return {};
-    throw cause;
-  }
 }

@@ -1,4 +1,4 @@
-import type { KeyValueStore } from "../../office/choice-memory";
+import { parseKept, userOf, type KeyValueStore } from "../../office/kept-values";
 
 /** Keeps pack files on this machine from day to day. */
 export interface PackMemory {
@@ -12,15 +12,7 @@ export interface PackMemory {
 /** A memory in `localStorage`; `prefix` keeps the stores of framed pages apart. */
 export function createPackMemory(store: () => KeyValueStore, prefix = ""): PackMemory {
   const key = `${prefix}cchc.packs`;
-  const use = <T>(otherwise: T, work: (opened: KeyValueStore) => T): T => {
-    try {
-      return work(store());
-    } catch (cause) {
-      // A SecurityError where storage is blocked, a QuotaExceededError where it is full.
-      if (cause instanceof DOMException) return otherwise;
-      throw cause;
-    }
-  };
+  const use = userOf(store);
   const read = (): Map<string, string> =>
     use(new Map<string, string>(), (opened) => parseTexts(opened.getItem(key)));
   const write = (texts: ReadonlyMap<string, string>): boolean =>
@@ -40,16 +32,9 @@ export function createPackMemory(store: () => KeyValueStore, prefix = ""): PackM
 }
 
 function parseTexts(json: string | null): Map<string, string> {
-  try {
-    const value: unknown = JSON.parse(json ?? "{}");
-    if (typeof value !== "object" || value === null) return new Map();
-    return new Map(
-      Object.entries(value).flatMap(([id, text]: [string, unknown]) =>
-        typeof text === "string" ? [[id, text] as const] : []
-      )
-    );
-  } catch (cause) {
-    if (cause instanceof SyntaxError) return new Map();
-    throw cause;
-  }
+  return new Map(
+    Object.entries(parseKept(json)).flatMap(([id, text]) =>
+      typeof text === "string" ? [[id, text] as const] : []
+    )
+  );
 }

@@ -1,4 +1,4 @@
-import type { KeyValueStore } from "../../office/choice-memory";
+import { parseKept, userOf, type KeyValueStore } from "../../office/kept-values";
 
 /** A list of units as its file holds it. */
 export interface KeptUnits {
@@ -17,15 +17,7 @@ export interface OwnUnitsMemory {
 /** A memory in `localStorage`; `prefix` keeps the stores of framed pages apart. */
 export function createOwnUnitsMemory(store: () => KeyValueStore, prefix = ""): OwnUnitsMemory {
   const key = `${prefix}cchc.ownUnits`;
-  const use = <T>(otherwise: T, work: (opened: KeyValueStore) => T): T => {
-    try {
-      return work(store());
-    } catch (cause) {
-      // A SecurityError where storage is blocked, a QuotaExceededError where it is full.
-      if (cause instanceof DOMException) return otherwise;
-      throw cause;
-    }
-  };
+  const use = userOf(store);
   return {
     read: () => use(null, (opened) => parseUnits(opened.getItem(key))),
     keep: (units) =>
@@ -38,13 +30,6 @@ export function createOwnUnitsMemory(store: () => KeyValueStore, prefix = ""): O
 }
 
 function parseUnits(json: string | null): KeptUnits | null {
-  try {
-    const value: unknown = JSON.parse(json ?? "null");
-    if (typeof value !== "object" || value === null) return null;
-    const { fileName, text } = value as Partial<Record<keyof KeptUnits, unknown>>;
-    return typeof fileName === "string" && typeof text === "string" ? { fileName, text } : null;
-  } catch (cause) {
-    if (cause instanceof SyntaxError) return null;
-    throw cause;
-  }
+  const { fileName, text } = parseKept(json);
+  return typeof fileName === "string" && typeof text === "string" ? { fileName, text } : null;
 }
