@@ -1,5 +1,6 @@
 import type { ComparedTask, PlanComparison } from "../../core/comparison/plan-comparison";
 import type { MessageReference } from "../../core/rules/check";
+import { shortened } from "../../core/text/shortened";
 import { normalise } from "../../core/text/vietnamese";
 
 /** Texts that every check of a comparison with plans has. */
@@ -42,8 +43,7 @@ const longestName = 80;
 
 /** The task's own words, shortened, as findings quote it. */
 export function shortName(name: string): string {
-  const text = normalise(name).replace(/\s+/gu, " ").trim();
-  return text.length <= longestName ? text : `${text.slice(0, longestName - 1).trimEnd()}…`;
+  return shortened(name, longestName);
 }
 
 /** How many of the plans' tasks the report answers for sure, and of how many. */

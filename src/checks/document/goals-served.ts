@@ -9,7 +9,7 @@ import { createAreaNameReader } from "../../core/recognition/area-names";
 import { readAreaParts, type AreaParts } from "../../core/recognition/area-parts";
 import type { TaskList } from "../../core/recognition/task-list";
 import { defineCheck, type CheckContext, type Violation } from "../../core/rules/check";
-import { normalise } from "../../core/text/vietnamese";
+import { shortened } from "../../core/text/shortened";
 import { taskReasons, withoutTasks, type TaskReasonId } from "./task-reasons";
 
 const options = z.strictObject({
@@ -52,7 +52,7 @@ export default defineCheck<"tasks", z.infer<typeof options>, MessageId>({
     const violations = unserved.map(({ goal: { id, text } }): Violation<MessageId> => ({
       anchor: { kind: "paragraph", paragraphId: id },
       messageId: "unserved",
-      data: { goal: shortened(text) },
+      data: { goal: shortened(text, longestQuote) },
     }));
     return { kind: "checked", violations };
   },
@@ -115,8 +115,3 @@ function pairsOf(texts: readonly string[], read: WordReader): ReadonlySet<string
 }
 
 const longestQuote = 80;
-
-function shortened(text: string): string {
-  const line = normalise(text).replace(/\s+/gu, " ").trim();
-  return line.length <= longestQuote ? line : `${line.slice(0, longestQuote - 1).trimEnd()}…`;
-}

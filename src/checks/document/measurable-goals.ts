@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import type { Paragraph } from "../../core/model/document";
 import { readAreaParts } from "../../core/recognition/area-parts";
 import { defineCheck, type Violation } from "../../core/rules/check";
+import { shortened } from "../../core/text/shortened";
 import { createPhraseFinder, normalise } from "../../core/text/vietnamese";
 
 const options = z.strictObject({
@@ -39,7 +40,7 @@ export default defineCheck<"outline", z.infer<typeof options>, MessageId>({
         {
           anchor: { kind: "paragraph", paragraphId: id },
           messageId: "unmeasured",
-          data: { goal: shortened(text) },
+          data: { goal: shortened(normalise(text).replace(label, ""), longestGoal) },
         },
       ];
     });
@@ -64,8 +65,3 @@ function hasFigure(text: string): boolean {
 }
 
 const longestGoal = 120;
-
-function shortened(text: string): string {
-  const goal = normalise(text).replace(label, "").replace(/\s+/gu, " ").trim();
-  return goal.length <= longestGoal ? goal : `${goal.slice(0, longestGoal - 1).trimEnd()}…`;
-}

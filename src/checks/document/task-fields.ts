@@ -2,7 +2,8 @@ import type { Edit } from "../../core/fixes/edit";
 import type { TaskColumn } from "../../core/law/vocabulary";
 import type { Anchor } from "../../core/model/anchor";
 import type { Task, TaskField, TaskList } from "../../core/recognition/task-list";
-import { findAllWords, isBlank, isStatedAbsence, normalise } from "../../core/text/vietnamese";
+import { shortened } from "../../core/text/shortened";
+import { findAllWords, isBlank, isStatedAbsence } from "../../core/text/vietnamese";
 
 /** A place where a task lacks what a column should hold. */
 export interface UnfilledField {
@@ -95,11 +96,7 @@ const longestName = 80;
 
 /** The task's own words, shortened, as findings quote it. */
 export function taskName({ fields, index }: Task): string {
-  const text = normalise(fields.task?.text ?? "")
-    .replace(/\s+/gu, " ")
-    .trim();
-  if (text === "") return `số ${index}`;
-  return text.length <= longestName ? text : `${text.slice(0, longestName - 1).trimEnd()}…`;
+  return shortened(fields.task?.text ?? "", longestName) || `số ${index}`;
 }
 
 /** Writes a new value where a field stands; null where the place cannot be written to. */
