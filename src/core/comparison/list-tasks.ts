@@ -1,8 +1,9 @@
 import type { TaskColumn } from "../law/vocabulary";
-import type { Anchor } from "../model/anchor";
+import { isSameCell, type Anchor } from "../model/anchor";
 import type { AreaNameReader } from "../recognition/area-names";
 import type { Task, TaskField } from "../recognition/task-list";
 import { withoutBrackets } from "../statistics/name-words";
+import { eachOnce } from "../text/each-once";
 import { fold, isBlank, isStatedAbsence, normalise } from "../text/vietnamese";
 import type { AreasOfBlock } from "./areas-of-blocks";
 import type { ListedTask } from "./plan-comparison";
@@ -23,6 +24,7 @@ export function gatherTasks(
   areasOfBlock: AreasOfBlock
 ): readonly GatheredTask[] {
   const gathered: Task[][] = [];
+  const readOnce = eachOnce(readNames);
   for (const task of tasks) {
     const above = gathered.at(-1);
     if (above?.[0] !== undefined && isFurtherOutput(task, above[0])) above.push(task);
@@ -37,7 +39,7 @@ export function gatherTasks(
         number: index + 1,
         name: nameOf(first),
         anchor,
-        areaIds: areasOf(first, readNames, areasOfBlock),
+        areaIds: areasOf(first, readOnce, areasOfBlock),
         deadlines: fieldsOf(rows, "deadline"),
         leadUnits: fieldsOf(rows, "leadUnit"),
       },
@@ -51,24 +53,14 @@ function isFurtherOutput(task: Task, above: Task): boolean {
   return (
     name === undefined ||
     isBlank(name.text) ||
-    (above.fields.task !== undefined && isSamePlace(name.anchor, above.fields.task.anchor))
-  );
-}
-
-function isSamePlace(a: Anchor, b: Anchor): boolean {
-  return (
-    a.kind === "tableCell" &&
-    b.kind === "tableCell" &&
-    a.tableId === b.tableId &&
-    a.row === b.row &&
-    a.column === b.column
+    (above.fields.task !== undefined && isSameCell(name.anchor, above.fields.task.anchor))
   );
 }
 
 /** What a task in prose says in brackets of its deadline and lead is no part of its name. */
 function nameOf({ fields, source }: Task): string {
   const text = normalise(fields.task?.text ?? "");
-  return (source === "prose" ? withoutBrackets(text) : text).replace(/\s+/gu, " ").trim();
+  return (source === "prose" ? withoutBrackets(text) : text).replace(/\s{2,}|[^\S ]/gu, " ").trim();
 }
 
 function areasOf(

@@ -5,17 +5,32 @@ export type WordSet = ReadonlySet<string>;
 
 export type WordReader = (text: string) => WordSet;
 
+const capitals = /\p{Lu}{3}/u;
 const abbreviation = /(?<![\p{L}\p{N}])\p{Lu}{3,10}(?![\p{L}\p{N}])/gu;
 
+/** The words of a text in their order, folded, abbreviations written out. */
+export type WordLister = (text: string) => readonly string[];
+
 /**
- * Makes a reader of words for the texts that are to be compared. An abbreviation that they use ("TTHC") is read as the
+ * Makes a lister of words for the texts that are to be compared. An abbreviation that they use ("TTHC") is read as the
  * words whose initials spell it somewhere in them ("thủ tục hành chính"); of several such runs the most frequent counts,
  * so that the order of the texts changes nothing.
  */
-export function createWordReader(texts: readonly string[]): WordReader {
+export function createWordLister(texts: readonly string[]): WordLister {
   const expansions = expansionsIn(texts);
   return (text) => {
-    const words = wordsOf(text).flatMap((word) => expansions.get(word) ?? [word]);
+    const words = wordsOf(text);
+    return words.some((word) => expansions.has(word))
+      ? words.flatMap((word) => expansions.get(word) ?? [word])
+      : words;
+  };
+}
+
+/** Makes a reader of words and pairs for the texts that are to be compared; `createWordLister` tells of abbreviations. */
+export function createWordReader(texts: readonly string[]): WordReader {
+  const list = createWordLister(texts);
+  return (text) => {
+    const words = list(text);
     const found = new Set(words);
     words.forEach((word, index) => {
       const next = words[index + 1];
@@ -28,10 +43,11 @@ export function createWordReader(texts: readonly string[]): WordReader {
 function expansionsIn(texts: readonly string[]): ReadonlyMap<string, readonly string[]> {
   const runs = new Map<string, Map<string, number>>();
   for (const text of texts) {
-    if (text === text.toUpperCase()) continue;
+    if (!capitals.test(text) || text === text.toUpperCase()) continue;
     for (const [letters] of normalise(text).matchAll(abbreviation))
       runs.set(letters.toLowerCase(), new Map());
   }
+  if (runs.size === 0) return new Map();
   const lengths = [...new Set([...runs.keys()].map((letters) => letters.length))];
   for (const text of texts) countRuns(wordsOf(text), lengths, runs);
   return new Map(
@@ -59,8 +75,11 @@ function countRuns(
 }
 
 function bareInitial(word: string): string {
-  return word.normalize("NFD").charAt(0);
+  const initial = word.charAt(0);
+  return initial <= lastPlainLetter ? initial : word.normalize("NFD").charAt(0);
 }
+
+const lastPlainLetter = "\u007f";
 
 /** How much a word tells: little where every text has it. */
 export type WordWeights = (word: string) => number;

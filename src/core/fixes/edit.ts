@@ -26,6 +26,15 @@ export type Edit =
       readonly text: string;
     }
   | {
+      /** A text for a content control, which stays and holds all of it, whatever old and new text have in common. */
+      readonly kind: "setSlotText";
+      /** Index among the model's slots. */
+      readonly slot: number;
+      readonly tag: string;
+      readonly expected: string;
+      readonly text: string;
+    }
+  | {
       readonly kind: "insertTableRows";
       readonly tableId: string;
       /** Row to insert after, counted from 0 as the table was before any edit made together with this one. */
@@ -47,8 +56,22 @@ export type Edit =
 export interface NewTableRow {
   /** The row it is like, counted from 0 before the edit. */
   readonly like: number;
-  /** A text for each cell of that row, left to right. */
-  readonly cells: readonly string[];
+  /** What stands in each cell of that row, left to right. */
+  readonly cells: readonly NewCell[];
+}
+
+/** A text, or a content control for one. */
+export type NewCell = string | NewSlot;
+
+/** A content control in a cell of its own. A host that can make none there writes the text plainly, if it has one. */
+export interface NewSlot {
+  readonly tag: string;
+  readonly title: string;
+  /** The answer, or null while only the placeholder shows. */
+  readonly text: string | null;
+  readonly placeholder: string;
+  /** What its list offers, beside any other text; none for a control without a list. */
+  readonly choices: readonly string[];
 }
 
 export interface NewParagraph {

@@ -1,4 +1,4 @@
-import type { Edit } from "./edit";
+import type { Edit, NewCell } from "./edit";
 
 /** A quick fix: LSP `CodeAction`, with safe and unsafe made explicit. */
 export interface Fix {
@@ -23,6 +23,7 @@ export function editsOf(fix: Fix, answer: string | null): readonly Edit[] {
     switch (edit.kind) {
       case "replaceParagraphText":
       case "setTableCellText":
+      case "setSlotText":
         return { ...edit, text: fill(edit.text) };
       case "insertParagraphs":
         return {
@@ -35,10 +36,18 @@ export function editsOf(fix: Fix, answer: string | null): readonly Edit[] {
       case "insertTableRows":
         return {
           ...edit,
-          rows: edit.rows.map((row) => ({ ...row, cells: row.cells.map(fill) })),
+          rows: edit.rows.map((row) => ({
+            ...row,
+            cells: row.cells.map((cell) => fillCell(cell, fill)),
+          })),
         };
       case "setSheetCell":
         return { ...edit, value: typeof edit.value === "string" ? fill(edit.value) : edit.value };
     }
   });
+}
+
+function fillCell(cell: NewCell, fill: (text: string) => string): NewCell {
+  if (typeof cell === "string") return fill(cell);
+  return { ...cell, text: cell.text === null ? null : fill(cell.text) };
 }

@@ -1,5 +1,5 @@
-import type { Table, TableCell } from "../model/document";
-import type { Edit } from "./edit";
+import type { SlotPlace, Table, TableCell } from "../model/document";
+import type { Edit, NewCell } from "./edit";
 
 export type RowInsertion = Extract<Edit, { kind: "insertTableRows" }>;
 
@@ -38,7 +38,7 @@ export function withRows(table: Table, { after, rows }: RowInsertion): Table {
     cellsOfRow(table, like).map((cell, at) => ({
       ...cell,
       row: after + 1 + index,
-      text: cells[at] ?? "",
+      text: shownText(cells[at] ?? ""),
     }))
   );
   const above = table.cells.filter(({ row }) => row <= after);
@@ -48,6 +48,57 @@ export function withRows(table: Table, { after, rows }: RowInsertion): Table {
     rowCount: table.rowCount + rows.length,
     cells: [...above, ...added, ...below.map((cell) => ({ ...cell, row: cell.row + rows.length }))],
   };
+}
+
+/** What a new cell shows: its text, or the placeholder of one that waits for it. */
+export function shownText(cell: NewCell): string {
+  return typeof cell === "string" ? cell : (cell.text ?? cell.placeholder);
+}
+
+/** The slots of a document once the rows are in; for an insertion that fits. */
+export function slotsWithRows(
+  slots: readonly SlotPlace[],
+  table: Table,
+  insertion: RowInsertion
+): readonly SlotPlace[] {
+  const { tableId, after, rows } = insertion;
+  const isBelow = ({ anchor }: SlotPlace): boolean =>
+    anchor.kind === "tableCell" && anchor.tableId === tableId && anchor.row > after;
+  const added = rows.flatMap(({ like, cells }, index) =>
+    cellsOfRow(table, like).flatMap(({ column }, at) =>
+      slotOf(cells[at] ?? "", { tableId, row: after + 1 + index, column })
+    )
+  );
+  const moved = slots.map((slot) =>
+    slot.anchor.kind === "tableCell" && isBelow(slot)
+      ? { ...slot, anchor: { ...slot.anchor, row: slot.anchor.row + rows.length } }
+      : slot
+  );
+  const place = slots.findIndex(isBelow);
+  return place < 0 ? [...moved, ...added] : moved.toSpliced(place, 0, ...added);
+}
+
+function slotOf(
+  cell: NewCell,
+  {
+    tableId,
+    row,
+    column,
+  }: { readonly tableId: string; readonly row: number; readonly column: number }
+): readonly SlotPlace[] {
+  if (typeof cell === "string") return [];
+  const { tag, title, text } = cell;
+  const shown = shownText(cell);
+  const span = { start: 0, end: shown.length };
+  return [
+    {
+      tag,
+      title,
+      anchor: { kind: "tableCell", tableId, row, column, span },
+      text: shown,
+      isPlaceholder: text === null,
+    },
+  ];
 }
 
 /** Cells that begin in a row, left to right. */

@@ -1,4 +1,5 @@
 import type { Drafting } from "./drafting";
+import type { MeasurableGoal } from "./measurable-goal";
 import type { ReformArea } from "./reform-area";
 import type { Regime } from "./regime";
 import type { RegisteredInstrument } from "./registered-instrument";
@@ -17,6 +18,8 @@ export interface Law {
   readonly units: UnitDirectory;
   /** Instruments known by number and date, whether in force or not. */
   readonly instruments: readonly RegisteredInstrument[];
+  /** Goals that the instruments set for the level, whatever the year. */
+  readonly goals: readonly MeasurableGoal[];
   /** Legal bases, guidance and recipients of new documents. */
   readonly drafting: Drafting;
 }

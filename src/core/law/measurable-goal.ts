@@ -12,3 +12,11 @@ export interface MeasurableGoal {
   readonly levels: readonly UnitLevel[] | null;
   readonly provenance: Provenance;
 }
+
+/** The goals for plans of a year. */
+export function goalsOfYear(
+  goals: readonly MeasurableGoal[],
+  year: number
+): readonly MeasurableGoal[] {
+  return goals.filter(({ years }) => years.from <= year && year <= years.to);
+}

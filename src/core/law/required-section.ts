@@ -10,4 +10,6 @@ export interface RequiredSection {
   readonly name: string;
   /** Other headings that do the same job; compared folded, as whole words inside the heading. */
   readonly aliases: readonly string[];
+  /** Words too common to be looked for inside a heading ("kết quả"): they count as a heading's whole title only. */
+  readonly wholeTitles?: readonly string[];
 }

@@ -57,6 +57,20 @@ export interface Indicator {
   readonly notWith?: readonly string[];
   /** This row equals each of these indicators, which stand in another form. */
   readonly equals?: readonly string[];
+  /** This cumulative count works through that row, which is set for the whole year. */
+  readonly progressOf?: string;
+  /** This stock is that of the reporting day before, with the flows `added` and without the flows `removed`. */
+  readonly rollsForward?: {
+    readonly added: readonly string[];
+    readonly removed: readonly string[];
+  };
+  /**
+   * This percentage adds up, over the years, what `flow` counts in each window against the posts of a fixed base year;
+   * `posts` is the row that tells how many there are about now.
+   */
+  readonly builtUpBy?: { readonly flow: string; readonly posts: string };
+  /** Set once for the year: its reports of one year say the same. */
+  readonly isSetForYear?: boolean;
   /** A quantity that need not be whole: money, for one. */
   readonly mayHaveDecimals?: boolean;
   /** A percentage that may pass 100 (growth, for one). */

@@ -81,7 +81,7 @@ export function buildForm(
     aliases: [],
     valid: { from: validFrom, to: null },
     provenance,
-    columns: columnsOf(form.headings),
+    columns: columnsOf(form),
     indicators,
   };
 }
@@ -112,7 +112,7 @@ function printedNumber({ printed, parent }: ProposedRow, number: string): string
 
 type RelationFields = Pick<
   Indicator,
-  "sumOf" | "isSumStated" | "holdsAtLeast" | "ratioOf" | "atMost"
+  "sumOf" | "isSumStated" | "holdsAtLeast" | "ratioOf" | "atMost" | "onlyWith" | "notWith"
 >;
 
 function relationsOf(
@@ -141,6 +141,10 @@ function othersOf(relation: Relation): readonly number[] {
       return relation.parts;
     case "atMost":
       return [relation.limit];
+    case "onlyWith":
+      return [relation.source];
+    case "notWith":
+      return [relation.other];
     case "ratio":
       return [relation.numerator, relation.denominator];
   }
@@ -160,6 +164,10 @@ function withRelation(
       return { ...fields, holdsAtLeast: ids };
     case "atMost":
       return { ...fields, atMost: [...(fields.atMost ?? []), first] };
+    case "onlyWith":
+      return { ...fields, onlyWith: [...(fields.onlyWith ?? []), first] };
+    case "notWith":
+      return { ...fields, notWith: [...(fields.notWith ?? []), first] };
     case "ratio":
       return { ...fields, ratioOf: { numerator: first, denominator: second } };
   }

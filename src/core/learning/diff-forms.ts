@@ -187,6 +187,7 @@ function codesText({ codes = [] }: Indicator): string {
 /** "= 1.1 + 1.2; ≤ 2": the relations of an indicator in signs, rows by what `say` calls them. */
 function relationsText(indicator: Indicator, say: (id: string) => string): string {
   const { sumOf, holdsAtLeast, ratioOf, atMost = [], equals = [] } = indicator;
+  const { onlyWith, notWith = [], progressOf, rollsForward, builtUpBy } = indicator;
   const joined = (ids: readonly string[]): string => ids.map(say).join(" + ");
   return [
     ...(sumOf === undefined ? [] : [`= ${joined(sumOf)}`]),
@@ -194,5 +195,12 @@ function relationsText(indicator: Indicator, say: (id: string) => string): strin
     ...(ratioOf === undefined ? [] : [`= ${say(ratioOf.numerator)} / ${say(ratioOf.denominator)}`]),
     ...atMost.map((id) => `≤ ${say(id)}`),
     ...equals.map((id) => `= ${say(id)}`),
+    ...(onlyWith === undefined ? [] : [`⇒ ${onlyWith.map(say).join(" ∨ ")}`]),
+    ...notWith.map((id) => `⊥ ${say(id)}`),
+    ...(progressOf === undefined ? [] : [`→ ${say(progressOf)}`]),
+    ...(rollsForward === undefined
+      ? []
+      : [`Δ = ${joined(rollsForward.added)} − ${rollsForward.removed.map(say).join(" − ")}`]),
+    ...(builtUpBy === undefined ? [] : [`Δ ≈ ${say(builtUpBy.flow)} / ${say(builtUpBy.posts)}`]),
   ].join("; ");
 }

@@ -88,11 +88,15 @@ export function findColumns(grid: Grid): ColumnSearch {
   const unitColumn = columns.find(
     (column) => column > nameColumn && column !== figureColumn && isUnits(contents.get(column))
   );
+  const others = columns.filter(
+    (column) => column > figureColumn && isFigures(contents.get(column))
+  );
   const taken: readonly (readonly [FormColumn, number | undefined])[] = [
     ["number", numberColumn],
     ["indicator", nameColumn],
     ["measureUnit", unitColumn],
     ["figure", figureColumn],
+    ...others.map((column) => ["figure", column] as const),
   ];
   const header = headingsAbove(grid, numberColumn);
   const spellings = new Map<string, FormColumn>();

@@ -21,6 +21,7 @@ export interface LearnableTable {
   readonly captions: readonly string[];
   readonly headings: Readonly<Record<LearntColumn, string | null>>;
   readonly otherFigureColumns: readonly string[];
+  readonly figureHeadings: readonly string[];
   /** Remarks included: "Trong đó:" is one. */
   readonly rows: readonly BlockRow[];
 }
@@ -56,9 +57,12 @@ const readUsualHeading: HeadingReader = (text) =>
     ? null
     : (columnOf.get(wordsOf(withoutBrackets(text)).join(" ")) ?? null);
 
+/** What a form that is yet to be learnt counts in is not known: a short text in brackets beside a heading is taken for it. */
+const isMeasureUnit = (text: string): boolean => text.trim() === "%" || wordsOf(text).length <= 3;
+
 function tablesWith(grid: Grid, readHeading: HeadingReader): readonly LearnableTable[] {
   const isTitle = (text: string): boolean => title.test(fold(text).trim());
-  const blocks = findFormBlocks(grid, { readHeading, isTitle }, []);
+  const blocks = findFormBlocks(grid, { readHeading, isTitle, isMeasureUnit }, []);
   const tables: LearnableTable[] = [];
   for (const block of blocks) {
     const last = tables.at(-1);
@@ -95,9 +99,9 @@ const headerRows = 3;
 
 function headingsOf(
   grid: Grid,
-  { columns, headerCell }: FormBlock,
+  { columns, headerCell, figureSets }: FormBlock,
   readHeading: HeadingReader
-): Pick<LearnableTable, "headings" | "otherFigureColumns"> {
+): Pick<LearnableTable, "headings" | "otherFigureColumns" | "figureHeadings"> {
   const headings: Record<LearntColumn, string | null> = {
     number: null,
     indicator: null,
@@ -105,23 +109,18 @@ function headingsOf(
     figure: null,
     note: null,
   };
-  const others: string[] = [];
-  for (let row = headerCell?.row ?? 0; row < (headerCell?.row ?? 0) + headerRows; row += 1) {
-    for (const [kind, column] of columns) {
-      const { text } = grid.at(row, column);
-      if (readHeading(text) === kind) headings[kind] = text.trim();
-    }
-  }
-  const figureColumn = columns.get("figure");
-  const row = headerCell?.row ?? -1;
-  for (let position = 0; position < grid.rowCount; position += 1) {
-    const at = grid.rowAt(position) ?? -1;
-    if (at > row + headerRows - 1) break;
-    if (at < row) continue;
-    for (const { column, text } of grid.cellsOf(position)) {
-      const isOther = readHeading(text) === "figure" && column !== figureColumn;
-      if (isOther && !isBlank(text) && text.trim() !== headings.figure) others.push(text.trim());
-    }
-  }
-  return { headings, otherFigureColumns: others };
+  const top = headerCell?.row ?? 0;
+  const textsAt = (column: number): readonly string[] =>
+    Array.from({ length: headerRows }, (_, place) => grid.at(top + place, column).text.trim());
+  for (const [kind, column] of columns)
+    headings[kind] = textsAt(column).findLast((text) => readHeading(text) === kind) ?? null;
+  const figures = figureSets.flatMap((set) => set.map(({ column }) => column));
+  const known = figures.flatMap(textsAt).filter((text) => readHeading(text) === "figure");
+  return {
+    headings,
+    otherFigureColumns: figureSets
+      .slice(1)
+      .map(([first], place) => (first?.heading ?? "") || `${headings.figure ?? ""} ${place + 2}`),
+    figureHeadings: [...new Set(known)],
+  };
 }

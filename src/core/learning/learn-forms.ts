@@ -18,7 +18,7 @@ import type {
 } from "./proposal";
 import { proposeRelations } from "./propose-relations";
 import { readFormula, type FormulaRelation } from "./read-formulas";
-import { provisionalIndicator, valueOf, type FileValues } from "./read-values";
+import { provisionalIndicator, valueOf, type FigureValues } from "./read-values";
 
 /**
  * Proposes forms from the sheets of an office's own workbook: indicators, tree, natures and relations, each with its
@@ -94,25 +94,28 @@ function proposeForm(
   });
   const named = inheritNatures(rows);
   const { code, name } = titleOf(table, sheetName, usedCodes);
-  const head = { code, name, headings: table.headings };
-  const files = [
-    ownValues(learnt, named),
-    ...earlier.map((file) => earlierValues(file, head, named)),
+  const { headings, otherFigureColumns, figureHeadings } = table;
+  const head = { code, name, headings, figureHeadings };
+  const columns = [
+    ...[0, ...otherFigureColumns.map((_, place) => place + 1)].map((set) =>
+      ownValues(learnt, named, set)
+    ),
+    ...earlier.flatMap((file) => earlierValues(file, head, named)),
   ];
   const relations = proposeRelations({
     rows: named,
     amongWhich: new Set(learnt.flatMap(({ isAmongWhich }, index) => (isAmongWhich ? [index] : []))),
     formulas: formulasOf(learnt),
-    files,
+    columns,
   });
   return {
     sheetName,
     anchor: table.anchor,
     ...head,
-    otherFigureColumns: table.otherFigureColumns,
+    otherFigureColumns,
     rows: named,
     relations,
-    fileCount: files.length,
+    columnCount: columns.length,
   };
 }
 
@@ -183,20 +186,26 @@ function titleOf(
   return { code, name: (name === "" ? code : name).slice(0, longestName).trim() };
 }
 
-function ownValues(learnt: readonly LearntRow[], rows: readonly ProposedRow[]): FileValues {
+/** The figures of one column, by its place among those of the sheet. */
+function ownValues(
+  learnt: readonly LearntRow[],
+  rows: readonly ProposedRow[],
+  set: number
+): FigureValues {
   return learnt.map(({ row }, index) => {
     const { name, number, nature } = rows[index] as ProposedRow;
+    const cell = row.figureSets[set]?.[0]?.figureCell;
     const indicator = provisionalIndicator(index, { name, number, nature: nature.value });
-    return valueOf(readFigure(row.figureCell, indicator));
+    return cell === undefined ? null : valueOf(readFigure(cell, indicator));
   });
 }
 
-/** Figures of an earlier file in the same form, its rows recognised by name as any form's are. */
+/** Figures of an earlier file in the same form, column by column; its rows are recognised by name as any form's are. */
 function earlierValues(
   file: WorkbookModel,
-  head: Pick<ProposedForm, "code" | "name" | "headings">,
+  head: Pick<ProposedForm, "code" | "name" | "headings" | "figureHeadings">,
   rows: readonly ProposedRow[]
-): FileValues {
+): readonly FigureValues[] {
   const form: StatisticsForm = {
     id: "learning",
     code: head.code,
@@ -204,23 +213,34 @@ function earlierValues(
     aliases: [],
     valid: { from: "0001-01-01", to: null },
     provenance: { source: head.name, certainty: "practised" },
-    columns: columnsOf(head.headings),
+    columns: columnsOf(head),
     indicators: rows.map(({ index, number, name, nature }) =>
       provisionalIndicator(index, { number, name, nature: nature.value })
     ),
   };
-  const read = readStatistics(file, [form]).forms[0]?.rows ?? [];
-  const byId = new Map(read.map(({ indicator, figure }) => [indicator.id, valueOf(figure)]));
-  return rows.map(({ index }) => byId.get(`p${index + 1}`) ?? null);
+  const statistics = readStatistics(file, [form]);
+  const [first] = statistics.forms;
+  const readings = first === undefined ? [] : [first, ...first.otherColumns];
+  return readings.map((reading) => {
+    const byId = new Map(
+      reading.rows.map(({ indicator, figure }) => [indicator.id, valueOf(figure)])
+    );
+    return rows.map(({ index }) => byId.get(`p${index + 1}`) ?? null);
+  });
 }
 
 /** The sheet's own headings first, then the usual ones that no other column of it has. */
-export function columnsOf(headings: ProposedForm["headings"]): StatisticsForm["columns"] {
-  const own = new Set(Object.values(headings).flatMap((text) => (text === null ? [] : fold(text))));
+export function columnsOf({
+  headings,
+  figureHeadings,
+}: Pick<ProposedForm, "headings" | "figureHeadings">): StatisticsForm["columns"] {
+  const spelt = [...Object.values(headings), ...figureHeadings];
+  const own = new Set(spelt.flatMap((text) => (text === null ? [] : fold(text))));
   const spellings = (column: LearntColumn): readonly string[] => {
-    const text = headings[column];
     const usual = usualHeadings[column].filter((heading) => !own.has(fold(heading)));
-    return text === null ? usual : [text, ...usual];
+    const text = headings[column];
+    const further = column === "figure" ? figureHeadings.filter((one) => one !== text) : [];
+    return [...(text === null ? [] : [text]), ...further, ...usual];
   };
   return {
     number: spellings("number"),

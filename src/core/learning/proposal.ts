@@ -29,6 +29,8 @@ export type ReasonId =
   | "valuesAgree"
   | "valuesAgainst"
   | "notInValues"
+  | "zeroTogether"
+  | "neverTogether"
   | "partOfRatio";
 
 export interface Reason {
@@ -67,6 +69,10 @@ export type Relation =
   | { readonly kind: "atLeast"; readonly row: number; readonly parts: readonly number[] }
   /** `row` is at most `limit`. */
   | { readonly kind: "atMost"; readonly row: number; readonly limit: number }
+  /** `row` is above zero only where `source` is. */
+  | { readonly kind: "onlyWith"; readonly row: number; readonly source: number }
+  /** `row` and `other` are not both above zero. */
+  | { readonly kind: "notWith"; readonly row: number; readonly other: number }
   | {
       readonly kind: "ratio";
       readonly row: number;
@@ -77,7 +83,7 @@ export type Relation =
 export interface ProposedRelation extends Grounded {
   readonly id: string;
   readonly relation: Relation;
-  /** In how many of the given files the figures bear the relation out, and in how many they do not. */
+  /** In how many of the given columns of figures the figures bear the relation out, and in how many they do not. */
   readonly evidence: Evidence;
 }
 
@@ -94,12 +100,14 @@ export interface ProposedForm {
   readonly name: string;
   /** Headings of the columns as the sheet has them. */
   readonly headings: Readonly<Record<LearntColumn, string | null>>;
-  /** Headings of columns of figures that were not taken, for a form has one. */
+  /** What heads the further columns of figures, each of which is read by itself. */
   readonly otherFigureColumns: readonly string[];
+  /** Every heading that a column of figures is known by. */
+  readonly figureHeadings: readonly string[];
   readonly rows: readonly ProposedRow[];
   readonly relations: readonly ProposedRelation[];
-  /** How many files the relations were held against, the learnt one included. */
-  readonly fileCount: number;
+  /** How many columns of figures the relations were held against, in all files. */
+  readonly columnCount: number;
 }
 
 export type LearntColumn = "number" | "indicator" | "measureUnit" | "figure" | "note";

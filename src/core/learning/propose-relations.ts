@@ -1,5 +1,5 @@
-import { roundHalfUp, roundingInterval } from "../text/numbers";
 import { containsWords, fold, startsWithWords } from "../text/vietnamese";
+import { proposePairs } from "./propose-pairs";
 import type { FormulaRelation } from "./read-formulas";
 import type {
   Evidence,
@@ -9,7 +9,8 @@ import type {
   Reason,
   Relation,
 } from "./proposal";
-import type { FileValues, RowValue } from "./read-values";
+import type { FigureValues } from "./read-values";
+import { evidenceFor, isSameNumber, relationId } from "./relation-evidence";
 
 /** What relations are looked for in. */
 export interface RelationSources {
@@ -18,7 +19,7 @@ export interface RelationSources {
   readonly amongWhich: ReadonlySet<number>;
   /** By row; rows of the formulas are the form's. */
   readonly formulas: ReadonlyMap<number, FormulaRelation>;
-  readonly files: readonly FileValues[];
+  readonly columns: readonly FigureValues[];
 }
 
 /**
@@ -46,7 +47,7 @@ export function proposeRelations(sources: RelationSources): readonly ProposedRel
       else if (isAddable(row)) add(wholeOf({ row, children, before, after }, sources));
     });
   }
-  const order = [...found.values()];
+  const order = [...found.values(), ...proposePairs(sources, [...found.values()])];
   return order.sort((a, b) => a.relation.row - b.relation.row);
 }
 
@@ -83,7 +84,7 @@ function wholeOf(family: Family, sources: RelationSources): readonly ProposedRel
   const isTotal = startsWithWords(row.name, "tổng");
   if (!isTotal || children.length > 0) return [];
   const run = leadingRun(after, (sibling) => isAddable(sibling) && hasUnitOf(row, sibling));
-  const total = longestSum(row, run, sources.files);
+  const total = longestSum(row, run, sources.columns);
   return total.length < 2
     ? []
     : [
@@ -116,7 +117,7 @@ function wholeOfChildren(
   if (parts.length === 1) return limits(parts);
   const sum = proposal(whole, [{ id: sumReason(row) }, { id: "partsBelow" }], sources);
   if (sum.evidence.agree > 0 && sum.evidence.against === 0) return [sum];
-  const prefix = isSubset ? [] : longestSum(row, parts, sources.files);
+  const prefix = isSubset ? [] : longestSum(row, parts, sources.columns);
   if (prefix.length > 1) {
     const taken = new Set(prefix);
     const relation: Relation = {
@@ -154,9 +155,9 @@ function leadingRun<T>(items: readonly T[], isWanted: (item: T) => boolean): rea
 function longestSum(
   row: ProposedRow,
   parts: readonly ProposedRow[],
-  files: readonly FileValues[]
+  columns: readonly FigureValues[]
 ): readonly ProposedRow[] {
-  const telling = files.filter((values) => (values[row.index]?.value ?? 0) !== 0);
+  const telling = columns.filter((values) => (values[row.index]?.value ?? 0) !== 0);
   if (telling.length === 0) return [];
   const isSumAt = parts.map(() => true);
   for (const values of telling) {
@@ -193,7 +194,15 @@ function ratioOf(
   proven.sort(
     (a, b) => a.evidence.against - b.evidence.against || b.evidence.agree - a.evidence.agree
   );
-  const best = proven[0] ?? (own.length === 2 ? usualOrder(candidates, sources.rows) : undefined);
+  const alike = proven.filter(
+    ({ evidence: { agree, against } }) =>
+      agree === proven[0]?.evidence.agree && against === proven[0].evidence.against
+  );
+  // Where all of the work is done, the figures bear out both orders.
+  const best =
+    (alike.length > 1 ? usualOrder(alike, sources.rows) : proven[0]) ??
+    proven[0] ??
+    (own.length === 2 ? usualOrder(candidates, sources.rows) : undefined);
   return best === undefined ? [] : withLimit(best, sources);
 }
 
@@ -255,9 +264,9 @@ function withLimit(found: ProposedRelation, sources: RelationSources): readonly 
 function proposal(
   relation: Relation,
   reasons: readonly Reason[],
-  { files }: RelationSources
+  { columns }: RelationSources
 ): ProposedRelation {
-  const evidence = evidenceFor(relation, files);
+  const evidence = evidenceFor(relation, columns);
   const { agree, against } = evidence;
   const said: readonly Reason[] = [
     ...reasons,
@@ -285,57 +294,4 @@ function certaintyOf(
   if (kind === "sum" || kind === "ratio")
     return agree > 1 ? "certain" : agree > 0 ? "likely" : "unsure";
   return agree > 0 ? "likely" : "unsure";
-}
-
-function relationId(relation: Relation): string {
-  switch (relation.kind) {
-    case "sum":
-    case "atLeast":
-      return `${relation.kind}:${relation.row}:${relation.parts.join("+")}`;
-    case "atMost":
-      return `atMost:${relation.row}:${relation.limit}`;
-    case "ratio":
-      return `ratio:${relation.row}:${relation.numerator}/${relation.denominator}`;
-  }
-}
-
-function evidenceFor(relation: Relation, files: readonly FileValues[]): Evidence {
-  let agree = 0;
-  let against = 0;
-  for (const values of files) {
-    const holds = holdsIn(relation, values);
-    if (holds === true) agree += 1;
-    if (holds === false) against += 1;
-  }
-  return { agree, against };
-}
-
-/** Whether a file bears a relation out; null where its figures tell nothing: missing, or all of them zero. */
-export function holdsIn(relation: Relation, values: FileValues): boolean | null {
-  const whole = values[relation.row] ?? null;
-  if (whole === null) return null;
-  if (relation.kind === "atMost") {
-    const limit = values[relation.limit] ?? null;
-    if (limit === null || (whole.value === 0 && limit.value === 0)) return null;
-    return whole.value <= limit.value;
-  }
-  if (relation.kind === "ratio") {
-    const [part, base] = [values[relation.numerator] ?? null, values[relation.denominator] ?? null];
-    if (part === null || base === null || base.value === 0) return null;
-    const [low, high] = roundingInterval(whole.value, whole.decimals);
-    const exact = (part.value / base.value) * 100;
-    return low - tiny <= exact && exact <= high + tiny;
-  }
-  const parts = relation.parts.map((part): RowValue => values[part] ?? null);
-  if (parts.includes(null)) return null;
-  const sum = parts.reduce((total, part) => total + (part?.value ?? 0), 0);
-  if (sum === 0 && whole.value === 0) return null;
-  return relation.kind === "sum" ? isSameNumber(sum, whole.value) : sum <= whole.value + tiny;
-}
-
-/** What binary fractions may add to a sum of decimals. */
-const tiny = 1e-9;
-
-function isSameNumber(a: number, b: number): boolean {
-  return roundHalfUp(a, 6) === roundHalfUp(b, 6);
 }

@@ -4,8 +4,8 @@ import type { Figure } from "../statistics/statistics-model";
 /** The number of a row in one file, with the decimals it is shown with; null where there is none. */
 export type RowValue = { readonly value: number; readonly decimals: number } | null;
 
-/** The figures of one file by the rows' indexes. */
-export type FileValues = readonly RowValue[];
+/** One column of figures by the rows' indexes. */
+export type FigureValues = readonly RowValue[];
 
 export function valueOf(figure: Figure): RowValue {
   return figure.kind === "number" ? { value: figure.value, decimals: figure.decimals } : null;

@@ -28,3 +28,14 @@ export type Anchor =
       /** A1 notation without sheet name or dollar signs: `B7` or `B7:D9`. */
       readonly address: string;
     };
+
+/** True for two places in one cell of a table, whatever their spans. */
+export function isSameCell(a: Anchor, b: Anchor): boolean {
+  return (
+    a.kind === "tableCell" &&
+    b.kind === "tableCell" &&
+    a.tableId === b.tableId &&
+    a.row === b.row &&
+    a.column === b.column
+  );
+}

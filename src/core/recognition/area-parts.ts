@@ -1,7 +1,7 @@
 import type { ReformArea } from "../law/reform-area";
 import type { Vocabulary } from "../law/vocabulary";
 import type { Anchor } from "../model/anchor";
-import type { Paragraph } from "../model/document";
+import type { Block, Paragraph } from "../model/document";
 import type { Outline, Section } from "../model/outline";
 import { isBlank, normalise, wordsOf } from "../text/vietnamese";
 import { createAreaNameReader, type AreaNameReader } from "./area-names";
@@ -28,6 +28,7 @@ interface Walk {
   readonly readNames: AreaNameReader;
   readonly rolesOf: HeadingRoleReader;
   readonly areas: Map<string, OpenArea>;
+  readonly requiredIds: ReadonlySet<string>;
 }
 
 type Part = ReturnType<typeof partAnnounced>;
@@ -67,8 +68,11 @@ function readParts(
     readNames: createAreaNameReader(areas),
     rolesOf: createHeadingRoleReader(vocabulary.headings),
     areas: new Map(),
+    requiredIds: new Set(areas.filter(({ isRequired }) => isRequired).map(({ id }) => id)),
   };
-  for (const section of outline.sections) readSection(section, [], null, walk);
+  const announced = announcedBelow(outline.preamble, walk.rolesOf);
+  for (const section of outline.sections)
+    readSection(section, [], isAnnounced(section, walk) ? announced : null, walk);
   readTables(outline, vocabulary, walk);
   return [...walk.areas].map(([areaId, area]) => ({ areaId, ...area }));
 }
@@ -95,7 +99,14 @@ function readSection(
     current = lead?.part ?? current;
     if (lead === null || lead.hasText) addText(block, areaIds, current, walk);
   }
-  for (const child of section.children) readSection(child, areaIds, part, walk);
+  const below = announcedBelow(section.blocks, walk.rolesOf) ?? part;
+  for (const child of section.children)
+    readSection(child, areaIds, isAnnounced(child, walk) ? below : part, walk);
+}
+
+/** Blocks beside the areas that a plan has to cover are of the document's own making: a line above does not speak for them. */
+function isAnnounced({ title }: Section, { readNames, requiredIds }: Walk): boolean {
+  return readNames(title)?.areaIds.some((id) => requiredIds.has(id)) === true;
 }
 
 function open({ areas }: Walk, areaId: string, anchor: Anchor): OpenArea {
@@ -141,18 +152,49 @@ function leadIn(
   return part === null ? null : { part, hasText: original.slice(end + 1).trim() !== "" };
 }
 
+const longestAnnouncement = 120;
+const quantity = /^(?:một số|các|những)\s+/iu;
+const wordsOfRole = 3;
+
+/** A general goal or two may stand between the announcement and the first heading. */
+const mostTextsBelowAnnouncement = 2;
+
+/**
+ * What one of the last lines above a run of headings announces for all of them: "Một số mục tiêu năm 2022", without a
+ * number of its own, so that the outline takes it for text. Null where they are sentences or begin otherwise.
+ */
+function announcedBelow(blocks: readonly Block[], rolesOf: HeadingRoleReader): Part {
+  const texts = blocks.filter((block) => block.kind === "table" || !isBlank(block.text));
+  for (const block of texts.slice(-1 - mostTextsBelowAnnouncement).reverse()) {
+    if (block.kind === "table") return null;
+    const part = announcement(block.text, rolesOf);
+    if (part !== null) return part;
+  }
+  return null;
+}
+
+function announcement(text: string, rolesOf: HeadingRoleReader): Part {
+  if (text.length > longestAnnouncement) return null;
+  const line = normalise(text).trim().replace(bullet, "").replace(quantity, "");
+  if (/[.;,]$/u.test(line)) return null;
+  return partAnnounced(rolesOf(wordsOf(line).slice(0, wordsOfRole).join(" ")));
+}
+
 /** Group rows and columns of task tables: a group that names an area gives it tasks. */
 function readTables({ document }: Outline, vocabulary: Vocabulary, walk: Walk): void {
   const { tables, tasks } = readTaskTables(document, vocabulary);
-  for (const { title, anchor } of tables.flatMap(({ groups }) => groups)) {
-    for (const areaId of walk.readNames(title)?.areaIds ?? []) open(walk, areaId, anchor);
-  }
   const areasOf = new Map<string, readonly string[]>();
+  // A group that names no area ("1. Cắt giảm thủ tục" above 1.1 and 1.2) is part of the one above it, on the page before
+  // if need be.
+  let above: readonly string[] = [];
+  for (const { title, anchor } of tables.flatMap(({ groups }) => groups)) {
+    const named = walk.readNames(title)?.areaIds;
+    above = named ?? above;
+    areasOf.set(title, [...(areasOf.get(title) ?? []), ...above]);
+    for (const areaId of named ?? []) open(walk, areaId, anchor);
+  }
   for (const { group } of tasks) {
-    if (group === null) continue;
-    const areaIds = areasOf.get(group) ?? walk.readNames(group)?.areaIds ?? [];
-    areasOf.set(group, areaIds);
-    for (const areaId of areaIds) {
+    for (const areaId of group === null ? [] : (areasOf.get(group) ?? [])) {
       const area = walk.areas.get(areaId);
       if (area !== undefined) area.hasTasks = true;
     }

@@ -2,11 +2,11 @@ import type { Anchor } from "../model/anchor";
 import type { Paragraph } from "../model/document";
 import type { Outline, Section } from "../model/outline";
 import { readNumber } from "../text/numbers";
-import { createPhraseFinder, fold, normalise } from "../text/vietnamese";
+import { createPhraseFinder, fold, normalise, wordsOf } from "../text/vietnamese";
 
 /** A figure that a sentence gives under a name of its own: "Tỷ lệ hồ sơ giải quyết đúng hạn đạt 97,9%". */
 export interface NamedFigure {
-  /** Folded name, as two sentences are compared by it. */
+  /** Words of the name and the years beside it, as two sentences are compared by it. */
   readonly key: string;
   readonly name: string;
   readonly text: string;
@@ -16,14 +16,23 @@ export interface NamedFigure {
 }
 
 const fewestWords = 6;
-const statement =
-  /^(?<name>(?:tỷ lệ|tỉ lệ|tổng số|số lượng)\s[^\d%;:.()“”]{10,160}?)\s(?:đạt|là|bằng|chiếm)\s*:?\s*(?<figure>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?)(?![\d/\p{L}-]|[.,]\d)(?<percent>\s?%)?/iu;
+/** What may stand before the name without narrowing it; a plain count of files may be told first. */
+const opening =
+  "(?:(?:năm \\d{4}|trong năm(?: \\d{4})?|trong kỳ(?: báo cáo)?|nhìn chung|tính chung|đến nay|kết quả)[,:]?\\s+)?(?:(?:đã\\s)?(?:tiếp nhận|giải quyết|tiếp nhận và giải quyết)\\s[\\d./]+\\shồ sơ(?: TTHC)?,\\s+)?";
+const statement = new RegExp(
+  `^${opening}(?<name>(?:tỷ lệ|tỉ lệ|tổng số|số lượng)\\s[^\\d%;:.()“”]{10,160}?)(?:\\s(?<verb>đạt|là|bằng|chiếm)\\s*:?|\\s*:)?\\s*(?<figure>\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|\\d+(?:[.,]\\d+)?)(?![\\d/\\p{L}-]|[.,]\\d)(?<percent>\\s?%)?`,
+  "iu"
+);
+/** Without a verb a name is just before its share; none of these words is the end of one. */
+const notBare =
+  /,|(?<!\p{L})(?:trên|hơn|gần|khoảng|dưới|xấp xỉ|ước|tăng|giảm|còn|từ|đến|tới|lên|xuống|thêm|vượt|đạt|là|bằng|chiếm|năm|tháng|quý|ngày|số)(?!\p{L})/iu;
+const yearNamed = /năm (\d{4})/giu;
 const label = /^\s*(?:\(?(?:\d{1,2}|[a-zđ])[.)]|\d{1,2}(?:\.\d{1,2})+\.?|[-–—+*•])\s*/u;
 const otherTime =
   /cùng kỳ|so với|năm trước|quý trước|kỳ trước|lũy kế|luỹ kế|phấn đấu|mục tiêu|chỉ tiêu|dự kiến|kế hoạch|đến năm|giai đoạn|trong đó|trở lên|tối thiểu/iu;
 
 /**
- * Figures under names of six words and more that open their sentence, so that nothing before the name narrows it.
+ * Figures under names of six words and more that open their sentence, or follow what does not narrow them.
  * Left out: sentences on another time or an aim, and whatever stands under a heading or a line ending in ":" that has
  * one of the scope words ("cấp xã"), for there the name alone does not say what is counted.
  */
@@ -60,12 +69,14 @@ function figuresIn(
   if (!/\d/u.test(text)) return [];
   const anchor: Anchor = { kind: "paragraph", paragraphId: id };
   return sentencesOf(text).flatMap((sentence): NamedFigure[] => {
-    const { name, figure, percent } = statement.exec(sentence)?.groups ?? {};
+    const { name, verb, figure, percent } = statement.exec(sentence)?.groups ?? {};
     if (name === undefined || figure === undefined || otherTime.test(sentence)) return [];
     if (isScope(sentence)) return [];
+    if (verb === undefined && (percent === undefined || notBare.test(name))) return [];
     const reading = readNumber(figure, { expect: percent === undefined ? "count" : "percentage" });
-    const key = fold(name);
-    if (reading.kind !== "number" || key.split(" ").length < fewestWords) return [];
+    if (reading.kind !== "number" || wordsOf(name).length < fewestWords) return [];
+    const years = [...sentence.matchAll(yearNamed)].map(([, year]) => year);
+    const key = [nameKey(name), ...years].join(" ");
     const { value, decimals } = reading;
     const stated = figure + (percent === undefined ? "" : "%");
     return [
@@ -80,6 +91,18 @@ function figuresIn(
     ];
   });
 }
+
+/** The words of a name in one order: "giải quyết hồ sơ đúng hạn" and "hồ sơ TTHC được giải quyết đúng hạn" are one. */
+function nameKey(name: string): string {
+  return fold(name)
+    .replace(/hồ sơ (?:tthc|thủ tục hành chính)(?!\p{L})/gu, "hồ sơ")
+    .split(/[\s,]+/u)
+    .filter((word) => !fillers.has(word))
+    .sort()
+    .join(" ");
+}
+
+const fillers = new Set(["đã", "được", "các"]);
 
 function sentencesOf(text: string): readonly string[] {
   return normalise(text)

@@ -1,8 +1,8 @@
 import type { Anchor } from "../model/anchor";
 import { cellAddress } from "../model/cell-address";
 import type { DocumentModel, Table } from "../model/document";
-import type { WorkbookModel } from "../model/workbook";
-import { onceFor } from "../text/once-for";
+import type { SheetCell, WorkbookModel } from "../model/workbook";
+import { remembering } from "../text/remembering";
 import { normalise } from "../text/vietnamese";
 
 /** One printed line of the beginning of a file; never blank. */
@@ -53,24 +53,27 @@ function addTable(table: Table, add: (text: string, anchor: Anchor) => void): vo
   }
 }
 
-/** The texts in the first rows of the first visible sheets: titles of a statistics workbook stand there. */
-export const openingCellsOf = onceFor((model: WorkbookModel): readonly OpeningLine[] =>
-  model.sheets
-    .filter((sheet) => !sheet.isHidden)
-    .slice(0, mostSheets)
-    .flatMap((sheet) =>
-      sheet.rows.slice(0, mostRows).flatMap((row) =>
-        row.cells.flatMap(({ column, text }): OpeningLine[] => {
-          const line = collapse(text);
-          if (line === "") return [];
-          const address = cellAddress(row.index, column);
-          const anchor: Anchor = { kind: "sheetRange", sheetId: sheet.id, address };
-          return [{ text: line, anchor, isAfterGap: true }];
-        })
-      )
-    )
-);
-
-function collapse(text: string): string {
-  return normalise(text).replace(/\s+/gu, " ").trim();
+/**
+ * The texts in the first rows of the first visible sheets: titles of a statistics workbook stand there. Numbers are left
+ * out, unless their format gives them words.
+ */
+export function* openingCellsOf(model: WorkbookModel): Generator<OpeningLine, void> {
+  for (const sheet of model.sheets.filter(({ isHidden }) => !isHidden).slice(0, mostSheets)) {
+    for (const row of sheet.rows.slice(0, mostRows)) {
+      for (const cell of row.cells) {
+        const text = isBareNumber(cell) ? "" : collapse(cell.text);
+        if (text === "") continue;
+        const address = cellAddress(row.index, cell.column);
+        const anchor: Anchor = { kind: "sheetRange", sheetId: sheet.id, address };
+        yield { text, anchor, isAfterGap: true };
+      }
+    }
+  }
 }
+
+/** True for a number that is shown without words; a date has some in its format. */
+function isBareNumber({ value, numberFormat }: SheetCell): boolean {
+  return typeof value === "number" && (numberFormat === null || !/\p{L}/u.test(numberFormat));
+}
+
+const collapse = remembering((text) => normalise(text).replace(/\s+/gu, " ").trim());

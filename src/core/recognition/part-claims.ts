@@ -7,11 +7,12 @@ export interface PartClaim {
   readonly measureUnit: string;
 }
 
-const count = "\\d{1,3}(?:\\.\\d{3})+|\\d+";
-const units =
+export const count = "\\d{1,3}(?:\\.\\d{3})+|\\d+";
+/** Units of which a text counts wholes and parts, as alternatives of a pattern. */
+export const countedUnits =
   "hồ sơ|văn bản|nhiệm vụ|thủ tục|TTHC|cơ quan|đơn vị|người|lượt|phiếu|cuộc|công chức|viên chức|dịch vụ|xã|phường";
 const form = new RegExp(
-  `(?<![\\d.,/\\p{L}-])(?<total>${count})\\s+(?<unit>${units})(?![\\p{L}])[^\\d;.:()]{0,60}?[,(;]\\s*trong (?:đó|số đó)(?:\\s(?:có|gồm))?\\s*:?\\s*(?:có\\s)?(?<part>${count})\\s+\\k<unit>(?![\\p{L}])`,
+  `(?<![\\d.,/\\p{L}-])(?<total>${count})\\s+(?<unit>${countedUnits})(?![\\p{L}])[^\\d;.:()]{0,60}?[,(;]\\s*trong (?:đó|số đó)(?:\\s(?:có|gồm))?\\s*:?\\s*(?:có\\s)?(?<part>${count})\\s+\\k<unit>(?![\\p{L}])`,
   "dgiu"
 );
 

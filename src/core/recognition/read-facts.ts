@@ -1,9 +1,12 @@
+import type { StatisticsForm } from "../law/statistics-form";
 import type { Vocabulary } from "../law/vocabulary";
 import type { DocumentModel } from "../model/document";
 import type { WorkbookModel } from "../model/workbook";
 import { onceFor } from "../text/once-for";
+import { remembering } from "../text/remembering";
 import { createPhraseFinder, isBlank, startsWithWords } from "../text/vietnamese";
 import type { DocumentFacts, DocumentType, Fact } from "./document-facts";
+import { findKnownForm } from "./find-known-form";
 import { openingCellsOf, openingLinesOf, type OpeningLine } from "./opening-lines";
 import { readAttachmentNote, readIssue } from "./read-issue";
 import {
@@ -26,16 +29,18 @@ const noFacts: DocumentFacts = {
 };
 
 /**
- * Reads what a file says about itself in its first lines. Whatever it leaves in doubt is null: the user is asked,
- * nothing is guessed.
+ * Reads what a file says about itself in its first lines; a workbook without a title on the reform is known by its rows,
+ * where they are those of one of the forms. Whatever the file leaves in doubt is null: the user is asked, nothing is
+ * guessed.
  */
 export function readFacts(
   model: DocumentModel | WorkbookModel,
-  vocabulary: Vocabulary
+  vocabulary: Vocabulary,
+  forms: readonly StatisticsForm[] = []
 ): DocumentFacts {
   return model.kind === "document"
     ? documentFacts(openingLinesOf(model), vocabulary)
-    : workbookFacts(openingCellsOf(model), vocabulary);
+    : workbookFacts(model, vocabulary, forms);
 }
 
 function documentFacts(lines: readonly OpeningLine[], vocabulary: Vocabulary): DocumentFacts {
@@ -162,15 +167,21 @@ const reformFinder = onceFor((vocabulary: Vocabulary) =>
   createPhraseFinder([...vocabulary.subjects, ...vocabulary.titles.statistics])
 );
 
-function workbookFacts(cells: readonly OpeningLine[], vocabulary: Vocabulary): DocumentFacts {
+function workbookFacts(
+  model: WorkbookModel,
+  vocabulary: Vocabulary,
+  forms: readonly StatisticsForm[]
+): DocumentFacts {
+  const cells = [...openingCellsOf(model)];
   const findReform = reformFinder(vocabulary);
-  const titleCell = cells.find(({ text }) => findReform(text).length > 0);
-  if (titleCell === undefined) return noFacts;
+  const title = cells.find(({ text }) => findReform(text).length > 0);
+  const anchor = title?.anchor ?? findKnownForm(model, forms);
+  if (anchor === null) return noFacts;
   const note = readAttachmentNote(cells);
   const { period, years } = onePeriod(cells, vocabulary);
   return {
     ...noFacts,
-    documentType: { value: "statistics", anchor: titleCell.anchor },
+    documentType: { value: "statistics", anchor },
     period,
     years,
     issuedOn: note?.issuedOn ?? null,
@@ -178,20 +189,28 @@ function workbookFacts(cells: readonly OpeningLine[], vocabulary: Vocabulary): D
   };
 }
 
-/** Period and year the titles of a workbook agree on. */
+/** The files of many units say the same in their first cells. */
+const cellPeriods = onceFor((periods: Vocabulary["periods"]) =>
+  remembering(createPeriodFinder(periods))
+);
+
+/** Period and year the titles of a workbook agree on; columns for several periods may agree on the year alone. */
 function onePeriod(
   cells: readonly OpeningLine[],
   vocabulary: Vocabulary
 ): Pick<DocumentFacts, "years" | "period"> {
-  const find = createPeriodFinder(vocabulary.periods);
+  const find = cellPeriods(vocabulary.periods);
   const named: (NamedPeriod & Pick<Fact<unknown>, "anchor">)[] = cells.flatMap(({ text, anchor }) =>
     find(text)
       .slice(0, 1)
       .map((found) => ({ ...found, anchor }))
   );
   const [first] = named;
-  const isOne = named.every(({ period, year }) => period === first?.period && year === first.year);
-  if (first === undefined || !isOne) return { period: null, years: null };
+  if (first === undefined || named.some(({ year }) => year !== first.year))
+    return { period: null, years: null };
   const { anchor, period, year } = first;
-  return { period: { value: period, anchor }, years: { value: { from: year, to: year }, anchor } };
+  return {
+    period: named.every((other) => other.period === period) ? { value: period, anchor } : null,
+    years: { value: { from: year, to: year }, anchor },
+  };
 }

@@ -69,6 +69,38 @@ export const createPeriodFinder = onceFor((periods: Vocabulary["periods"]): Peri
     });
 });
 
+/** Words that say of a column's figures no more than that they are figures. */
+const wordsOfFigures = /^(?:số liệu|thực hiện|kết quả(?: thực hiện)?)\s+(?:của\s+)?/u;
+
+/** The phrases of each period, folded; the year stands by itself in a heading. */
+const headingKinds = onceFor(
+  (periods: Vocabulary["periods"]): ReadonlyMap<string, PeriodKind> =>
+    new Map(
+      (["year", "q3", "h1", "q1"] as const).flatMap((kind) =>
+        periods[kind].map((phrase) => [fold(phrase), kind] as const)
+      )
+    )
+);
+
+const yearAtEnd = /^(?<words>.+?)[\s,/-]+(?<year>(?:19|20|21)\d{2})$/u;
+const yearWord = /,?\s(?:của\s)?năm$/u;
+
+/**
+ * The period that the heading of a column is, with its year where it says one: "Quý I", "6 tháng", "Thực hiện năm 2026".
+ * Null where the heading says anything else besides: what is planned or expected is no period's outcome.
+ */
+export function readHeadingPeriod(
+  heading: string,
+  periods: Vocabulary["periods"]
+): { readonly period: PeriodKind; readonly year: number | null } | null {
+  const words = fold(heading).replace(/\s+/gu, " ").trim().replace(wordsOfFigures, "");
+  const dated = yearAtEnd.exec(words)?.groups;
+  const named = dated?.["words"] ?? words;
+  const kinds = headingKinds(periods);
+  const period = kinds.get(named) ?? (dated && kinds.get(named.replace(yearWord, "")));
+  return period === undefined ? null : { period, year: dated ? Number(dated["year"]) : null };
+}
+
 /** Where a report's title turns to the next period ("… và phương hướng, nhiệm vụ năm 2026"). */
 const outlook = /\s(?:phương hướng|nhiệm vụ|dự kiến|định hướng)\s|\s(?:và|;|,)\s+kế hoạch\s/iu;
 

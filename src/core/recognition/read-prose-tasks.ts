@@ -177,9 +177,9 @@ function taskOf(paragraph: Paragraph, group: string | null, readClause: ClauseRe
       if (found !== null) addField(fields, found, paragraph);
     }
   }
-  const [, ...sentences] = text.replace(/\([^()]*\)/gu, " ").split(/[.;]\s+/u);
-  for (const sentence of sentences) {
-    const found = readClause(sentence, "labelled");
+  const [, ...clauses] = text.replace(/\([^()]*\)/gu, " ").split(spokenBreak);
+  for (const clause of clauses) {
+    const found = readClause(clause, "labelled") ?? spokenClause(clause);
     if (found !== null) addField(fields, found, paragraph);
   }
   return { paragraph, group, fields };
@@ -187,7 +187,22 @@ function taskOf(paragraph: Paragraph, group: string | null, readClause: ClauseRe
 
 /** Between clauses within brackets; a comma counts only where it cannot be part of a unit's name. */
 const clauseBreak =
-  /;|,\s*(?=(?:hoàn thành|xong|thời gian|thời hạn|trước|trong|chậm nhất|chủ trì|phối hợp|do)\s)/iu;
+  /;|,\s*(?=(?:hoàn thành|xong|thời gian|thời hạn|trước|trong|chậm nhất|chủ trì|phối hợp|do)\s)|(?<=chủ trì),\s*/iu;
+/** Between clauses outside brackets, where much else may follow a comma. */
+const spokenBreak = /[.;]\s+|,\s*(?=(?:hoàn thành|xong|do|giao)\s)|(?<=chủ trì),\s*/iu;
+
+/** "Sở Nội vụ chủ trì", "giao các sở chủ trì", "hoàn thành trước …" as a clause of the sentence itself. */
+function spokenClause(clause: string): Clause | null {
+  const text = clause.trim().replace(/[.;,]+$/u, "");
+  const [, unit] =
+    /^(?:do\s+|giao\s+)?(\p{L}.{2,120}?)\s+(?:làm\s+)?chủ trì(?:\s+thực hiện)?$/iu.exec(text) ?? [];
+  if (unit !== undefined) return { column: "leadUnit", value: unit };
+  const [, due] =
+    /^(?:hoàn thành|xong)\s+((?:xong\s+)?(?:trước|trong|vào|chậm nhất|đến)\s.{2,80})$/iu.exec(
+      text
+    ) ?? [];
+  return due === undefined ? null : { column: "deadline", value: due };
+}
 
 interface Clause {
   readonly column: TaskColumn;
@@ -216,7 +231,7 @@ function createClauseReader(words: Vocabulary["taskColumns"]): ClauseReader {
       if (isFirst && /^\s*:/u.test(after)) return { column, value: after.replace(/^\s*:\s*/u, "") };
       if (form === "labelled") return null;
       if (isFirst) return { column, value: after.trim() };
-      if (column === "leadUnit")
+      if (column === "leadUnit" || (column === "coordinatingUnits" && isBlank(after)))
         return {
           column,
           value: text

@@ -22,16 +22,19 @@ export function readUnitName(
 ): string | null {
   if (model.kind === "document")
     return readIssue(openingLinesOf(model), null).issuer?.value ?? null;
-  const cells = openingCellsOf(model);
   const find = titleFinder(vocabulary);
-  const at = cells.findIndex(({ text }) => find(text).length > 0);
-  if (at === -1) return null;
-  const above = cells
-    .slice(0, at)
-    .map(({ text }) => text)
-    .filter((text) => /\p{L}{2}/u.test(text) && !isNationalHeading(text) && !isNumberLine(text));
+  const above: string[] = [];
+  let title: string | null = null;
+  for (const { text } of openingCellsOf(model)) {
+    if (find(text).length > 0) {
+      title = text;
+      break;
+    }
+    if (/\p{L}{2}/u.test(text) && !isNationalHeading(text) && !isNumberLine(text)) above.push(text);
+  }
+  if (title === null) return null;
   if (above.length > 0 && above.length <= mostNameLines) return nameOrNull(above.join(" "));
-  const inTitle = /\s(?:tại|của)\s+(.+)$/iu.exec(cells[at]?.text ?? "")?.[1];
+  const inTitle = /\s(?:tại|của)\s+(.+)$/iu.exec(title)?.[1];
   return inTitle === undefined ? null : nameOrNull(inTitle);
 }
 

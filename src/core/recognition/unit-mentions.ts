@@ -56,22 +56,30 @@ const yearInFigures = /(?<!\d)((?:19|20)\d{2})(?!\d)/gu;
 export function createHistoryTest(
   words: readonly string[]
 ): (text: string, mention: UnitMention) => boolean {
+  const isPast = createPastTest(words);
+  return (text, { unit, span }) => isPast(text, span, unit.valid.to ?? "");
+}
+
+/** Makes a test of whether a text speaks at a place of the time up to a last day, or only cites what bears the name. */
+export function createPastTest(
+  words: readonly string[]
+): (text: string, span: Span, lastDay: string) => boolean {
   const findWords = createPhraseFinder(words);
-  return (text, { unit, span }) => {
+  return (text, span, lastDay) => {
     if (isQuoted(text, span) || /^\s*căn cứ\s/iu.test(text)) return true;
     const { start, end } = sentenceAround(text, span);
     const sentence = text.slice(start, end);
     return (
       findWords(sentence).length > 0 ||
       instrumentNumber.test(sentence) ||
-      namesEarlierYear(sentence, unit)
+      namesEarlierYear(sentence, lastDay)
     );
   };
 }
 
-/** A sentence that names the year in which the unit ended, or one before it, may tell of its time. */
-function namesEarlierYear(sentence: string, { valid }: DirectoryUnit): boolean {
-  const lastYear = Number((valid.to ?? "").slice(0, 4));
+/** A sentence that names the year in which something ended, or one before it, may tell of its time. */
+function namesEarlierYear(sentence: string, lastDay: string): boolean {
+  const lastYear = Number(lastDay.slice(0, 4));
   return [...sentence.matchAll(yearInFigures)].some(([, year]) => Number(year) <= lastYear);
 }
 

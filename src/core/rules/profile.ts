@@ -15,3 +15,8 @@ export interface Profile {
   /** Names in a letterhead or title by which a document is known to be this profile's; compared folded. */
   readonly issuers: readonly string[];
 }
+
+/** True when the profile binds an office on the day, its first and last day included. */
+export function isMeantFor({ valid }: Pick<Profile, "valid">, on: IsoDate): boolean {
+  return valid.from <= on && (valid.to === null || on <= valid.to);
+}

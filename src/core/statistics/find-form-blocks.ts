@@ -1,6 +1,7 @@
 import type { FormColumn, StatisticsForm } from "../law/statistics-form";
 import type { Anchor } from "../model/anchor";
 import { isBlank, wordsOf } from "../text/vietnamese";
+import { findFigureColumns, type FigureColumn } from "./figure-columns";
 import type { Grid, GridCell } from "./grid";
 import type { NamedRow } from "./match-indicators";
 import { withoutBrackets } from "./name-words";
@@ -14,20 +15,32 @@ export interface Caption {
 /** A row under the header of a statistics table, by what its columns hold. */
 export interface BlockRow extends NamedRow {
   readonly nameCell: GridCell;
-  /** The figure's own cell, or the blank place where it would stand. */
+  /** The figure's own cell, or the blank place where it would stand; of several, the first one's. */
   readonly figureCell: GridCell;
   readonly unitCell: GridCell | null;
   readonly note: string;
+  /** The figures of all columns, in the sets of the block. */
+  readonly figureSets: readonly (readonly FigureCells[])[];
   /** Nothing but a name: a remark, unless an indicator has that name. */
   readonly isRemark: boolean;
+}
+
+/** A figure with the cells beside it that belong to its column. */
+export interface FigureCells {
+  readonly figureCell: GridCell;
+  readonly unitCell: GridCell | null;
+  /** Unit of measure in the column's own heading. */
+  readonly statedUnit: GridCell | null;
+  readonly note: string;
 }
 
 /** Consecutive rows under one header. */
 export interface FormBlock {
   readonly grid: Grid;
   readonly columns: FormColumns;
-  /** Columns that one row of the header names more than once. */
+  /** Columns that one row of the header names more than once; those of figures where they are several readings. */
   readonly repeated: ReadonlySet<FormColumn>;
+  readonly figureSets: readonly (readonly FigureColumn[])[];
   /** Lines between the rows before and this header, the nearest last. */
   readonly captions: readonly Caption[];
   /** Cell of the header that heads the names; null where the header is not typed again after a page break. */
@@ -68,12 +81,14 @@ export interface FormSigns {
   readonly readHeading: HeadingReader;
   /** True where a line begins with a form's code, as its title does. */
   readonly isTitle: (text: string) => boolean;
+  /** True for a unit of measure that the forms count in. */
+  readonly isMeasureUnit: (text: string) => boolean;
 }
 
 /** The statistics tables of a grid: each header, which may be typed again, with its rows. */
 export function findFormBlocks(
   grid: Grid,
-  { readHeading, isTitle }: FormSigns,
+  signs: FormSigns,
   captionsAbove: readonly Caption[]
 ): readonly FormBlock[] {
   const blocks: { readonly block: FormBlock; readonly rows: BlockRow[] }[] = [];
@@ -88,18 +103,17 @@ export function findFormBlocks(
   for (let position = 0; position < grid.rowCount;) {
     const current = blocks.at(-1);
     if (current === undefined && position >= rowsSearchedForHeader[grid.kind]) break;
-    const header = readHeader(grid, position, readHeading);
+    const header = readHeader(grid, position, signs);
     if (header !== null) {
-      const { columns, repeated, headerCell, next } = header;
-      open({ columns, repeated, headerCell });
-      position = next;
+      open({ ...headOf(header), headerCell: header.headerCell });
+      position = header.next;
       continue;
     }
-    const row = current === undefined ? null : readRow(grid, position, current.block.columns);
+    const row = current === undefined ? null : readRow(grid, position, current.block);
     const isCaption = row === null || (isBlank(row.number) && isAfterGap(grid, position));
     if (isCaption || row.isRemark) {
       const cells = grid.cellsOf(position).filter((cell) => !isBlank(cell.text));
-      const title = cells.find((cell) => isTitle(cell.text));
+      const title = cells.find((cell) => signs.isTitle(cell.text));
       titleCell = title ?? titleCell;
       const kept = title === undefined ? captions : [];
       captions = [...kept, ...cells.slice(0, mostCaptions)].slice(-mostCaptions);
@@ -115,8 +129,10 @@ export function findFormBlocks(
   return blocks.map(({ block }) => block);
 }
 
-function headOf({ columns, repeated }: FormBlock): Pick<FormBlock, "columns" | "repeated"> {
-  return { columns, repeated };
+type Head = Pick<FormBlock, "columns" | "repeated" | "figureSets">;
+
+function headOf({ columns, repeated, figureSets }: Head): Head {
+  return { columns, repeated, figureSets };
 }
 
 /** The lines at the top of a grid, where its title would stand. */
@@ -132,7 +148,7 @@ export function topCaptions(grid: Grid): readonly Caption[] {
 export function continueFormBlock(grid: Grid, before: FormBlock): FormBlock {
   const rows: BlockRow[] = [];
   for (let position = 0; position < grid.rowCount; position += 1) {
-    const row = readRow(grid, position, before.columns);
+    const row = readRow(grid, position, before);
     if (row !== null) rows.push(row);
   }
   return { grid, ...headOf(before), captions: [], headerCell: null, rows };
@@ -145,9 +161,7 @@ function isAfterGap(grid: Grid, position: number): boolean {
   return row !== null && above !== null && row - above > 2;
 }
 
-interface Header {
-  readonly columns: FormColumns;
-  readonly repeated: ReadonlySet<FormColumn>;
+interface Header extends Head {
   readonly headerCell: GridCell;
   /** Position of the row after the header. */
   readonly next: number;
@@ -155,7 +169,8 @@ interface Header {
 
 const ordinal = /^\s*\d+(?:[.,]\d+)*[.)]?\s*$/u;
 
-function readHeader(grid: Grid, position: number, readHeading: HeadingReader): Header | null {
+function readHeader(grid: Grid, position: number, signs: FormSigns): Header | null {
+  const { readHeading } = signs;
   const cells = grid.cellsOf(position);
   const row = grid.rowAt(position);
   if (row === null || cells.length < 3 || ordinal.test(cells[0]?.text ?? "")) return null;
@@ -164,20 +179,62 @@ function readHeader(grid: Grid, position: number, readHeading: HeadingReader): H
   const repeated = new Set(upper.repeated);
   const nameColumn = columns.get("indicator");
   if (nameColumn === undefined) return null;
+  const rows = [row];
   let next = position + 1;
   for (; next <= position + 2; next += 1) {
     const below = grid.rowAt(next);
     if (below === null || !isUnderHeader(grid, row, below, nameColumn)) break;
     const lower = headingsOf(grid.cellsOf(next), readHeading);
-    if (lower.columns.size === 0) break;
+    if (lower.columns.size === 0 && !dividesFigures(grid, next, row, readHeading)) break;
+    rows.push(below);
     for (const [heading, column] of lower.columns) {
       columns.set(heading, column);
       if (!lower.repeated.has(heading)) repeated.delete(heading);
     }
     for (const heading of lower.repeated) repeated.add(heading);
   }
-  const isForm = columns.has("figure") && (columns.has("number") || columns.has("measureUnit"));
-  return isForm ? { columns, repeated, headerCell: grid.at(row, nameColumn), next } : null;
+  const figureColumn = columns.get("figure");
+  if (figureColumn === undefined || !(columns.has("number") || columns.has("measureUnit")))
+    return null;
+  const figureSets = findFigureColumns({
+    grid,
+    rows,
+    columns: columnsWithText(grid, position, next),
+    figureColumn,
+    readHeading,
+    isMeasureUnit: signs.isMeasureUnit,
+  });
+  const first = figureSets[0]?.[0]?.column;
+  if (first !== undefined) columns.set("figure", first);
+  repeated.delete("figure");
+  if (figureSets.length > 1) {
+    // Each column of figures has its own unit of measure and note beside it.
+    for (const column of ["measureUnit", "note"] as const) repeated.delete(column);
+    repeated.add("figure");
+  }
+  return { columns, repeated, figureSets, headerCell: grid.at(row, nameColumn), next };
+}
+
+/** True for a row that divides a heading of figures into columns: "Số liệu" over "Sở A", "Sở B". */
+function dividesFigures(
+  grid: Grid,
+  position: number,
+  headerRow: number,
+  readHeading: HeadingReader
+): boolean {
+  const cells = grid.cellsOf(position).filter(({ text }) => !isBlank(text));
+  const isPart = ({ column, text }: GridCell): boolean =>
+    readHeading(grid.at(headerRow, column).text) === "figure" && !columnIndex.test(text);
+  return (
+    cells.length > 1 && cells.every((cell) => isPart(cell) && !/^[\d.,%\s-]+$/u.test(cell.text))
+  );
+}
+
+function columnsWithText(grid: Grid, position: number, end: number): readonly number[] {
+  const columns = new Set<number>();
+  for (let at = position; at < end; at += 1)
+    for (const { column, text } of grid.cellsOf(at)) if (!isBlank(text)) columns.add(column);
+  return [...columns].sort((a, b) => a - b);
 }
 
 function isUnderHeader(grid: Grid, header: number, row: number, nameColumn: number): boolean {
@@ -206,37 +263,56 @@ const columnIndex = /^\s*(?:\(\s*(?:\d{1,2}|\p{L})\s*\)|\d{1,2}|\p{Lu})\s*$/u;
 const numberedName = /^\s*(\d+(?:\.\d+)*)[.)]?\s+(?=\S)/u;
 
 /** A row by its columns; null for captions, rows of column numbers and rows with nothing to read. */
-function readRow(grid: Grid, position: number, columns: FormColumns): BlockRow | null {
+function readRow(grid: Grid, position: number, head: Head): BlockRow | null {
   const row = grid.rowAt(position);
   if (row === null) return null;
   const cellIn = (column: FormColumn): GridCell | null => {
-    const index = columns.get(column);
+    const index = head.columns.get(column);
     return index === undefined ? null : grid.at(row, index);
   };
   const nameCell = cellIn("indicator");
-  const covering = cellIn("figure");
-  if (nameCell === null || covering === null) return null;
+  const figureSets = head.figureSets.map((set) => set.map((one) => figureCells(grid, row, one)));
+  const first = figureSets[0]?.[0];
+  if (nameCell === null || first === undefined) return null;
   const numberCell = cellIn("number");
   const isCaption = numberCell?.row === nameCell.row && numberCell.column === nameCell.column;
   if (isCaption || columnIndex.test(nameCell.text)) return null;
 
-  const isOwn = covering.row === row && covering.column === columns.get("figure");
-  const figureCell = isOwn ? covering : { ...covering, text: "", typed: null };
-  const unitCell = cellIn("measureUnit");
+  const figures = figureSets.flatMap((set) => set.map(({ figureCell }) => figureCell));
   const { number, name } = numberAndName(row, numberCell, nameCell);
-  const hasFigure = !isBlank(figureCell.text) || (figureCell.typed?.formula ?? null) !== null;
+  const hasFigure = figures.some(
+    ({ text, typed }) => !isBlank(text) || (typed?.formula ?? null) !== null
+  );
   const hasName = !isBlank(name) && nameCell.row === row;
   if (!hasName && !hasFigure) return null;
-  if (!hasName && isBlank(number) && !/\d/u.test(figureCell.text)) return null;
+  if (!hasName && isBlank(number) && !figures.some(({ text }) => /\d/u.test(text))) return null;
+  const unitCell = cellIn("measureUnit");
   const hasUnit = unitCell?.row === row && !isBlank(unitCell.text);
   return {
     number,
     name,
     nameCell,
-    figureCell,
-    unitCell: unitCell?.column === columns.get("measureUnit") ? unitCell : null,
-    note: cellIn("note")?.text ?? "",
+    ...first,
+    figureSets,
     isRemark: isBlank(number) && !hasFigure && !hasUnit,
+  };
+}
+
+/** The cells of a column of figures in a row; a figure merged over from elsewhere is not the row's own. */
+function figureCells(
+  grid: Grid,
+  row: number,
+  { column, unitColumn, noteColumn, statedUnit }: FigureColumn
+): FigureCells {
+  const covering = grid.at(row, column);
+  const isOwn = covering.row === row && covering.column === column;
+  const unitCell = unitColumn === null ? null : grid.at(row, unitColumn);
+  return {
+    figureCell: isOwn ? covering : { ...covering, text: "", typed: null },
+    unitCell: unitCell?.column === unitColumn ? unitCell : null,
+    statedUnit:
+      statedUnit === null ? null : { ...grid.at(statedUnit.row, column), text: statedUnit.text },
+    note: noteColumn === null ? "" : grid.at(row, noteColumn).text,
   };
 }
 

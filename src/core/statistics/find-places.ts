@@ -2,7 +2,7 @@ import type { StatisticsForm } from "../law/statistics-form";
 import type { DocumentModel } from "../model/document";
 import type { WorkbookModel } from "../model/workbook";
 import { onceFor } from "../text/once-for";
-import { createPhraseFinder, isBlank } from "../text/vietnamese";
+import { createPhraseFinder, fold, isBlank } from "../text/vietnamese";
 import {
   continueFormBlock,
   findFormBlocks,
@@ -46,7 +46,13 @@ export const knowForms = onceFor((forms: readonly StatisticsForm[]): KnownForms 
   const isTitle = (text: string): boolean =>
     text.length <= longestTitle && findPhrases(text)[0]?.span.start === 0;
   const matchers = forms.map((form) => indicatorMatcher(form, readName));
-  return { readHeading: headingReader(forms), isTitle, matchers, namedIn };
+  const units = new Set(
+    forms.flatMap(({ indicators }) =>
+      indicators.flatMap(({ measureUnit }) => (measureUnit === null ? [] : fold(measureUnit)))
+    )
+  );
+  const isMeasureUnit = (text: string): boolean => units.has(fold(text));
+  return { readHeading: headingReader(forms), isTitle, isMeasureUnit, matchers, namedIn };
 });
 
 const longestTitle = 300;

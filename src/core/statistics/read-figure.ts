@@ -11,7 +11,7 @@ import type { Figure } from "./statistics-model";
 export function readFigure(cell: GridCell, indicator: Indicator): Figure {
   if (cell.typed === null)
     return readText(cell.text, indicator, { raw: cell.text, isFormula: false });
-  return readTyped(cell.typed, indicator);
+  return readCellFigure(cell.typed, indicator);
 }
 
 interface Origin {
@@ -50,8 +50,22 @@ function readExpected(text: string, indicator: Indicator): NumberReading {
   return readNumber(text, { expect: isOpen ? "any" : "count" });
 }
 
-function readTyped(cell: SheetCell, indicator: Indicator): Figure {
+/** What stands in a cell of a sheet, as `readFigure` reads it. */
+export function readCellFigure(cell: SheetCell, indicator: Indicator): Figure {
   const isFormula = cell.formula !== null;
+  const value = numberInCell(cell);
+  if (value !== null) {
+    return {
+      kind: "number",
+      value,
+      decimals: decimalsShown(value, cell.text),
+      isText: false,
+      hasPercentSign: unquotedFormat(cell.numberFormat).includes("%"),
+      isFormula,
+      text: cell.text,
+      raw: cell.value,
+    };
+  }
   if (cell.error !== null) return { kind: "unreadable", text: cell.error };
   if (cell.value === null) {
     return cell.formula === null
@@ -61,28 +75,24 @@ function readTyped(cell: SheetCell, indicator: Indicator): Figure {
   if (typeof cell.value === "string") {
     return readText(cell.value, indicator, { raw: cell.value, isFormula });
   }
-  const format = unquotedFormat(cell.numberFormat);
-  if (typeof cell.value === "boolean" || /[dmyhs]/iu.test(format)) {
-    return { kind: "unreadable", text: cell.text };
-  }
-  const hasPercentSign = format.includes("%");
-  const value = hasPercentSign ? Number((cell.value * 100).toFixed(10)) : cell.value;
-  return {
-    kind: "number",
-    value,
-    decimals: decimalsShown(value, cell.text),
-    isText: false,
-    hasPercentSign,
-    isFormula,
-    text: cell.text,
-    raw: cell.value,
-  };
+  return { kind: "unreadable", text: cell.text };
+}
+
+/**
+ * The value of a figure that is typed as a number, percentages in percent; null for whatever else stands in the cell,
+ * dates among it. For whoever wants nothing but the value: it is far cheaper than the figure with all that is shown.
+ */
+export function numberInCell({ value, error, numberFormat }: SheetCell): number | null {
+  if (typeof value !== "number" || error !== null) return null;
+  const format = unquotedFormat(numberFormat);
+  if (/[dmyhs]/iu.test(format)) return null;
+  return format.includes("%") ? Number((value * 100).toFixed(10)) : value;
 }
 
 /** A number format without quoted text, escaped letters, and colours or conditions in square brackets. */
 function unquotedFormat(format: string | null): string {
   if (format === null || format === "General") return "";
-  return format.replace(/"[^"]*"|\\.|_.|\[[^\]]*\]/gu, "");
+  return /["\\_[]/u.test(format) ? format.replace(/"[^"]*"|\\.|_.|\[[^\]]*\]/gu, "") : format;
 }
 
 const mostDecimals = 10;

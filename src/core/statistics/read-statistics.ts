@@ -1,8 +1,8 @@
-import type { StatisticsForm } from "../law/statistics-form";
+import type { Indicator, StatisticsForm } from "../law/statistics-form";
 import type { DocumentModel } from "../model/document";
 import type { WorkbookModel } from "../model/workbook";
-import { isBlank } from "../text/vietnamese";
-import type { BlockRow, FormBlock } from "./find-form-blocks";
+import { fold, isBlank } from "../text/vietnamese";
+import type { BlockRow, FigureCells, FormBlock } from "./find-form-blocks";
 import {
   knowForms,
   placesInDocument,
@@ -26,7 +26,8 @@ export function readStatistics(
   const known = knowForms(forms);
   const places =
     model.kind === "workbook" ? placesInWorkbook(model, known) : placesInDocument(model, known);
-  return assemble(places, known);
+  const report = model.kind === "document" ? model : null;
+  return { kind: "statistics", ...assemble(places, known), report };
 }
 
 interface Part {
@@ -34,9 +35,14 @@ interface Part {
   readonly anchor: FormReading["anchor"];
   readonly rows: readonly BlockRow[];
   readonly headers: FormReading["headers"];
+  /** What tells its columns of figures apart, by the first header. */
+  readonly headings: readonly string[];
 }
 
-function assemble(places: readonly Place[], known: KnownForms): StatisticsModel {
+function assemble(
+  places: readonly Place[],
+  known: KnownForms
+): Pick<StatisticsModel, "forms" | "unrecognised"> {
   const parts: Part[] = [];
   const unrecognised: StatisticsModel["unrecognised"][number][] = [];
   let isOpen = false;
@@ -63,7 +69,13 @@ function assemble(places: readonly Place[], known: KnownForms): StatisticsModel 
     const matcher = bestMatcher(block.rows, known.matchers, named);
     isOpen = matcher !== null;
     if (matcher !== null)
-      parts.push({ matcher, anchor, rows: block.rows, headers: [headerOf(block)] });
+      parts.push({
+        matcher,
+        anchor,
+        rows: block.rows,
+        headers: [headerOf(block)],
+        headings: headingsOf(block),
+      });
     else if (isStatisticsTable(block)) {
       const title = caption ?? block.captions.at(-1);
       unrecognised.push({
@@ -73,7 +85,7 @@ function assemble(places: readonly Place[], known: KnownForms): StatisticsModel 
       });
     }
   }
-  return { kind: "statistics", forms: parts.map(readForm), unrecognised };
+  return { forms: parts.map(readForm), unrecognised };
 }
 
 /** True when the rows of a block are rows of the form before it that were not met yet. */
@@ -117,6 +129,12 @@ function isShorter(
   return form.indicators.length < best.matcher.form.indicators.length;
 }
 
+/** A single column needs no heading to tell it by; columns of several units of measure are told by the first. */
+function headingsOf({ figureSets }: FormBlock): readonly string[] {
+  if (figureSets.length < 2) return [""];
+  return figureSets.map(([first]) => first?.heading ?? "");
+}
+
 function headerOf({ columns, repeated }: FormBlock): FormReading["headers"][number] {
   return { columns, repeated };
 }
@@ -131,40 +149,65 @@ function isStatisticsTable({ columns, rows }: FormBlock): boolean {
   return hasColumns && rows.some((row) => /\d/u.test(row.figureCell.text));
 }
 
-function readForm({ matcher, anchor, rows, headers }: Part): FormReading {
+function readForm({ matcher, anchor, rows, headers, headings }: Part): FormReading {
   const matches = matcher.match(rows);
   const found = new Set(matches);
-  const read: IndicatorReading[] = [];
+  const read: (readonly [BlockRow, Indicator])[] = [];
   const unmatched: FormReading["unmatched"][number][] = [];
   rows.forEach((row, index) => {
     const indicator = matches[index] ?? null;
     const { number, name } = row;
-    if (indicator !== null) read.push(readIndicator(row, indicator));
+    if (indicator !== null) read.push([row, indicator]);
     else if (!row.isRemark) unmatched.push({ anchor: row.nameCell.anchor, number, name });
   });
+  const rowsIn = (set: number): readonly IndicatorReading[] =>
+    read.flatMap(([row, indicator]) => readIndicator(row, indicator, set) ?? []);
+  const others = headings.slice(1).map((heading, place) => ({ heading, rows: rowsIn(place + 1) }));
   return {
     form: matcher.form,
     anchor,
     headers,
-    rows: read,
+    rows: rowsIn(0),
+    heading: headings[0] ?? "",
+    otherColumns: others.filter(holdsFigures),
     unmatched,
     missing: matcher.form.indicators.filter((indicator) => !found.has(indicator)),
   };
 }
 
-function readIndicator(row: BlockRow, indicator: IndicatorReading["indicator"]): IndicatorReading {
-  const { number, note, unitCell } = row;
+/** A column of words under a heading of figures is none of figures; one that is still blank is. */
+function holdsFigures({ rows }: FormReading["otherColumns"][number]): boolean {
+  const filled = rows.filter(({ figure }) => figure.kind !== "blank");
+  return 2 * filled.filter(({ figure }) => figure.kind !== "unreadable").length >= filled.length;
+}
+
+/** The row in one set of columns; null where its header has fewer. */
+function readIndicator(row: BlockRow, indicator: Indicator, set: number): IndicatorReading | null {
+  const cells = cellsFor(indicator, row.figureSets[set] ?? []);
+  if (cells === null) return null;
+  const { figureCell, note } = cells;
+  const unitCell = [cells.unitCell, cells.statedUnit].find(
+    (cell) => cell !== null && !isBlank(cell.text)
+  );
   return {
     indicator,
-    number,
+    number: row.number,
     anchor: row.nameCell.anchor,
-    figure: readFigure(row.figureCell, indicator),
-    figureAnchor: row.figureCell.anchor,
-    formula: row.figureCell.typed?.formula ?? null,
-    measureUnit:
-      unitCell === null || isBlank(unitCell.text)
-        ? null
-        : { text: unitCell.text, anchor: unitCell.anchor },
+    figure: readFigure(figureCell, indicator),
+    figureAnchor: figureCell.anchor,
+    formula: figureCell.typed?.formula ?? null,
+    measureUnit: unitCell ? { text: unitCell.text, anchor: unitCell.anchor } : null,
     note: isBlank(note) ? "" : note,
   };
+}
+
+/** Of columns that state different units of measure, the one in the indicator's own; else the first that is filled. */
+function cellsFor(indicator: Indicator, columns: readonly FigureCells[]): FigureCells | null {
+  const unit = fold(indicator.measureUnit ?? "");
+  return (
+    columns.find(({ statedUnit }) => statedUnit !== null && fold(statedUnit.text) === unit) ??
+    columns.find(({ figureCell }) => !isBlank(figureCell.text)) ??
+    columns[0] ??
+    null
+  );
 }

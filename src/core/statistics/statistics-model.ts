@@ -1,5 +1,6 @@
 import type { FormColumn, Indicator, StatisticsForm } from "../law/statistics-form";
 import type { Anchor } from "../model/anchor";
+import type { DocumentModel } from "../model/document";
 import type { CellValue } from "../model/workbook";
 
 /** The statistics forms found in a workbook or in the tables of a report, as one thing to check. */
@@ -13,6 +14,8 @@ export interface StatisticsModel {
     /** Without: a form's title stands there, but no header by which its columns could be told. */
     readonly hasHeader: boolean;
   }[];
+  /** The report that the tables stand in, whose text may explain them; null for a workbook. */
+  readonly report: DocumentModel | null;
 }
 
 export interface FormReading {
@@ -22,6 +25,13 @@ export interface FormReading {
   /** Every header its rows stand under, in reading order. */
   readonly headers: readonly FormHeader[];
   readonly rows: readonly IndicatorReading[];
+  /** What tells the column of these figures from others beside it: a unit, a period; empty where there is only one. */
+  readonly heading: string;
+  /** The same rows in further columns of figures: other units, other periods. */
+  readonly otherColumns: readonly {
+    readonly heading: string;
+    readonly rows: readonly IndicatorReading[];
+  }[];
   /** Rows with a name that no indicator of the form has. */
   readonly unmatched: readonly {
     readonly anchor: Anchor;
@@ -35,7 +45,7 @@ export interface FormReading {
 /** What the columns under a header were taken for; a column that is missing here was not recognised. */
 export interface FormHeader {
   readonly columns: ReadonlyMap<FormColumn, number>;
-  /** Columns of which one row of the header names several; the first of them was read. */
+  /** Columns of which one row of the header names several; of those of figures each is read, else the first. */
   readonly repeated: ReadonlySet<FormColumn>;
 }
 

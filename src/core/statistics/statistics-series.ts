@@ -1,10 +1,10 @@
 import type { IsoDate, PeriodKind } from "../law/calendar";
 import type { StatisticsModel } from "./statistics-model";
 
-/** The statistics of one file, with the period they are counted in. */
+/** The statistics of one period: those of a file, or of one column of a file whose columns are periods. */
 export interface DatedStatistics {
-  /** Name of the file as the reader knows it. */
-  readonly fileName: string;
+  /** Name of the file as the reader knows it; null for a column of the file under check. */
+  readonly fileName: string | null;
   readonly period: PeriodKind;
   readonly year: number;
   /** Counted interval, both ends included. */
@@ -16,10 +16,18 @@ export interface DatedStatistics {
   readonly sheetNames: ReadonlyMap<string, string>;
 }
 
-/** The statistics of one unit over time, as one thing to check: a file and those before it. */
+/** The statistics of one period, and those that it is held against. */
+export interface SeriesStep {
+  readonly current: DatedStatistics;
+  /** Those whose counting ended before the current one's or on the same day, in that order; never empty. */
+  readonly earlier: readonly DatedStatistics[];
+}
+
+/**
+ * The statistics of one unit over time, as one thing to check: a file and those before it; and of columns for one period
+ * each that stand side by side in the file, every one and those before it. Never without a step.
+ */
 export interface StatisticsSeries {
   readonly kind: "statisticsSeries";
-  readonly current: DatedStatistics;
-  /** Files whose counting ended before the current one's or on the same day, in that order; never empty. */
-  readonly earlier: readonly DatedStatistics[];
+  readonly steps: readonly SeriesStep[];
 }

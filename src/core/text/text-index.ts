@@ -11,8 +11,8 @@ export interface TextIndex<T> {
   withWord(test: (word: string) => boolean): readonly T[];
   /** Items with a character that the pattern matches. Vietnamese letters and plain spaces, which all have, are not known. */
   withCharacter(pattern: RegExp): readonly T[];
-  /** Items in which a word follows itself, compared folded. */
-  withDoubledWord(): readonly T[];
+  /** Items in which so many words follow themselves, compared folded: 2 for "rà soát rà soát". */
+  withRepeatedWords(count: number): readonly T[];
 }
 
 /** Reads each distinct text of the items once; linear in their length. */
@@ -25,12 +25,13 @@ export function createTextIndex<T extends { readonly text: string }>(
     if (known === undefined) itemsOfText.set(text, [item]);
     else known.push(item);
   });
-  const { words, characters, doubled } = readTexts([...itemsOfText.keys()]);
+  const { words, characters, repeated } = readTexts([...itemsOfText.keys()]);
   const itemsByText = [...itemsOfText.values()];
   const itemsIn = (found: readonly Postings[]): readonly T[] => {
-    const texts = new Set(found.flat());
-    const numbers = Array.from(texts, (text) => itemsByText[text] ?? []).flat();
-    return numbers.sort((a, b) => a - b).map((item) => items[item] as T);
+    const isFound = new Uint8Array(items.length);
+    for (const texts of found)
+      for (const text of texts) for (const item of itemsByText[text] ?? []) isFound[item] = 1;
+    return items.filter((_, item) => isFound[item] === 1);
   };
 
   let byKey: ReadonlyMap<string, Postings[]> | null = null;
@@ -48,7 +49,10 @@ export function createTextIndex<T extends { readonly text: string }>(
     withWord: (test) => itemsIn(words.filter(({ word }) => test(word)).map(({ texts }) => texts)),
     withCharacter: (pattern) =>
       itemsIn([...characters].flatMap(([sign, texts]) => (pattern.test(sign) ? [texts] : []))),
-    withDoubledWord: () => itemsIn([doubled]),
+    withRepeatedWords(count) {
+      const found = repeated[count - 1];
+      return found === undefined ? items : itemsIn([found]);
+    },
   };
 }
 
@@ -58,8 +62,15 @@ type Postings = number[];
 interface IndexedWord {
   /** As written. */
   readonly word: string;
-  readonly key: string;
+  readonly key: WordKey;
   readonly texts: Postings;
+}
+
+/** What the spellings of a word share. */
+interface WordKey {
+  readonly text: string;
+  /** Where any of them was read last. */
+  lastPosition: number;
 }
 
 /** Postings of all spellings of the phrase's word that the fewest texts hold; none where a word is in no text. */
@@ -80,8 +91,8 @@ function rarestOf(
 function groupByKey(words: readonly IndexedWord[]): ReadonlyMap<string, Postings[]> {
   const groups = new Map<string, Postings[]>();
   for (const { key, texts } of words) {
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [texts]);
+    const group = groups.get(key.text);
+    if (group === undefined) groups.set(key.text, [texts]);
     else group.push(texts);
   }
   return groups;
@@ -99,24 +110,37 @@ interface TextReading {
   readonly words: readonly IndexedWord[];
   /** By code point. */
   readonly characters: ReadonlyMap<string, Postings>;
-  readonly doubled: Postings;
+  /** By how many words follow themselves, from 1. */
+  readonly repeated: readonly Postings[];
 }
+
+/** Longer runs of words that follow themselves are not looked for. */
+const mostRepeatedWords = 4;
 
 function readTexts(texts: readonly string[]): TextReading {
   const reader = new TextReader();
   texts.forEach((text, number) => reader.read(text, number));
-  return { ...reader, words: [...reader.words.values()] };
+  const { words, characters, repeated } = reader;
+  return { words: [...words.values()], characters, repeated };
 }
 
 /** Notes the words and characters of texts, handed to it in order of their numbers. */
 class TextReader {
   readonly words = new Map<string, IndexedWord>();
   readonly characters = new Map<string, Postings>();
-  readonly doubled: Postings = [];
-  private lastKey = "";
+  readonly repeated: readonly Postings[] = Array.from({ length: mostRepeatedWords }, () => []);
+  private readonly keys = new Map<string, WordKey>();
+  /** The last words of the text, in a ring. */
+  private readonly recent: (WordKey | null)[] = Array<null>(mostRepeatedWords).fill(null);
+  private position = 0;
+  /** By distance, from 1: how many words in a row were those of so many words before, and where the last of them stood. */
+  private readonly alike = Array.from({ length: mostRepeatedWords + 1 }, () => ({
+    run: 0,
+    at: -1,
+  }));
 
   read(text: string, number: number): void {
-    this.lastKey = "";
+    this.forgetWords();
     let wordStart = 0;
     for (let at = 0; at <= text.length; at += 1) {
       const code = at < text.length ? text.charCodeAt(at) : space;
@@ -134,18 +158,47 @@ class TextReader {
   private readBothShapes(text: string, number: number): void {
     for (const character of text) this.addCharacter(character, number);
     for (const shape of [text, fold(text)]) {
-      this.lastKey = "";
+      this.forgetWords();
       for (const word of shape.match(wordRun) ?? []) this.addWord(word, number);
     }
   }
 
+  /** What was read before is not repeated by what follows. */
+  private forgetWords(): void {
+    this.recent.fill(null);
+    this.position += 1;
+  }
+
   private addWord(word: string, text: number): void {
     let known = this.words.get(word);
-    if (known === undefined)
-      this.words.set(word, (known = { word, key: wordKey(word), texts: [] }));
+    if (known === undefined) this.words.set(word, (known = this.newWord(word)));
     add(known.texts, text);
-    if (known.key === this.lastKey) add(this.doubled, text);
-    this.lastKey = known.key;
+    const { recent, position } = this;
+    const { key } = known;
+    if (position - key.lastPosition <= mostRepeatedWords) this.noteRepetitions(key, text);
+    key.lastPosition = position;
+    recent[position % mostRepeatedWords] = key;
+    this.position = position + 1;
+  }
+
+  /** The word stands among the last few: tells how many words up to it are those of so many words before. */
+  private noteRepetitions(key: WordKey, text: number): void {
+    const { recent, position } = this;
+    this.alike.forEach((alike, distance) => {
+      if (distance === 0) return;
+      const other = recent[(position - distance + mostRepeatedWords) % mostRepeatedWords];
+      if (other !== key) return;
+      alike.run = alike.at === position - 1 ? alike.run + 1 : 1;
+      alike.at = position;
+      if (alike.run >= distance) add(this.repeated[distance - 1] as Postings, text);
+    });
+  }
+
+  private newWord(word: string): IndexedWord {
+    const text = wordKey(word);
+    let key = this.keys.get(text);
+    if (key === undefined) this.keys.set(text, (key = { text, lastPosition: -Infinity }));
+    return { word, key, texts: [] };
   }
 
   private addCharacter(character: string, text: number): void {

@@ -1,5 +1,6 @@
 import type { Span } from "../model/anchor";
 import { onceFor } from "./once-for";
+import { remembering } from "./remembering";
 
 /** A text's comparison key together with the way back to the text it was made from. */
 export interface FoldedText {
@@ -21,30 +22,11 @@ const wordRun = /[\p{L}\p{N}\p{M}]+/gu;
 
 /** NFC, and every Unicode space as a plain one; nothing else changes. Line breaks and tabs stay. */
 export function normalise(text: string): string {
-  return normalised(text);
-}
-
-const mostRemembered = 20_000;
-const longestRemembered = 4_000;
-
-/** Keeps what was made of the texts met last: every rule of a check run asks for the same paragraphs again. */
-function remembering<T>(make: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
-  return (text) => {
-    const before = known.get(text);
-    if (before !== undefined) return before;
-    const made = make(text);
-    if (text.length > longestRemembered) return made;
-    if (known.size >= mostRemembered) known.clear();
-    known.set(text, made);
-    return made;
-  };
-}
-
-const normalised = remembering((text) => {
-  if (!isSurelyComposed(text)) return text.normalize("NFC").replace(unicodeSpaces, " ");
+  if (!isSurelyComposed(text)) return normalised(text);
   return text.includes(noBreakSpace) ? text.replaceAll(noBreakSpace, " ") : text;
-});
+}
+
+const normalised = remembering((text) => text.normalize("NFC").replace(unicodeSpaces, " "));
 
 const noBreakSpace = "\u00a0";
 
@@ -145,7 +127,7 @@ const finderOf = onceFor((phrases: readonly string[]) => {
   const byFirstWord = indexByFirstWord(phrases);
   return (text: string): readonly PhraseMatch[] => {
     const key = keyOf(text);
-    const folded = foldWithOffsets(text);
+    let folded: FoldedText | null = null;
     const matches: PhraseMatch[] = [];
     let resumeAt = 0;
     for (const { word, start } of wordsIn(key)) {
@@ -158,6 +140,7 @@ const finderOf = onceFor((phrases: readonly string[]) => {
       );
       if (found === undefined) continue;
       resumeAt = start + found.key.length;
+      folded ??= foldWithOffsets(text);
       matches.push({ phrase: found.phrase, span: folded.originalSpan(start, resumeAt) });
     }
     return matches;
@@ -210,9 +193,9 @@ export function isBlank(text: string): boolean {
   return onlyMarks.test(text) || (fillers.test(text) && dots.test(text)) || placeholder.test(text);
 }
 
-const absences = new Set(["-", "/", "không", "không có", "không phát sinh"]);
+const absences = new Set(["-", "/", "không", "không có", "không phát sinh", "không ps", "kps"]);
 
-/** True where the text says that there is nothing: "-", "–", "/", "không", "không có". */
+/** True where the text says that there is nothing: "-", "–", "/", "không", "không có", "KPS" (không phát sinh). */
 export function isStatedAbsence(text: string): boolean {
   return absences.has(fold(text).replace(/^-+$/u, "-").replace(/\.$/u, ""));
 }

@@ -269,7 +269,7 @@ describe("a form learnt from an office's own sheet", () => {
     });
   });
 
-  test("names the columns of figures that it does not take", () => {
+  test("names the further columns of figures", () => {
     const form = learnOne([
       ["STT", "Chỉ tiêu", "ĐVT", "Trong kỳ", "Lũy kế"],
       ["1", "Số lớp tập huấn", "Lớp", 4, 9],

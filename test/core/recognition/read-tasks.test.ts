@@ -311,6 +311,35 @@ describe("tasks in prose", () => {
     ]);
   });
 
+  test("may say who leads and by when in the sentence itself, or after the coordinating unit", () => {
+    const list = tasksOf(
+      "II. NHIỆM VỤ",
+      "- Kết nối hệ thống; Sở Khoa học và Công nghệ chủ trì; hoàn thành trong Quý III/2026.",
+      "- Bồi dưỡng công chức, giao các sở, ban, ngành chủ trì, hoàn thành trong thời gian tới.",
+      "- Công khai thủ tục (Văn phòng UBND tỉnh chủ trì, Sở Nội vụ phối hợp; trước 31/3/2026)."
+    );
+    expect(
+      list.tasks.map(({ fields: { leadUnit, coordinatingUnits, deadline } }) => [
+        leadUnit?.text,
+        coordinatingUnits?.text,
+        deadline?.text,
+      ])
+    ).toEqual([
+      ["Sở Khoa học và Công nghệ", undefined, "trong Quý III/2026"],
+      ["các sở, ban, ngành", undefined, "trong thời gian tới"],
+      ["Văn phòng UBND tỉnh", "Sở Nội vụ", "trước 31/3/2026"],
+    ]);
+  });
+
+  test("a sentence that goes on about something else names no lead and no deadline", () => {
+    const list = tasksOf(
+      "II. NHIỆM VỤ",
+      "- Rà soát văn bản; Sở Tư pháp chủ trì họp với các sở, hoàn thành việc trả lời người dân."
+    );
+    expect(list.tasks[0]?.fields).not.toHaveProperty("leadUnit");
+    expect(list.tasks[0]?.fields).not.toHaveProperty("deadline");
+  });
+
   test("brackets that say something else are no deadline and no lead", () => {
     const list = tasksOf(
       "II. NHIỆM VỤ",

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { readingFinders } from "../../../src/core/statistics/find-readings";
+import { finderOf } from "../../../src/core/statistics/find-readings";
 import { readStatistics } from "../../../src/core/statistics/read-statistics";
 import { documentOf, type BlockInput } from "../../support/document";
 import { goodValues, rowsOfForm, statisticsForms, wordRows } from "../../support/statistics-values";
@@ -23,7 +23,7 @@ describe("rows that a relation names", () => {
   ])("%s", (_, numbers, turn, table) => {
     const model = documentWithCopies(...numbers);
     const reading = model.forms[turn];
-    const find = reading && readingFinders(model).get(reading);
+    const find = reading && finderOf(model, reading);
     expect(find?.("b6.2.1")).toBe(reading?.rows.find(({ indicator }) => indicator.id === "b6.2.1"));
     expect(find?.("b4.1.5")?.figureAnchor).toMatchObject({ tableId: table });
   });
@@ -33,16 +33,15 @@ describe("rows that a relation names", () => {
     ["where the other form is missing", [6, 2]],
   ])("are not guessed %s", (_, numbers) => {
     const model = documentWithCopies(...numbers);
-    const finders = readingFinders(model);
     for (const reading of model.forms.filter(({ form }) => form.code === "Biểu mẫu 6")) {
-      expect(finders.get(reading)?.("b4.1.5")).toBeNull();
-      expect(finders.get(reading)?.("b6.2.1")).not.toBeNull();
+      expect(finderOf(model, reading)("b4.1.5")).toBeNull();
+      expect(finderOf(model, reading)("b6.2.1")).not.toBeNull();
     }
   });
 
   test("are not found by an id that no form has", () => {
     const model = documentWithCopies(2);
     const [reading] = model.forms;
-    expect(reading && readingFinders(model).get(reading)?.("b9.9")).toBeNull();
+    expect(reading && finderOf(model, reading)("b9.9")).toBeNull();
   });
 });

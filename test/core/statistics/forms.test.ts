@@ -30,9 +30,36 @@ test("relations name rows with figures of the right nature, and never the row it
     const { id, sumOf = [], holdsAtLeast = [], atMost = [], equals = [] } = indicator;
     for (const other of [...sumOf, ...holdsAtLeast, ...atMost, ...equals]) {
       expect(other).not.toBe(id);
-      expect(byId.get(other)?.measureUnit).toBe(indicator.measureUnit);
+      // "Cơ quan, đơn vị" counts what "Đơn vị" counts.
+      expect(indicator.measureUnit?.toLowerCase()).toContain(
+        byId.get(other)?.measureUnit?.toLowerCase()
+      );
     }
   }
+});
+
+test("relations over time name rows of the nature they reckon with", () => {
+  const natureOf = (id: string): string | undefined => byId.get(id)?.nature;
+  const told = indicators.flatMap(({ id, nature, ...relations }) => {
+    const { progressOf, rollsForward, builtUpBy, isSetForYear } = relations;
+    if (progressOf !== undefined)
+      expect([nature, natureOf(progressOf)]).toEqual(["cumulative", "stock"]);
+    if (rollsForward !== undefined)
+      for (const flow of [...rollsForward.added, ...rollsForward.removed])
+        expect([nature, natureOf(flow)]).toEqual(["stock", "flow"]);
+    if (builtUpBy !== undefined)
+      expect([nature, natureOf(builtUpBy.flow), natureOf(builtUpBy.posts)]).toEqual([
+        "ratio",
+        "flow",
+        "stock",
+      ]);
+    if (isSetForYear === true) expect(nature).toBe("stock");
+    const hasOne = [progressOf, rollsForward, builtUpBy, isSetForYear].some(
+      (one) => one !== undefined
+    );
+    return hasOne ? [id] : [];
+  });
+  expect(told).toEqual(["b1.2.1", "b1.2.2", "b3.1.4", "b4.2.1", "b4.3.1", "b4.3.4", "b6.1.1"]);
 });
 
 test("a numerator is limited by its denominator, and counted in the same unit", () => {

@@ -269,12 +269,12 @@ describe("what is no form", () => {
       header,
       ...rowsOf(1).map((row) => header.map((__, column) => (column === 1 ? row.name : "3"))),
     ];
-    expect(read(documentOf("PHỤ LỤC", { rows: table }))).toEqual({
+    expect(read(documentOf("PHỤ LỤC", { rows: table }))).toMatchObject({
       kind: "statistics",
       forms: [],
       unrecognised: [],
     });
-    expect(read(workbookOf({ Sheet1: table }))).toEqual({
+    expect(read(workbookOf({ Sheet1: table }))).toMatchObject({
       kind: "statistics",
       forms: [],
       unrecognised: [],

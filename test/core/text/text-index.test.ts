@@ -64,16 +64,20 @@ describe("an index of texts leaves out nothing that a walk over all of them find
     }
   );
 
-  test("words that follow themselves", () => {
+  test.each([1, 2, 3, 4, 5])("%i words that follow themselves", (count) => {
     fc.assert(
       fc.property(texts, (lines) => {
         const items = itemsOf(lines);
-        const isDoubled = ({ text: line }: { text: string }) => {
+        const isRepeated = ({ text: line }: { text: string }) => {
           const words = wordsOf(fold(line));
-          return words.some((one, at) => at > 0 && one === words[at - 1]);
+          const isAlike = (at: number) =>
+            words[at] !== undefined && words[at] === words[at + count];
+          return words.some((_, start) =>
+            Array.from({ length: count }, (_, at) => isAlike(start + at)).every(Boolean)
+          );
         };
-        expect(createTextIndex(items).withDoubledWord().filter(isDoubled)).toEqual(
-          items.filter(isDoubled)
+        expect(createTextIndex(items).withRepeatedWords(count).filter(isRepeated)).toEqual(
+          items.filter(isRepeated)
         );
       })
     );
@@ -107,8 +111,17 @@ describe("an index of texts spares reading", () => {
     index.withPhrases(["kế hoạch", "không có"]);
     index.withCharacter(/\d/u);
     index.withWord((one) => one.length > 4);
-    index.withDoubledWord();
+    index.withRepeatedWords(1);
     expect(reads).toBe(lines.length);
+  });
+
+  test("repetitions are told by how many words they repeat", () => {
+    const items = itemsOf(["rà soát soát lại", "rà soát rà soát", "Sở Y, Sở Z", "của các của"]);
+    const index = createTextIndex(items);
+    const found = [1, 2, 3].map((count) =>
+      index.withRepeatedWords(count).map((item) => items.indexOf(item))
+    );
+    expect(found).toEqual([[0], [1], []]);
   });
 
   test("each distinct word is tested once", () => {

@@ -5,7 +5,7 @@ import { agrees } from "../../../src/core/tying/figure-agreement";
 import type { FigureSource, ReportPeriod, Tie } from "../../../src/core/tying/tie";
 import { tieNumbers } from "../../../src/core/tying/tie-numbers";
 import { formatNumber } from "../../../src/core/text/numbers";
-import { openFile } from "../../../src/hosts/open-file";
+import { readModel } from "../../../src/hosts/open-file";
 import { sampleFiles } from "../../../src/templating/samples";
 import { documentOf } from "../../support/document";
 import { inSheet } from "../../support/statistics-cases";
@@ -101,7 +101,7 @@ describe("numbers of the text", () => {
 
   test("the sample report contradicts nothing that stands in its own forms", async () => {
     const sample = sampleFiles.find(({ id }) => id === "province-report");
-    const { model } = await openFile(sample?.create() ?? new Uint8Array()).read();
+    const model = await readModel(sample?.create() ?? new Uint8Array());
     if (model.kind !== "document") throw new Error("a report is a document");
     const statistics = readStatistics(model, forms);
     const own: FigureSource = { fileName: null, period: null, statistics, sheetNames: new Map() };
