@@ -1,19 +1,28 @@
 import type { Replay, XmlAttributes } from "../package/scan-xml";
 import type { LayoutRecorder } from "./layout/layout-recorder";
-import { readTextFormat, type TextFormat } from "./layout/text-format";
+import {
+  isBorder,
+  readLineFormat,
+  readTextFormat,
+  silentTextFormat,
+  type LineFormat,
+  type TextFormat,
+} from "./layout/text-format";
 import { isOn } from "./on-off";
 import type { SlotDraft } from "./slot-drafts";
 import type { StyleTable } from "./styles";
 import { spanOf, type CellDraft, type RowDraft } from "./table-draft";
 
 /** What a paragraph's own properties say. */
-export interface ParagraphProperties {
+export interface ParagraphProperties extends LineFormat {
   styleId: string | undefined;
   numberingId: string | null;
   level: number | null;
   outlineLevel: number | null;
   /** A tracked deletion of the paragraph mark. */
   isMarkDeleted: boolean;
+  /** Set apart from the text around it (w:framePr). */
+  isFramed: boolean;
 }
 
 export interface RunProperties extends TextFormat {
@@ -22,10 +31,34 @@ export interface RunProperties extends TextFormat {
   styleId: string | null;
 }
 
+/** Properties that say nothing yet; shared, and never written to. */
+export const silentParagraph: Readonly<ParagraphProperties> = Object.freeze({
+  styleId: undefined,
+  numberingId: null,
+  level: null,
+  outlineLevel: null,
+  isMarkDeleted: false,
+  isFramed: false,
+  alignment: null,
+  hasBorder: null,
+});
+
+/** Properties that say nothing yet; shared, and never written to. */
+export const silentRun: Readonly<RunProperties> = Object.freeze({
+  isHidden: false,
+  styleId: null,
+  ...silentTextFormat(),
+});
+
+/** A paragraph or run: what its properties say is one object with all others that say the same in the same words. */
+export interface PropertyHolder<T> {
+  properties: Readonly<T>;
+}
+
 /** The things whose properties may come next. */
 export interface PropertyTargets {
-  readonly paragraph: ParagraphProperties | null;
-  readonly run: RunProperties | null;
+  readonly paragraph: PropertyHolder<ParagraphProperties> | null;
+  readonly run: PropertyHolder<RunProperties> | null;
   readonly row: RowDraft | null;
   readonly cell: CellDraft | null;
   readonly slot: SlotDraft | null;
@@ -48,6 +81,9 @@ export class PropertyReader {
   private context: PropertyContext = "none";
   /** True while the properties being read are all that is known of their target, and say nothing of anything else. */
   private canReplay = false;
+  /** Those being read, of the paragraph or run in `targets`. */
+  private paragraph: ParagraphProperties | null = null;
+  private run: RunProperties | null = null;
 
   constructor(
     private readonly targets: PropertyTargets,
@@ -67,12 +103,14 @@ export class PropertyReader {
     if (this.context === "none") return false;
     if (this.context === "sectPr") this.layout.openSection();
     this.canReplay = this.isTargetUntouched();
+    this.makeOwnProperties();
     return true;
   }
 
   open(name: string, attributes: XmlAttributes): void {
     const value = attributes.get("w:val");
-    const { paragraph, run, row, cell, slot } = this.targets;
+    const { paragraph, run } = this;
+    const { row, cell, slot } = this.targets;
     switch (this.context) {
       case "pPr":
         if (name === "w:rPr") this.context = "markRPr";
@@ -113,32 +151,38 @@ export class PropertyReader {
     if (this.isInside || !this.canReplay) return null;
     const { paragraph, run } = this.targets;
     if (name === "w:rPr" && run !== null) {
-      const { isHidden, styleId, font, halfPoints } = run;
-      const properties: RunProperties = { isHidden, styleId, font, halfPoints };
-      return () => this.giveTo(this.targets.run, isUntouchedRun, properties);
+      const { properties } = run;
+      return () => this.giveTo(this.targets.run, silentRun, properties);
     }
     if (name === "w:pPr" && paragraph !== null) {
-      const { styleId, numberingId, level, outlineLevel, isMarkDeleted } = paragraph;
-      const properties = { styleId, numberingId, level, outlineLevel, isMarkDeleted };
-      return () => this.giveTo(this.targets.paragraph, isUntouchedParagraph, properties);
+      const { properties } = paragraph;
+      return () => this.giveTo(this.targets.paragraph, silentParagraph, properties);
     }
     return null;
   }
 
-  private giveTo<T extends object>(
-    target: T | null,
-    isUntouched: (target: T) => boolean,
-    properties: T
+  private giveTo<T>(
+    target: PropertyHolder<T> | null,
+    silent: Readonly<T>,
+    properties: Readonly<T>
   ): boolean {
-    if (this.isInside || target === null || !isUntouched(target)) return false;
-    Object.assign(target, properties);
+    if (target?.properties !== silent || this.isInside) return false;
+    target.properties = properties;
     return true;
   }
 
   private isTargetUntouched(): boolean {
     const { paragraph, run } = this.targets;
-    if (this.context === "rPr") return run !== null && isUntouchedRun(run);
-    return this.context === "pPr" && paragraph !== null && isUntouchedParagraph(paragraph);
+    if (this.context === "rPr") return run?.properties === silentRun;
+    return this.context === "pPr" && paragraph?.properties === silentParagraph;
+  }
+
+  /** What is read next is said of one paragraph or run only. */
+  private makeOwnProperties(): void {
+    const { paragraph, run } = this.targets;
+    if (this.context === "rPr" && run !== null) run.properties = this.run = { ...run.properties };
+    else if (this.context === "pPr" && paragraph !== null)
+      paragraph.properties = this.paragraph = { ...paragraph.properties };
   }
 
   private readRunProperty(run: RunProperties, name: string, attributes: XmlAttributes): void {
@@ -153,26 +197,11 @@ export class PropertyReader {
   private readSectionProperty(name: string, attributes: XmlAttributes): void {
     if (name === "w:headerReference" || name === "w:footerReference")
       this.headerReferences.add(attributes.get("r:id") ?? "");
-    else if (name === "w:sectPr") {
+    if (name === "w:sectPr") {
       this.canReplay = false;
       this.layout.openSection();
     } else this.layout.addSectionProperty(name, attributes);
   }
-}
-
-function isUntouchedRun({ isHidden, styleId, font, halfPoints }: RunProperties): boolean {
-  return !isHidden && styleId === null && font === null && halfPoints === null;
-}
-
-function isUntouchedParagraph(properties: ParagraphProperties): boolean {
-  const { styleId, numberingId, level, outlineLevel, isMarkDeleted } = properties;
-  return (
-    styleId === undefined &&
-    numberingId === null &&
-    level === null &&
-    outlineLevel === null &&
-    !isMarkDeleted
-  );
 }
 
 function readParagraphProperty(
@@ -183,7 +212,9 @@ function readParagraphProperty(
   if (name === "w:pStyle") paragraph.styleId = value;
   else if (name === "w:numId") paragraph.numberingId = value ?? null;
   else if (name === "w:ilvl") paragraph.level = Number(value);
+  else if (name === "w:framePr") paragraph.isFramed = true;
   else if (name === "w:outlineLvl") paragraph.outlineLevel = Number(value);
+  else readLineFormat(paragraph, name, value);
 }
 
 function readRowProperty(row: RowDraft, name: string, value: string | undefined): void {
@@ -197,6 +228,7 @@ function readCellProperty(cell: CellDraft, name: string, value: string | undefin
   if (name === "w:gridSpan") cell.columnSpan = spanOf(value, 1);
   else if (name === "w:vMerge") cell.isContinued = value !== "restart";
   else if (name === "w:hMerge") cell.isJoined = value !== "restart";
+  else if ((name === "w:top" || name === "w:bottom") && isBorder(value)) cell.hasBorder = true;
 }
 
 function readSlotProperty(slot: SlotDraft, name: string, value: string | undefined): void {

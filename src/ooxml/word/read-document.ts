@@ -122,7 +122,7 @@ class StoryParts {
     for (const id of shared.headerReferences) {
       const found = relationships.find((one) => one.id === id);
       if (found?.type === "header" || found?.type === "footer")
-        stories.push(...this.readWhole(found.target, found.type));
+        stories.push(...this.readWhole(found.target, found.type, id));
     }
     for (const { type, target } of relationships) {
       if (type === "footnotes") stories.push(...this.readNotes(target, "footnote"));
@@ -131,10 +131,17 @@ class StoryParts {
     return [...stories, ...shared.stories.splice(before)];
   }
 
-  private readWhole(part: string, kind: Story["kind"]): readonly Story[] {
+  private readWhole(
+    part: string,
+    kind: "header" | "footer",
+    relationshipId: string
+  ): readonly Story[] {
     if (!this.pkg.has(part)) return [];
     const paragraphs: Paragraph[] = [];
-    const reader = new StoryReader(part, this.shared, this.newCounter(), { story: paragraphs });
+    const reader = new StoryReader(part, this.shared, this.newCounter(), {
+      story: paragraphs,
+      onPageNumber: (field) => this.shared.layout.pageNumbers.addField(relationshipId, field),
+    });
     scanXml(this.pkg.text(part), part, reader);
     reader.finish();
     return [{ kind, paragraphs }];

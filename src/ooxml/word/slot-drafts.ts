@@ -62,7 +62,8 @@ function placeOf(target: SlotTarget): Pick<SlotPlace, "anchor" | "text"> | null 
   }
 }
 
-function cellAnchor(cell: CellDraft, start?: number, end?: number): Anchor | null {
+/** A place in a cell; null where the cell was merged away or deleted. */
+export function cellAnchor(cell: CellDraft, start?: number, end?: number): Anchor | null {
   if (cell.row < 0 || cell.rowDraft.isDeleted || cell.rowDraft.table.isInDeletedRow) return null;
   const place = {
     kind: "tableCell",

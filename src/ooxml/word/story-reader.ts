@@ -1,96 +1,30 @@
-import { UnreadableFileError } from "../../core/host";
-import type { Block, Paragraph, Story } from "../../core/model/document";
+import type { Block, Paragraph } from "../../core/model/document";
 import type { Replay, XmlAttributes, XmlHandler } from "../package/scan-xml";
-import { noteUnread, type NoticeCounter } from "./document-notices";
-import type { LayoutRecorder } from "./layout/layout-recorder";
+import { noteUnread } from "./document-notices";
+import type { NumberField } from "./layout/page-numbers";
 import type { NumberingCounter } from "./numbering/numbering-counter";
 import { PlaceRecorder } from "./place-recorder";
+import type { ParagraphPlace } from "./places";
+import { PropertyReader, silentRun, type PropertyTargets } from "./property-reader";
+import type { SlotDraft } from "./slot-drafts";
+import { OpenSlots } from "./story/open-slots";
+import { ParagraphFlow } from "./story/paragraph-flow";
+import type { ReadingContext } from "./story/reading-context";
+import { StoryLooks } from "./story/story-looks";
+import { StoryPlaces } from "./story/story-places";
 import {
-  cellKey,
-  type Holder,
-  type ParagraphPlace,
-  type RowPlace,
-  type SourceRange,
-} from "./places";
-import { blocksTarget, type ParagraphTarget, type SlotDraft } from "./slot-drafts";
-import {
-  PropertyReader,
-  type ParagraphProperties,
-  type PropertyTargets,
-  type RunProperties,
-} from "./property-reader";
-import type { StyleTable } from "./styles";
+  newContainer,
+  StoryPosition,
+  type OpenParagraph,
+  type OpenRun,
+} from "./story/story-position";
+import { TableFlow } from "./story/table-flow";
+import { TextElement } from "./story/text-element";
 import { symbolText } from "./symbols";
-import { CellDraft, RowDraft, TableDraft } from "./table-draft";
-import { visibleText } from "./visible-text";
+import type { CellDraft, RowDraft } from "./table-draft";
 
-/** Paragraphs, those in cells included, before a file is refused: about six thousand pages. */
-export const maxParagraphs = 200_000;
-
-/** What the parts of one document share while they are read. */
-export interface ReadingContext {
-  readonly styles: StyleTable;
-  readonly notices: NoticeCounter;
-  readonly slots: SlotDraft[];
-  /** Stories found inside the part (text boxes), and those of other parts. */
-  readonly stories: Story[];
-  /** Ids of the headers and footers in use, in order of first use. */
-  readonly headerReferences: Set<string>;
-  readonly layout: LayoutRecorder;
-  paragraphCount: number;
-  nextParagraph: number;
-  nextTable: number;
-}
-
-/** Where paragraphs go: the body, a cell, or a list outside the body. */
-interface Container {
-  readonly blocks: Block[] | null;
-  readonly cell: CellDraft | null;
-  readonly story: Paragraph[] | null;
-  /** Text of paragraphs whose mark is a tracked deletion: it belongs to the next one. */
-  carried: JoinedText | null;
-}
-
-/** Text of one paragraph, from one element or from several that tracked deletions join. */
-interface JoinedText {
-  text: string;
-  readonly targets: ParagraphTarget[];
-  readonly places: ParagraphPlace[];
-}
-
-interface OpenParagraph extends ParagraphProperties {
-  readonly target: ParagraphTarget;
-}
-
-interface OpenRun extends RunProperties {
-  /** The run it stands in: of a phonetic guide. */
-  readonly outer: OpenRun | null;
-}
-
-/** One complex field: instruction first, then, after the separator, the result that is shown. */
-interface OpenField {
-  isInstruction: boolean;
-  readonly holder: Holder;
-}
-
-interface OpenSlot {
-  readonly draft: SlotDraft;
-  readonly paragraph: OpenParagraph | null;
-  readonly container: Container;
-  readonly table: TableDraft | null;
-  readonly cells: number;
-  readonly from: number;
-}
-
-/** State set aside while a text box inside a run is read. */
-interface Suspended {
-  readonly container: Container;
-  readonly paragraph: OpenParagraph | null;
-  readonly run: OpenRun | null;
-  readonly fields: OpenField[];
-  readonly table: TableDraft | null;
-  readonly row: RowDraft | null;
-}
+export { maxParagraphs } from "./story/paragraph-flow";
+export type { ReadingContext } from "./story/reading-context";
 
 const ignoredElements = new Set([
   "w:tblPr",
@@ -113,62 +47,69 @@ const ignoredElements = new Set([
  */
 export class StoryReader implements XmlHandler, PropertyTargets {
   readonly blocks: Block[] = [];
-  /** In order of reading; ids of tables as in `blocks`. */
-  readonly places = {
-    bodyStart: 0,
-    paragraphs: new Map<string, readonly ParagraphPlace[]>(),
-    tables: new Map<string, SourceRange>(),
-    cells: new Map<string, { paragraphs: { place: ParagraphPlace; offset: number }[] }>(),
-    rows: new Map<string, readonly RowPlace[]>(),
-  };
+  private readonly storyPlaces = new StoryPlaces();
   private readonly recorder: PlaceRecorder | null;
-  private readonly cellPlaces = new Map<CellDraft, { place: ParagraphPlace; offset: number }[]>();
-  private readonly rowPlaces = new Map<RowDraft, RowPlace>();
-  private readonly tableStarts = new Map<TableDraft, number>();
 
-  private container: Container;
-  paragraph: OpenParagraph | null = null;
-  run: OpenRun | null = null;
-  row: RowDraft | null = null;
-  private fields: OpenField[] = [];
-  private table: TableDraft | null = null;
-  private readonly suspended: Suspended[] = [];
-  private readonly cellStack: { container: Container; row: RowDraft | null }[] = [];
-  private readonly slots: OpenSlot[] = [];
-
+  private position: StoryPosition;
+  /** Positions in whose runs the text boxes being read stand, the innermost last. */
+  private readonly outerPositions: StoryPosition[] = [];
+  private readonly slots = new OpenSlots();
+  private readonly paragraphs: ParagraphFlow;
+  private readonly tables: TableFlow;
+  private readonly looks: StoryLooks;
   private readonly properties: PropertyReader;
+  private readonly textElement = new TextElement();
+  private isInInstruction = false;
   /** Depth inside a subtree that is passed by. */
   private ignored = 0;
-  private textElement: {
-    raw: string;
-    isPreserved: boolean;
-    content: SourceRange | null;
-    pieces: number;
-  } | null = null;
 
   constructor(
-    private readonly part: string,
+    part: string,
     private readonly shared: ReadingContext,
-    private readonly numbering: NumberingCounter,
-    options: { readonly story?: Paragraph[]; readonly recordsPlaces?: boolean } = {}
+    numbering: NumberingCounter,
+    options: {
+      readonly story?: Paragraph[];
+      readonly recordsPlaces?: boolean;
+      /** Told of each page number in the story. */
+      readonly onPageNumber?: (field: NumberField) => void;
+    } = {}
   ) {
-    this.recorder = options.recordsPlaces === true ? new PlaceRecorder() : null;
+    const { styles, headerReferences, layout } = shared;
     const story = options.story ?? null;
-    this.container = newContainer({ blocks: story === null ? this.blocks : null, story });
-    this.properties = new PropertyReader(
-      this,
-      shared.styles,
-      shared.headerReferences,
-      shared.layout
+    this.recorder = options.recordsPlaces === true ? new PlaceRecorder() : null;
+    const places = this.recorder === null ? null : this.storyPlaces;
+    this.position = new StoryPosition(
+      newContainer({ blocks: story === null ? this.blocks : null, story })
     );
+    this.paragraphs = new ParagraphFlow(part, shared, numbering, places);
+    this.tables = new TableFlow(shared, this.blocks, places);
+    this.looks = new StoryLooks(shared, options.onPageNumber);
+    this.properties = new PropertyReader(this, styles, headerReferences, layout);
+  }
+
+  /** In order of reading; ids as in `blocks`. Empty unless asked for. */
+  get places(): StoryPlaces["found"] {
+    return this.storyPlaces.found;
+  }
+
+  get paragraph(): OpenParagraph | null {
+    return this.position.paragraph;
+  }
+
+  get run(): OpenRun | null {
+    return this.position.run;
+  }
+
+  get row(): RowDraft | null {
+    return this.position.row;
   }
 
   get cell(): CellDraft | null {
-    return this.container.cell;
+    return this.position.container.cell;
   }
 
   get slot(): SlotDraft | null {
-    return this.slots.at(-1)?.draft ?? null;
+    return this.slots.draft;
   }
 
   open(name: string, attributes: XmlAttributes, start: number, end: number): void {
@@ -191,9 +132,9 @@ export class StoryReader implements XmlHandler, PropertyTargets {
     if (name === "w:tr" && isContent) this.notePlaceOfRow();
     if (!isContent) this.properties.close(name);
     else if (name === "w:t") this.closeText(end);
-    else if (name === "w:r") this.run = this.run?.outer ?? null;
-    const textLength = this.textLength;
-    this.recorder?.close(end, textLength);
+    else if (name === "w:r") this.position.run = this.position.run?.outer ?? null;
+    else if (name === "w:instrText") this.isInInstruction = false;
+    this.recorder?.close(end, this.textLength);
     if (isContent) this.closeContent(name, end, finished ?? null);
   }
 
@@ -205,85 +146,85 @@ export class StoryReader implements XmlHandler, PropertyTargets {
   }
 
   text(text: string, start: number, end: number): void {
-    const element = this.textElement;
-    if (element === null || this.ignored > 0) return;
-    element.raw += text;
-    element.content = { start, end };
-    element.pieces += 1;
+    if (this.isInInstruction) this.position.fields.addInstruction(text);
+    if (this.ignored === 0) this.textElement.add(text, start, end);
   }
 
   /** To be called when the story's element has ended. */
   finish(): void {
-    this.flushCarried();
-    for (const field of this.fields)
-      if (field.isInstruction) this.shared.notices.add("fieldUnclosed");
+    const { container, fields } = this.position;
+    this.paragraphs.flush(container);
+    for (let count = fields.unfinishedCount; count > 0; count -= 1)
+      this.shared.notices.add("fieldUnclosed");
   }
 
   private get textLength(): number {
-    return this.paragraph?.target.text.length ?? 0;
+    return this.position.paragraph?.target.text.length ?? 0;
   }
 
   private openContent(name: string, attributes: XmlAttributes, start: number, end: number): void {
+    const { position, shared } = this;
     switch (name) {
       case "w:p":
-        this.openParagraph();
+        position.paragraph = this.paragraphs.open();
         break;
       case "w:body":
         this.places.bodyStart = end;
         break;
       case "w:r":
-        this.run = {
-          isHidden: false,
-          styleId: null,
-          font: null,
-          halfPoints: null,
-          outer: this.run,
-        };
+        position.run = { properties: silentRun, outer: position.run };
         break;
       case "w:t":
-        this.textElement = {
-          raw: "",
-          isPreserved: attributes.get("xml:space") === "preserve",
-          content: { start: end, end },
-          pieces: 0,
-        };
+        this.textElement.open(attributes.get("xml:space"), end);
         break;
       case "w:tab":
       case "w:ptab":
-        this.addText("\t", end, null);
+        this.addText("\t", end);
         break;
       case "w:br":
       case "w:cr":
-        this.addText("\n", end, null);
+        this.addText("\n", end);
         break;
       case "w:noBreakHyphen":
-        this.addText("\u2011", end, null);
+        this.addText("\u2011", end);
         break;
       case "w:sym":
-        this.addText(symbolText(attributes.get("w:font"), attributes.get("w:char")), end, null);
+        this.addText(symbolText(attributes.get("w:font"), attributes.get("w:char")), end);
         break;
-      case "w:fldChar":
-        this.openFieldCharacter(attributes.get("w:fldCharType"));
+      case "w:instrText":
+        this.isInInstruction = true;
+        break;
+      case "w:fldSimple":
+        this.noteField(attributes.get("w:instr") ?? "", position.run);
+        break;
+      case "w:fldChar": {
+        const finished = position.fields.add(attributes.get("w:fldCharType"), position.run);
+        if (finished !== null) this.noteField(finished.instruction, finished.run);
+        break;
+      }
+      case "w:drawing":
+      case "w:pict":
+        if (position.paragraph !== null) position.paragraph.hasDrawing = true;
         break;
       case "w:tbl":
         this.openTable(start);
         break;
       case "w:tr":
-        if (this.table !== null) this.table.rows.push((this.row = new RowDraft(this.table)));
+        this.tables.openRow(position);
         break;
       case "w:tc":
-        this.openCell();
+        this.tables.openCell(position);
         break;
       case "w:sdt":
-        this.openSlot();
+        shared.slots.push(this.slots.open(position));
         break;
       case "w:ins":
       case "w:moveTo":
-        this.shared.notices.add("trackedChangesAccepted");
+        shared.notices.add("trackedChangesAccepted");
         break;
       case "w:del":
       case "w:moveFrom":
-        this.shared.notices.add("trackedChangesAccepted");
+        shared.notices.add("trackedChangesAccepted");
         this.ignored = 1;
         break;
       case "w:txbxContent":
@@ -291,29 +232,32 @@ export class StoryReader implements XmlHandler, PropertyTargets {
         break;
       case "m:oMath":
         this.ignored = 1;
-        this.shared.notices.add("equationNotRead");
+        shared.notices.add("equationNotRead");
         break;
       default:
-        noteUnread(name, attributes, this.shared.notices);
+        noteUnread(name, attributes, shared.notices);
     }
   }
 
   private closeContent(name: string, end: number, place: ParagraphPlace | null): void {
+    const { position } = this;
     switch (name) {
       case "w:p":
         this.closeParagraph(place);
         break;
       case "w:tbl":
-        this.closeTable(end);
+        this.tables.closeTable(position, end);
         break;
       case "w:tr":
-        this.row = null;
+        position.row = null;
         break;
       case "w:tc":
-        this.closeCell();
+        if (position.container.cell === null) break;
+        this.paragraphs.flush(position.container);
+        this.tables.closeCell(position);
         break;
       case "w:sdt":
-        this.closeSlot();
+        this.slots.close();
         break;
       case "w:txbxContent":
         this.closeTextBox();
@@ -321,292 +265,74 @@ export class StoryReader implements XmlHandler, PropertyTargets {
     }
   }
 
-  private openParagraph(): void {
-    this.shared.paragraphCount += 1;
-    if (this.shared.paragraphCount > maxParagraphs)
-      throw new UnreadableFileError("tooManyBlocks", this.part);
-    this.paragraph = {
-      target: { id: null, cell: null, offset: 0, text: "" },
-      styleId: undefined,
-      numberingId: null,
-      level: null,
-      outlineLevel: null,
-      isMarkDeleted: false,
-    };
-  }
-
   private closeParagraph(place: ParagraphPlace | null): void {
-    const { paragraph, container } = this;
+    const { position } = this;
+    const { paragraph, container } = position;
     if (paragraph === null) return;
-    this.paragraph = null;
-    const joined = container.carried ?? { text: "", targets: [], places: [] };
-    const shift = joined.text.length;
-    paragraph.target.offset = shift;
-    joined.text += paragraph.target.text;
-    joined.targets.push(paragraph.target);
-    if (place !== null) joined.places.push(shift === 0 ? place : shifted(place, shift));
-    container.carried = paragraph.isMarkDeleted ? joined : null;
-    if (!paragraph.isMarkDeleted) this.addParagraph(joined, paragraph);
-  }
-
-  /** A deleted mark with nothing to join: what is left of the text stands alone. */
-  private flushCarried(): void {
-    const { carried } = this.container;
-    this.container.carried = null;
-    if (carried === null || carried.text === "") return;
-    this.addParagraph(carried, null);
-  }
-
-  private addParagraph(
-    { text, targets, places }: JoinedText,
-    paragraph: OpenParagraph | null
-  ): void {
-    const { shared, container } = this;
-    shared.nextParagraph += 1;
-    const style = shared.styles.paragraph(paragraph?.styleId);
-    const numberingId = paragraph?.numberingId ?? style.numberingId;
-    const numbering =
-      numberingId === null || paragraph === null
-        ? null
-        : this.numbering.next({
-            numberingId,
-            level: paragraph.level ?? (paragraph.numberingId === null ? style.numberingLevel : 0),
-            styleIds: style.styleIds,
-          });
-    if (container.cell !== null) {
-      const offset = container.cell.addParagraph(text, numbering);
-      for (const target of targets) {
-        target.cell = container.cell;
-        target.offset += offset;
-      }
-      if (places.length > 0) this.addCellPlaces(container.cell, places, offset);
-      return;
-    }
-    const id = `p${shared.nextParagraph}`;
-    for (const target of targets) target.id = id;
-    const level = paragraph?.outlineLevel ?? style.outlineLevel;
-    const block: Paragraph = {
-      kind: "paragraph",
-      id,
-      text,
-      outlineLevel: level !== null && level >= 0 && level <= 8 ? level + 1 : null,
-      numbering,
-    };
-    (container.story ?? container.blocks)?.push(block);
-    if (container.blocks !== null && places.length > 0) this.places.paragraphs.set(id, places);
+    position.paragraph = null;
+    this.looks.endParagraph(paragraph, position);
+    this.paragraphs.close(paragraph, container, place);
   }
 
   private notePlaceOfRow(): void {
     const place = this.recorder?.row() ?? null;
-    if (place !== null && this.row !== null) this.rowPlaces.set(this.row, place);
+    const { row } = this.position;
+    if (place !== null && row !== null) this.storyPlaces.addRow(row, place);
   }
 
-  private addCellPlaces(cell: CellDraft, places: readonly ParagraphPlace[], offset: number): void {
-    const known = this.cellPlaces.get(cell) ?? [];
-    for (const place of places) known.push({ place, offset });
-    this.cellPlaces.set(cell, known);
+  private closeText(end: number): void {
+    const text = this.textElement.close();
+    if (text !== null) this.addText(text, end, this.textElement);
   }
 
-  /** Adds visible text from the element on top, ending at `end`. */
-  private addText(
-    text: string,
-    end: number,
-    content: { start: number; end: number; isPreserved: boolean } | null
-  ): void {
-    const { paragraph } = this;
-    if (paragraph === null || text === "" || this.run === null) return;
-    if (this.fields.some(({ isInstruction }) => isInstruction)) return;
-    if (this.run.isHidden || this.isStyleHidden(paragraph)) {
-      this.shared.notices.add("hiddenTextLeftOut");
+  /** Adds visible text from the element on top, ending at `end`; from `source` where it is plain text. */
+  private addText(text: string, end: number, source: TextElement | null = null): void {
+    const { position, shared } = this;
+    const { paragraph, run, fields } = position;
+    if (paragraph === null || text === "" || run === null || fields.isInInstruction) return;
+    const style = shared.styles.paragraph(paragraph.properties.styleId);
+    if (run.properties.isHidden || style.isHidden) {
+      shared.notices.add("hiddenTextLeftOut");
       return;
     }
-    if (this.container.blocks !== null) this.addLook(text, this.run, paragraph);
-    const start = paragraph.target.text.length;
-    paragraph.target.text += text;
+    this.looks.addText(text, position, run, paragraph, style);
+    const { target } = paragraph;
+    const start = target.text.length;
+    target.text += text;
     this.recorder?.addPiece(
       start,
       start + text.length,
       end,
-      content,
-      this.fields.at(-1)?.holder ?? null
+      source?.content() ?? null,
+      fields.holder
     );
   }
 
-  private addLook(text: string, run: OpenRun, paragraph: OpenParagraph): void {
-    const { styles, layout } = this.shared;
-    const character = run.styleId === null ? [] : [styles.characterFormat(run.styleId)];
-    const { format } = styles.paragraph(paragraph.styleId);
-    layout.addText(text, [run, ...character, format, styles.defaultFormat]);
-  }
-
-  private isStyleHidden(paragraph: OpenParagraph): boolean {
-    return this.shared.styles.paragraph(paragraph.styleId).isHidden;
-  }
-
-  private closeText(end: number): void {
-    const element = this.textElement;
-    if (element === null) return;
-    this.textElement = null;
-    const { content, isPreserved } = element;
-    const isOnePiece = content !== null && element.pieces <= 1;
-    this.addText(
-      visibleText(element.raw, isPreserved),
-      end,
-      isOnePiece ? { ...content, isPreserved } : null
-    );
-  }
-
-  private openFieldCharacter(type: string | undefined): void {
-    if (type === "begin")
-      this.fields.push({
-        isInstruction: true,
-        holder: { kind: "field", isLocked: false, placeholder: null },
-      });
-    const field = this.fields.at(-1);
-    if (type === "separate" && field !== undefined) field.isInstruction = false;
-    if (type === "end") this.fields.pop();
+  private noteField(instruction: string, run: OpenRun | null): void {
+    this.looks.addField({ instruction, run }, this.position, this.outerPositions.length > 0);
   }
 
   private openTable(start: number): void {
-    if (this.container.story !== null) return;
-    this.flushCarried();
-    this.shared.nextTable += 1;
-    const table = new TableDraft(`t${this.shared.nextTable}`, this.container.cell);
-    if (this.recorder !== null) this.tableStarts.set(table, start);
-    this.container.cell?.rowDraft.table.nested.push(table);
-    this.cellStack.push({ container: this.container, row: this.row });
-    this.table = table;
-    this.row = null;
-  }
-
-  private closeTable(end: number): void {
-    const table = this.table;
-    if (table === null || this.container.story !== null) return;
-    const outer = this.cellStack.pop();
-    this.row = outer?.row ?? null;
-    this.table = table.parent?.rowDraft.table ?? null;
-    const start = this.tableStarts.get(table);
-    if (start !== undefined) this.places.tables.set(table.id, { start, end });
-    if (table.parent === null) this.emitTable(table);
-  }
-
-  private emitTable(table: TableDraft): void {
-    const finished = table.isInDeletedRow ? null : table.finish();
-    if (finished === null) return;
-    this.blocks.push(finished);
-    const rows = table.rows.flatMap((row) => {
-      const place = row.isDeleted ? undefined : this.rowPlaces.get(row);
-      return place === undefined ? [] : [place];
-    });
-    if (rows.length === finished.rowCount) this.places.rows.set(table.id, rows);
-    for (const row of table.rows)
-      for (const cell of row.cells) {
-        const paragraphs = this.cellPlaces.get(cell);
-        if (paragraphs !== undefined && cell.owner === cell && cell.row >= 0)
-          this.places.cells.set(cellKey(table.id, cell.row, cell.column), { paragraphs });
-      }
-    for (const nested of table.nested) this.emitTable(nested);
-  }
-
-  private openCell(): void {
-    if (this.row === null) return;
-    const cell = new CellDraft(this.row);
-    this.row.cells.push(cell);
-    this.row.table.cells.push(cell);
-    this.cellStack.push({ container: this.container, row: this.row });
-    this.container = newContainer({ cell });
-  }
-
-  private closeCell(): void {
-    if (this.container.cell === null) return;
-    this.flushCarried();
-    const outer = this.cellStack.pop();
-    if (outer === undefined) return;
-    this.container = outer.container;
-    this.row = outer.row;
-  }
-
-  private openSlot(): void {
-    const { paragraph, container, table } = this;
-    const draft: SlotDraft = { tag: null, title: null, isPlaceholder: false, target: null };
-    this.shared.slots.push(draft);
-    const from =
-      paragraph?.target.text.length ??
-      (container.cell === null
-        ? (container.story ?? container.blocks ?? []).length
-        : container.cell.text.length);
-    const around = container.cell?.rowDraft.table === table ? null : table;
-    this.slots.push({
-      draft,
-      paragraph,
-      container,
-      table: around,
-      cells: around?.cells.length ?? 0,
-      from,
-    });
-  }
-
-  private closeSlot(): void {
-    const slot = this.slots.pop();
-    if (slot === undefined) return;
-    const { draft, paragraph, container, table, from } = slot;
-    if (paragraph !== null)
-      draft.target = {
-        kind: "inline",
-        paragraph: paragraph.target,
-        start: from,
-        end: paragraph.target.text.length,
-      };
-    else if (table !== null) draft.target = { kind: "cells", cells: table.cells.slice(slot.cells) };
-    else if (container.cell !== null) {
-      const { text } = container.cell;
-      const start = from > 0 && text.charAt(from) === "\n" ? from + 1 : from;
-      draft.target = { kind: "cell", cell: container.cell, start, end: text.length };
-    } else draft.target = blocksTarget((container.story ?? container.blocks ?? []).slice(from));
+    const { container } = this.position;
+    if (container.story !== null) return;
+    this.paragraphs.flush(container);
+    this.tables.openTable(this.position, start);
   }
 
   /** A text box stands inside a run; its paragraphs are a story of their own. */
   private openTextBox(): void {
-    const { container, paragraph, run, fields, table, row } = this;
-    this.suspended.push({ container, paragraph, run, fields, table, row });
-    this.container = newContainer({ story: [] });
-    this.paragraph = null;
-    this.run = null;
-    this.fields = [];
-    this.table = null;
-    this.row = null;
+    this.outerPositions.push(this.position);
+    this.position = new StoryPosition(newContainer({ story: [] }));
   }
 
   private closeTextBox(): void {
-    this.flushCarried();
-    const paragraphs = this.container.story ?? [];
-    const outer = this.suspended.pop();
+    const { container } = this.position;
+    this.paragraphs.flush(container);
+    const outer = this.outerPositions.pop();
     if (outer === undefined) return;
-    ({
-      container: this.container,
-      paragraph: this.paragraph,
-      run: this.run,
-      fields: this.fields,
-      table: this.table,
-      row: this.row,
-    } = outer);
+    this.position = outer;
+    const paragraphs = container.story ?? [];
     if (paragraphs.some(({ text }) => text !== ""))
       this.shared.stories.push({ kind: "textBox", paragraphs });
   }
-}
-
-function newContainer(of: Partial<Container>): Container {
-  return { blocks: null, cell: null, story: null, carried: null, ...of };
-}
-
-/** Places of an element whose text follows `shift` code units of text carried over. */
-function shifted(place: ParagraphPlace, shift: number): ParagraphPlace {
-  const move = <T extends { readonly textStart: number; readonly textEnd: number }>(
-    item: T
-  ): T => ({
-    ...item,
-    textStart: item.textStart + shift,
-    textEnd: item.textEnd + shift,
-  });
-  return { ...move(place), items: place.items.map(move), pieces: place.pieces.map(move) };
 }

@@ -1,5 +1,11 @@
 import { scanXml, type XmlAttributes } from "../package/scan-xml";
-import { readTextFormat, type TextFormat } from "./layout/text-format";
+import {
+  readLineFormat,
+  readTextFormat,
+  silentTextFormat,
+  type LineFormat,
+  type TextFormat,
+} from "./layout/text-format";
 import { isOn } from "./on-off";
 
 /** What reading needs of a paragraph style, after inheritance. */
@@ -12,6 +18,8 @@ export interface ParagraphStyle {
   /** The style and those it is based on, itself first. */
   readonly styleIds: readonly string[];
   readonly format: TextFormat;
+  /** With the file's defaults. */
+  readonly lineFormat: LineFormat;
 }
 
 export interface StyleTable {
@@ -19,13 +27,13 @@ export interface StyleTable {
   paragraph(id: string | undefined): ParagraphStyle;
   /** True when a character style hides its text (w:vanish). */
   hidesText(id: string): boolean;
-  /** Font and size of a character style; silent for an unknown one. */
+  /** Letters of a character style; silent for an unknown one. */
   characterFormat(id: string): TextFormat;
   /** What the file sets all text in unless a style or run says otherwise (17.7.5.1). */
   readonly defaultFormat: TextFormat;
 }
 
-interface Style extends TextFormat {
+interface Style extends TextFormat, LineFormat {
   basedOn: string | null;
   outlineLevel: number | null;
   numberingId: string | null;
@@ -39,21 +47,23 @@ const noStyles: ParagraphStyle = {
   numberingLevel: null,
   isHidden: false,
   styleIds: [],
-  format: { font: null, halfPoints: null },
+  format: silentTextFormat(),
+  lineFormat: { alignment: null, hasBorder: null },
 };
 
 /** Reads styles.xml; a null source is a file without styles. Throws `UnreadableFileError`: malformedXml, forbiddenXml. */
 export function readStyles(source: string | null, part: string): StyleTable {
   const reader = new StyleReader();
   if (source !== null) scanXml(source, part, reader);
-  return new Styles(reader.styles, reader.defaultId, reader.defaultFormat);
+  return new Styles(reader);
 }
 
 class StyleReader {
   readonly styles = new Map<string, Style>();
   defaultId: string | null = null;
-  readonly defaultFormat: TextFormat = { font: null, halfPoints: null };
-  private isInDefaults = false;
+  readonly defaultFormat = silentTextFormat();
+  readonly defaultLineFormat: LineFormat = { alignment: null, hasBorder: null };
+  private defaults: "none" | "run" | "paragraph" = "none";
   private style: Style | null = null;
   /** Inside w:tblStylePr or a tracked change, whose properties are not the style's own. */
   private ignored = 0;
@@ -63,8 +73,11 @@ class StyleReader {
       this.ignored += 1;
       return;
     }
-    if (name === "w:rPrDefault") this.isInDefaults = true;
-    else if (this.isInDefaults) readTextFormat(this.defaultFormat, name, attributes);
+    if (name === "w:rPrDefault") this.defaults = "run";
+    else if (name === "w:pPrDefault") this.defaults = "paragraph";
+    else if (this.defaults === "run") readTextFormat(this.defaultFormat, name, attributes);
+    else if (this.defaults === "paragraph")
+      readLineFormat(this.defaultLineFormat, name, attributes.get("w:val"));
     else if (name === "w:style") this.openStyle(attributes);
     else if (this.style !== null && name.startsWith("w:"))
       readStyleProperty(this.style, name, attributes);
@@ -72,7 +85,7 @@ class StyleReader {
 
   close(name: string): void {
     if (this.ignored > 0) this.ignored -= 1;
-    else if (name === "w:rPrDefault") this.isInDefaults = false;
+    else if (name === "w:rPrDefault" || name === "w:pPrDefault") this.defaults = "none";
     else if (name === "w:style") this.style = null;
   }
 
@@ -85,8 +98,9 @@ class StyleReader {
       numberingId: null,
       numberingLevel: null,
       isHidden: null,
-      font: null,
-      halfPoints: null,
+      alignment: null,
+      hasBorder: null,
+      ...silentTextFormat(),
     };
     if (!this.styles.has(id)) this.styles.set(id, this.style);
     if (attributes.get("w:type") === "paragraph" && isDefault !== undefined && isOn(isDefault))
@@ -101,21 +115,37 @@ function readStyleProperty(style: Style, name: string, attributes: XmlAttributes
   else if (name === "w:numId") style.numberingId = value ?? null;
   else if (name === "w:ilvl") style.numberingLevel = Number(value);
   else if (name === "w:vanish") style.isHidden = isOn(value);
-  else readTextFormat(style, name, attributes);
+  else {
+    readTextFormat(style, name, attributes);
+    readLineFormat(style, name, value);
+  }
 }
 
 class Styles implements StyleTable {
+  readonly defaultFormat: TextFormat;
+  private readonly noStyle: ParagraphStyle;
+  private readonly defaultLineFormat: LineFormat;
+  private readonly styles: ReadonlyMap<string, Style>;
+  private readonly defaultId: string | null;
   private readonly resolved = new Map<string, ParagraphStyle>();
+  /** By what paragraphs ask for: every piece of text does. */
+  private readonly asked = new Map<string | undefined, ParagraphStyle>();
 
-  constructor(
-    private readonly styles: ReadonlyMap<string, Style>,
-    private readonly defaultId: string | null,
-    readonly defaultFormat: TextFormat
-  ) {}
+  constructor({ styles, defaultId, defaultFormat, defaultLineFormat }: StyleReader) {
+    this.styles = styles;
+    this.defaultId = defaultId;
+    this.defaultFormat = defaultFormat;
+    this.defaultLineFormat = defaultLineFormat;
+    this.noStyle = { ...noStyles, lineFormat: defaultLineFormat };
+  }
 
   paragraph(id: string | undefined): ParagraphStyle {
+    const known = this.asked.get(id);
+    if (known !== undefined) return known;
     const key = id !== undefined && this.styles.has(id) ? id : this.defaultId;
-    return key === null ? noStyles : this.resolve(key);
+    const style = key === null ? this.noStyle : this.resolve(key);
+    this.asked.set(id, style);
+    return style;
   }
 
   hidesText(id: string): boolean {
@@ -147,7 +177,18 @@ class Styles implements StyleTable {
       numberingLevel: nearest("numberingLevel"),
       isHidden: nearest("isHidden") ?? false,
       styleIds: [...styleIds],
-      format: { font: nearest("font"), halfPoints: nearest("halfPoints") },
+      format: {
+        font: nearest("font"),
+        halfPoints: nearest("halfPoints"),
+        isBold: nearest("isBold"),
+        isItalic: nearest("isItalic"),
+        isAllCapitals: nearest("isAllCapitals"),
+        isUnderlined: nearest("isUnderlined"),
+      },
+      lineFormat: {
+        alignment: nearest("alignment") ?? this.defaultLineFormat.alignment,
+        hasBorder: nearest("hasBorder") ?? this.defaultLineFormat.hasBorder,
+      },
     };
     this.resolved.set(id, style);
     return style;

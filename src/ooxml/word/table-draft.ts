@@ -11,6 +11,8 @@ export class CellDraft {
   isContinued = false;
   /** w:hMerge: goes on the cell before it. */
   isJoined = false;
+  /** A line of its own above or below. */
+  hasBorder = false;
   /** The cell it turned out to be part of; itself unless merged away. */
   owner: CellDraft = this;
   row = -1;

@@ -3,10 +3,12 @@ import { strToU8, Zip, ZipDeflate, zipSync } from "fflate";
 /** Earliest moment a zip entry can carry; the same for every part, so equal content gives equal bytes. */
 const zipEpoch = new Date(1980, 0, 1);
 const level = 6;
+/** Large packages are nearly all rows of figures: half the work of level 6, for a twentieth more bytes. */
+const streamLevel = 3;
 /** Text gathered before it is packed, in UTF-16 code units. */
-const pieceLength = 1 << 18;
+const pieceLength = 1 << 16;
 /** Packages smaller than this are packed in one go. */
-const mostHeld = 1 << 23;
+const mostHeld = 1 << 21;
 
 /** A part by name, whole or in pieces that are asked for once, in order. */
 export type PartContent = readonly [string, string | Iterable<string>];
@@ -21,7 +23,7 @@ export function zipParts(parts: readonly PartContent[]): Uint8Array {
   const iterator = parts[Symbol.iterator]();
   for (let next = iterator.next(); next.done !== true; next = iterator.next()) {
     const [name, content] = next.value;
-    const pieces = piecesOf(content)[Symbol.iterator]();
+    const pieces = gathered(content);
     let text = "";
     for (let piece = pieces.next(); piece.done !== true; piece = pieces.next()) {
       text += piece.value;
@@ -48,21 +50,17 @@ function zipStream(
     chunks.push(chunk);
   });
   const add = (name: string, pieces: Iterable<string>): void => {
-    const entry = new ZipDeflate(name, { level });
+    const entry = new ZipDeflate(name, { level: streamLevel });
     entry.mtime = zipEpoch;
     zip.add(entry);
     for (const piece of pieces) entry.push(strToU8(piece));
     entry.push(new Uint8Array(0), true);
   };
   for (const [name, text] of held) add(name, [text]);
-  add(openName, gathered(resumed(openText, openRest)));
-  for (const [name, content] of after) add(name, gathered(piecesOf(content)));
+  add(openName, resumed(openText, openRest));
+  for (const [name, content] of after) add(name, gathered(content));
   zip.end();
   return joined(chunks);
-}
-
-function piecesOf(content: string | Iterable<string>): Iterable<string> {
-  return typeof content === "string" ? [content] : content;
 }
 
 function* resumed(text: string, rest: Iterator<string>): Generator<string, void> {
@@ -71,7 +69,8 @@ function* resumed(text: string, rest: Iterator<string>): Generator<string, void>
 }
 
 /** Small pieces joined to large ones. */
-function* gathered(pieces: Iterable<string>): Generator<string, void> {
+function* gathered(content: string | Iterable<string>): Generator<string, void> {
+  const pieces = typeof content === "string" ? [content] : content;
   let text: string[] = [];
   let length = 0;
   for (const piece of pieces) {

@@ -99,6 +99,207 @@ describe("looks of text", () => {
   });
 });
 
+describe("looks of lines", () => {
+  const styles =
+    `<w:docDefaults><w:rPrDefault><w:rPr>${font("Times New Roman")}<w:sz w:val="28"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:jc w:val="both"/></w:pPr></w:pPrDefault></w:docDefaults>` +
+    `<w:style w:type="paragraph" w:default="1" w:styleId="Normal"/>` +
+    `<w:style w:type="paragraph" w:styleId="Dam"><w:basedOn w:val="Normal"/><w:pPr><w:pBdr><w:bottom w:val="single"/></w:pBdr><w:jc w:val="center"/></w:pPr><w:rPr><w:b/><w:caps/></w:rPr></w:style>` +
+    `<w:style w:type="character" w:styleId="Manh"><w:rPr><w:b/><w:i/></w:rPr></w:style>`;
+  const table = (...rows: string[]): string =>
+    `<w:tbl>${rows.map((row) => `<w:tr><w:tc>${row}</w:tc></w:tr>`).join("")}</w:tbl>`;
+  const plain = {
+    points: 14,
+    isBold: false,
+    isItalic: false,
+    isAllCapitals: false,
+    alignment: "justified",
+    hasRule: false,
+  };
+
+  test.each<readonly [string, string, object]>([
+    ["the file's defaults", paragraph(run("dòng")), plain],
+    [
+      "a style and its borders",
+      paragraph(run("dòng"), `<w:pStyle w:val="Dam"/>`),
+      { ...plain, isBold: true, isAllCapitals: true, alignment: "center", hasRule: true },
+    ],
+    [
+      "two styles that both say bold: neither counts",
+      paragraph(run("dòng", `<w:rStyle w:val="Manh"/>`), `<w:pStyle w:val="Dam"/>`),
+      { ...plain, isItalic: true, isAllCapitals: true, alignment: "center", hasRule: true },
+    ],
+    [
+      "the run itself, against its style",
+      paragraph(
+        run("dòng", `<w:b w:val="0"/><w:caps w:val="0"/><w:sz w:val="24"/>`),
+        `<w:pStyle w:val="Dam"/><w:pBdr><w:bottom w:val="nil"/></w:pBdr><w:jc w:val="start"/>`
+      ),
+      { ...plain, points: 12, alignment: "left", hasRule: true },
+    ],
+    [
+      "underlined text",
+      paragraph(run("dòng", `<w:u w:val="single"/>`)),
+      { ...plain, hasRule: true },
+    ],
+    [
+      "a drawing beside the text",
+      paragraph(`<w:r><w:pict><v:line/></w:pict></w:r>${run("dòng")}`),
+      { ...plain, hasRule: true },
+    ],
+    [
+      "runs that differ",
+      paragraph(run("dò", "<w:b/>") + run("ng", `<w:sz w:val="24"/>`)),
+      { ...plain, isBold: null, points: null },
+    ],
+  ])("%s", (_name, body, expected) => {
+    const { lines } = layoutOf({ body, styles });
+    expect(lines).toEqual([
+      {
+        text: "dòng",
+        anchor: { kind: "paragraph", paragraphId: "p1", span: { start: 0, end: 4 } },
+        ...expected,
+      },
+    ]);
+  });
+
+  test("the same properties, repeated letter by letter, look as each paragraph's style has it", () => {
+    const small = `<w:sz w:val="24"/>`;
+    const pieces = run("một ", small) + run("hai ", small) + run("ba", small);
+    const inStyle = `<w:pStyle w:val="Dam"/>`;
+    const body = paragraph(pieces) + paragraph(pieces, inStyle) + paragraph(run("bốn"), inStyle);
+    const { lines, bodyText } = layoutOf({ body: body + paragraph(pieces), styles });
+    expect(lines.map(({ isBold, points }) => [isBold, points])).toEqual([
+      [false, 12],
+      [true, 12],
+      [true, 14],
+      [false, 12],
+    ]);
+    expect(bodyText.map(({ points, length }) => [points, length])).toEqual([
+      [12, 24],
+      [14, 3],
+    ]);
+  });
+
+  test("a line is only what its letters have in common, in whatever order looks take turns", () => {
+    const bold = "<w:b/>";
+    const turns = run("một", bold) + run(" hai ") + run("ba", bold);
+    const blank = run("một", bold) + run("  ") + run("ba", bold);
+    const { lines } = layoutOf({ body: paragraph(turns) + paragraph(blank), styles });
+    expect(lines.map(({ isBold, points }) => [isBold, points])).toEqual([
+      [null, 14],
+      [true, 14],
+    ]);
+  });
+
+  test("a soft break begins a new line, in a cell too", () => {
+    const two = paragraph(`${run("một", "<w:b/>")}<w:r><w:br/></w:r>${run("hai")}`);
+    const { lines } = layoutOf({ body: table(two + paragraph(run("ba"))) + two, styles });
+    expect(lines.map(({ text, isBold, anchor }) => [text, isBold, anchor])).toEqual([
+      [
+        "một",
+        true,
+        { kind: "tableCell", tableId: "t1", row: 0, column: 0, span: { start: 0, end: 3 } },
+      ],
+      [
+        "hai",
+        false,
+        { kind: "tableCell", tableId: "t1", row: 0, column: 0, span: { start: 4, end: 7 } },
+      ],
+      [
+        "ba",
+        false,
+        { kind: "tableCell", tableId: "t1", row: 0, column: 0, span: { start: 8, end: 10 } },
+      ],
+      ["một", true, { kind: "paragraph", paragraphId: "p3", span: { start: 0, end: 3 } }],
+      ["hai", false, { kind: "paragraph", paragraphId: "p3", span: { start: 4, end: 7 } }],
+    ]);
+  });
+
+  test("an empty line counts for its rule; long lines and tables of many rows do not", () => {
+    const rule = `<w:pBdr><w:top w:val="single"/></w:pBdr>`;
+    const rows = Array.from({ length: 5 }, (_, index) => paragraph(run(`ô ${index}`)));
+    const long = paragraph(run("chữ ".repeat(100)), `<w:jc w:val="left"/>`);
+    const layout = layoutOf({ body: paragraph("", rule) + table(...rows) + long, styles });
+    expect(layout.lines).toMatchObject([{ text: "", hasRule: true }]);
+    expect(layout.bodyAlignments).toEqual([{ alignment: "left", length: 399 }]);
+  });
+
+  test("a short line behind a long one of the same paragraph is kept", () => {
+    const body = paragraph(`${run("chữ ".repeat(100))}<w:r><w:br/></w:r>${run("dòng")}`);
+    expect(layoutOf({ body, styles }).lines.map(({ text }) => text)).toEqual(["dòng"]);
+  });
+});
+
+describe("page numbers", () => {
+  const field = (properties = ""): string =>
+    `<w:r><w:rPr>${properties}</w:rPr><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> PA</w:instrText></w:r><w:r><w:instrText>GE \\* MERGEFORMAT</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${run("2", properties)}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+  const centred = `<w:jc w:val="center"/>`;
+  const size = `<w:sz w:val="26"/>`;
+  const reference = (id: string, type = "default"): string =>
+    `<w:headerReference w:type="${type}" r:id="${id}"/>`;
+  const numberOf = (header: string, properties: string, first = ""): unknown =>
+    layoutOf({
+      body: paragraph(run("a")),
+      headers: { rIdA: header, rIdB: first },
+      sectionProperties: `<w:sectPr>${properties}</w:sectPr>`,
+    }).sections[0]?.pageNumber;
+  const usual = { place: "header", alignment: "center", points: 13, isOnFirstPage: false };
+
+  test.each<readonly [string, string, string, unknown]>([
+    [
+      "a field in the middle",
+      paragraph(field(size), centred),
+      `${reference("rIdA")}<w:titlePg/>`,
+      usual,
+    ],
+    [
+      "a simple field",
+      paragraph(`<w:fldSimple w:instr=" PAGE "><w:r><w:t>2</w:t></w:r></w:fldSimple>`, centred),
+      `${reference("rIdA")}<w:titlePg/>`,
+      { ...usual, points: null },
+    ],
+    [
+      "on the first page too",
+      paragraph(field(size), centred),
+      reference("rIdA"),
+      { ...usual, isOnFirstPage: true },
+    ],
+    [
+      "after a tab",
+      paragraph(`<w:r><w:tab/></w:r>${field(size)}`),
+      `${reference("rIdA")}<w:titlePg/>`,
+      { ...usual, alignment: null },
+    ],
+    [
+      "another field",
+      paragraph(field(size).replace(" PA", " PAGEREF ")),
+      reference("rIdA"),
+      "none",
+    ],
+    ["no header at all", paragraph(field(size)), "", "none"],
+  ])("%s", (_name, header, properties, expected) => {
+    expect(numberOf(header, properties)).toEqual(expected);
+  });
+
+  test("a first page with a header of its own", () => {
+    const number = paragraph(field(size), centred);
+    const properties = `${reference("rIdA")}${reference("rIdB", "first")}<w:titlePg/>`;
+    expect(numberOf(number, properties, paragraph(run("a")))).toEqual(usual);
+    expect(numberOf(number, properties, number)).toEqual({ ...usual, isOnFirstPage: true });
+  });
+
+  test("in the footer, and in a section that says nothing of it", () => {
+    const section = `<w:sectPr><w:footerReference w:type="default" r:id="rIdA"/></w:sectPr>`;
+    const { sections } = layoutOf({
+      body: paragraph(run("a"), section) + paragraph(run("b")),
+      footers: { rIdA: paragraph(field(), `<w:jc w:val="right"/>`) },
+      sectionProperties: `<w:sectPr/>`,
+    });
+    const number = { place: "footer", alignment: "right", points: null, isOnFirstPage: true };
+    expect(sections.map(({ pageNumber }) => pageNumber)).toEqual([number, number]);
+  });
+});
+
 test("the samples are laid out as Decree 30/2020/NĐ-CP has it", () => {
   const files = sampleFiles.filter(
     ({ id }) => id === "department-plan" || id === "province-report"
@@ -108,5 +309,6 @@ test("the samples are laid out as Decree 30/2020/NĐ-CP has it", () => {
     const { layout } = readDocument(openPackage(create())).model;
     expect(layout?.bodyText[0]).toMatchObject({ font: "Times New Roman", points: 14 });
     expect(layout?.sections[0]?.width).toBeCloseTo(210, 0);
+    expect(layout?.sections[0]?.pageNumber).toMatchObject({ place: "header", alignment: "center" });
   }
 });

@@ -24,11 +24,13 @@ export interface SheetContent {
   /** In characters of the standard font. */
   readonly columnWidths: readonly number[];
   readonly rows: readonly SheetRowContent[];
-  /** Rows below those, where there are too many to hold at once: run through once, when the sheet is written. */
-  readonly rowsBelow?: Iterable<SheetRowContent>;
+  /** Rows below those that all have the same columns, where there are too many to hold at once. */
+  readonly table?: TableContent;
   readonly mergedAreas: readonly MergedArea[];
   /** Rows from the top that stay in view. */
   readonly frozenRowCount: number;
+  /** Columns from the left that stay in view. */
+  readonly frozenColumnCount?: number;
   readonly validations: readonly ValidationContent[];
   readonly highlights: readonly HighlightContent[];
   /** Cells that lead to other cells of the workbook. */
@@ -41,8 +43,20 @@ export interface SheetContent {
     readonly orientation: "portrait" | "landscape";
     /** Rows printed on top of every page. */
     readonly repeatedRows: { readonly first: number; readonly last: number } | null;
+    /** Zero-based column printed at the left of every page, for a sheet that is several pages wide. */
+    readonly repeatedColumn?: number;
     readonly footer: string;
   };
+}
+
+/** Rows of the same columns, beginning with the first one; taken one after the other when the sheet is written. */
+export interface TableContent {
+  /** Zero-based; the rows follow each other without a gap. */
+  readonly firstRow: number;
+  /** The look of each column, from the left. */
+  readonly columns: readonly CellStyle[];
+  /** What stands in the columns, null for a blank cell. The array is read before the next one is asked for. */
+  readonly rows: Iterable<readonly (string | number | null)[]>;
 }
 
 /** A link inside the workbook. */

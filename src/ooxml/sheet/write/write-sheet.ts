@@ -1,4 +1,4 @@
-import { cellAddress } from "../../../core/model/cell-address";
+import { cellAddress, columnName } from "../../../core/model/cell-address";
 import type { MergedArea } from "../../../core/model/workbook";
 import { element, textElement, xmlPart } from "../../write/xml";
 import type { StyleRegister } from "./style-register";
@@ -8,6 +8,7 @@ import type {
   SheetCellContent,
   SheetContent,
   SheetRowContent,
+  TableContent,
   ValidationContent,
 } from "./workbook-content";
 
@@ -32,12 +33,12 @@ export function* writeSheet(
 ): Generator<string, void> {
   yield xmlPart(`<worksheet xmlns="${namespace}">`);
   yield element("sheetPr", {}, element("pageSetUpPr", { fitToPage: 1 }));
-  yield writeView(sheet.frozenRowCount);
+  yield writeView(sheet);
   yield element("sheetFormatPr", { defaultRowHeight: 15.75 });
   yield writeColumns(sheet.columnWidths);
   yield "<sheetData>";
   for (const row of sheet.rows) yield writeRow(row, registers);
-  for (const row of sheet.rowsBelow ?? []) yield writeRow(row, registers);
+  if (sheet.table !== undefined) yield* writeTable(sheet.table, registers);
   yield "</sheetData>";
   if (sheet.isProtected) yield writeProtection();
   yield writeMergedAreas(sheet.mergedAreas);
@@ -58,7 +59,8 @@ export function* writeSheet(
   yield element("pageSetup", {
     paperSize: 9,
     orientation: sheet.print.orientation,
-    fitToWidth: 1,
+    // As many pages as it takes (0) where the rows would be too small to read on one.
+    fitToWidth: sheet.print.repeatedColumn === undefined ? 1 : 0,
     fitToHeight: 0,
   });
   yield element("headerFooter", {}, textElement("oddFooter", sheet.print.footer));
@@ -90,21 +92,25 @@ function inches(millimetres: number): string {
   return (millimetres / 25.4).toFixed(4);
 }
 
-function writeView(frozenRowCount: number): string {
-  const pane =
-    frozenRowCount === 0
-      ? ""
-      : element("pane", {
-          ySplit: frozenRowCount,
-          topLeftCell: cellAddress(frozenRowCount, 0),
-          activePane: "bottomLeft",
-          state: "frozen",
-        });
+function writeView({ frozenRowCount, frozenColumnCount = 0 }: SheetContent): string {
+  const isFrozen = frozenRowCount + frozenColumnCount > 0;
+  const pane = element("pane", {
+    xSplit: frozenColumnCount === 0 ? undefined : frozenColumnCount,
+    ySplit: frozenRowCount === 0 ? undefined : frozenRowCount,
+    topLeftCell: cellAddress(frozenRowCount, frozenColumnCount),
+    activePane: activePane(frozenRowCount, frozenColumnCount),
+    state: "frozen",
+  });
   return element(
     "sheetViews",
     {},
-    element("sheetView", { showGridLines: 0, workbookViewId: 0 }, pane)
+    element("sheetView", { showGridLines: 0, workbookViewId: 0 }, isFrozen ? pane : "")
   );
+}
+
+function activePane(frozenRowCount: number, frozenColumnCount: number): string {
+  if (frozenColumnCount === 0) return "bottomLeft";
+  return frozenRowCount === 0 ? "topRight" : "bottomRight";
 }
 
 function writeColumns(widths: readonly number[]): string {
@@ -138,6 +144,29 @@ function writeCell(cell: SheetCellContent, row: number, { strings, styles }: Reg
   }
   const type = typeof value === "boolean" ? ' t="b"' : "";
   return `${start}${type}>${calculation}<v>${Number(value)}</v></c>`;
+}
+
+/** A long sheet is nearly all such cells: what the cells of a column share is made once. */
+function* writeTable(
+  { firstRow, columns, rows }: TableContent,
+  { strings, styles }: Registers
+): Generator<string, void> {
+  const starts = columns.map((_, column) => `<c r="${columnName(column)}`);
+  const looks = columns.map((style) => `" s="${styles.format(style)}"`);
+  const cells: string[] = [];
+  let number = firstRow;
+  for (const values of rows) {
+    number += 1;
+    cells.length = 0;
+    for (let column = 0; column < starts.length; column += 1) {
+      const value = values[column] ?? null;
+      const start = `${starts[column]}${number}${looks[column]}`;
+      if (value === null) cells.push(start, "/>");
+      else if (typeof value === "number") cells.push(start, "><v>", String(value), "</v></c>");
+      else cells.push(start, ' t="s"><v>', String(strings.indexOf(value)), "</v></c>");
+    }
+    yield `<row r="${number}">${cells.join("")}</row>`;
+  }
 }
 
 function writeProtection(): string {

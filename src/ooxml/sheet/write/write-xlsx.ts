@@ -82,13 +82,21 @@ function writeWorkbook({ sheets, definedNames }: WorkbookContent): string {
 }
 
 function writePrintTitles({ name, print }: SheetContent, index: number): readonly string[] {
-  if (print.repeatedRows === null) return [];
-  const { first, last } = print.repeatedRows;
+  const { repeatedRows, repeatedColumn } = print;
+  const sheet = quotedSheetName(name);
+  const lines: string[] = [];
+  if (repeatedColumn !== undefined) {
+    const column = columnName(repeatedColumn);
+    lines.push(`${sheet}!$${column}:$${column}`);
+  }
+  if (repeatedRows !== null)
+    lines.push(`${sheet}!$${repeatedRows.first + 1}:$${repeatedRows.last + 1}`);
+  if (lines.length === 0) return [];
   return [
     element(
       "definedName",
       { name: "_xlnm.Print_Titles", localSheetId: index },
-      xmlText(`${quotedSheetName(name)}!$${first + 1}:$${last + 1}`)
+      xmlText(lines.join(","))
     ),
   ];
 }

@@ -1,15 +1,24 @@
 import type { Edit } from "../../../core/fixes/edit";
 import { judgeRowInsertion } from "../../../core/fixes/table-rows";
-import { UnreadableFileError, type HostRefusal } from "../../../core/host";
-import type { DocumentModel, Paragraph, Table, TableCell } from "../../../core/model/document";
+import type { HostRefusal } from "../../../core/host";
+import type {
+  Block,
+  DocumentModel,
+  Paragraph,
+  Table,
+  TableCell,
+} from "../../../core/model/document";
 import type { OoxmlPackage } from "../../package/open-package";
 import { spliceText, type Splice } from "../../package/splice-text";
 import { cellKey, type DocumentPlaces } from "../places";
 import { isProtected, readDocument } from "../read-document";
+import { planSlotFill } from "../slots/fill-slots";
+import { createControlWriter, type ControlWriter } from "../slots/write-control";
 import { wordNamespaceOf } from "../word-namespace";
 import { planCellText } from "./cell-text";
 import { planInsertion } from "./new-paragraphs";
 import { planRows } from "./new-rows";
+import { readsAsEdited, targetOf } from "./reads-as-edited";
 import { planReplacement, type SplicePlan } from "./replace-text";
 import { inlineWriter, type InlineWriter } from "./write-inline";
 
@@ -32,32 +41,21 @@ export function editDocument(pkg: OoxmlPackage, edits: readonly Edit[]): EditOut
   const writer = places && inlineWriter(wordNamespaceOf(places.source));
   if (places === null || writer === null) return { kind: "refused", reason: "unsupported" };
   const index = new ModelIndex(model);
+  const controls = createControlWriter(pkg, places.source, writer);
   const splices: Splice[] = [];
   const touched = new Set<string>();
   for (const edit of edits) {
     const target = targetOf(edit);
     if (target !== null && touched.has(target)) return { kind: "refused", reason: "unsupported" };
     if (target !== null) touched.add(target);
-    const plan = planEdit(edit, model, index, places, writer);
+    const plan = planEdit(edit, model, index, places, { writer, controls });
     if (plan.kind === "stale") return { kind: "stale", edit };
     if (plan.kind === "refused") return plan;
     splices.push(...plan.splices);
   }
   const changed = carryOut(pkg, places.source, splices);
-  const isAsAsked = changed !== null && readsAs(changed, textsAfter(model, edits));
+  const isAsAsked = changed !== null && readsAsEdited(changed, model, edits);
   return isAsAsked ? { kind: "applied", pkg: changed } : { kind: "refused", reason: "unsupported" };
-}
-
-/** What an edit rewrites; a second edit of the same thing cannot know what the first left. */
-function targetOf(edit: Edit): string | null {
-  if (edit.kind === "replaceParagraphText") return edit.paragraphId;
-  if (edit.kind === "setTableCellText") return cellKey(edit.tableId, edit.row, edit.column);
-  if (edit.kind === "insertTableRows") return rowKey(edit.tableId, edit.after);
-  return null;
-}
-
-function rowKey(tableId: string, after: number): string {
-  return `${tableId} after ${after}`;
 }
 
 type EditPlan = SplicePlan | { readonly kind: "stale" };
@@ -70,7 +68,7 @@ function planEdit(
   model: DocumentModel,
   index: ModelIndex,
   places: DocumentPlaces,
-  writer: InlineWriter
+  { writer, controls }: { readonly writer: InlineWriter; readonly controls: ControlWriter }
 ): EditPlan {
   switch (edit.kind) {
     case "replaceParagraphText": {
@@ -93,12 +91,17 @@ function planEdit(
       const splice = planInsertion(model, places, edit.after, edit.paragraphs, writer);
       return splice === null ? stale : { kind: "splices", splices: [splice] };
     }
+    case "setSlotText": {
+      const slot = model.slots[edit.slot];
+      if (slot?.tag !== edit.tag || slot.text !== edit.expected) return stale;
+      return planSlotFill(edit, index.blocks, model, places, writer);
+    }
     case "insertTableRows": {
       const table = index.tables.get(edit.tableId);
       if (table === undefined) return stale;
       const judged = judgeRowInsertion(table, edit);
       if (judged !== "fits") return judged === "stale" ? stale : unsupported;
-      return planRows(table, edit, places, writer);
+      return planRows(table, edit, places, writer, controls);
     }
     case "setSheetCell":
       return unsupported;
@@ -106,12 +109,14 @@ function planEdit(
 }
 
 class ModelIndex {
+  readonly blocks = new Map<string, Block>();
   readonly paragraphs = new Map<string, Paragraph>();
   readonly cells = new Map<string, TableCell>();
   readonly tables = new Map<string, Table>();
 
   constructor({ blocks, stories }: DocumentModel) {
     for (const block of blocks) {
+      this.blocks.set(block.id, block);
       if (block.kind === "paragraph") this.paragraphs.set(block.id, block);
       else {
         this.tables.set(block.id, block);
@@ -134,65 +139,6 @@ function carryOut(
     return pkg.withParts(new Map([[pkg.mainPart, spliceText(source, splices)]]));
   } catch (error) {
     if (error instanceof RangeError) return null;
-    throw error;
-  }
-}
-
-/** Texts of paragraphs and cells, in order. */
-function textsOf({ blocks }: DocumentModel): readonly string[] {
-  return blocks.flatMap((block) =>
-    block.kind === "paragraph" ? [block.text] : block.cells.map(({ text }) => text)
-  );
-}
-
-/** The texts the document must hold once the edits are made. */
-function textsAfter({ blocks }: DocumentModel, edits: readonly Edit[]): readonly string[] {
-  const replaced = new Map<string, string>();
-  const inserted = new Map<string, string[]>();
-  const newRows = new Map<string, readonly string[]>();
-  for (const edit of edits) {
-    const target = targetOf(edit);
-    if (target !== null && "text" in edit) replaced.set(target, edit.text);
-    if (edit.kind === "insertTableRows")
-      newRows.set(
-        rowKey(edit.tableId, edit.after),
-        edit.rows.flatMap(({ cells }) => cells)
-      );
-    if (edit.kind !== "insertParagraphs") continue;
-    const after = withNested(blocks, edit.after);
-    const known = inserted.get(after) ?? [];
-    inserted.set(after, [...known, ...edit.paragraphs.map(({ text }) => text)]);
-  }
-  const texts = blocks.flatMap((block) => [
-    ...(block.kind === "paragraph"
-      ? [replaced.get(block.id) ?? block.text]
-      : block.cells.flatMap(({ row, column, text }, index) => [
-          replaced.get(cellKey(block.id, row, column)) ?? text,
-          ...(block.cells[index + 1]?.row === row
-            ? []
-            : (newRows.get(rowKey(block.id, row)) ?? [])),
-        ])),
-    ...(inserted.get(block.id) ?? []),
-  ]);
-  return [...(inserted.get("start") ?? []), ...texts];
-}
-
-/** The last of the tables nested in a block, which come after it in the model; else the block itself. */
-function withNested(blocks: DocumentModel["blocks"], id: string): string {
-  let index = blocks.findIndex((block) => block.id === id);
-  const isNested = (block: DocumentModel["blocks"][number] | undefined): boolean =>
-    block?.kind === "table" && block.parent !== null;
-  if (index < 0 || isNested(blocks[index])) return id;
-  while (isNested(blocks[index + 1])) index += 1;
-  return blocks[index]?.id ?? id;
-}
-
-function readsAs(pkg: OoxmlPackage, texts: readonly string[]): boolean {
-  try {
-    const read = textsOf(readDocument(pkg).model);
-    return read.length === texts.length && read.every((text, index) => text === texts[index]);
-  } catch (error) {
-    if (error instanceof UnreadableFileError) return false;
     throw error;
   }
 }

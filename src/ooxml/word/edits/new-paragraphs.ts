@@ -78,23 +78,27 @@ function paragraphXml(
   writer: InlineWriter
 ): string {
   const elements = like === null ? [] : (places.paragraphs.get(like.id) ?? []);
-  return paragraphLike(text, elements, (like?.numbering ?? null) !== null, places.source, writer);
+  const isNumbered = (like?.numbering ?? null) !== null;
+  const content = (look: string): string => (text === "" ? "" : writer.run(look, text));
+  return paragraphLike(content, elements, isNumbered, places.source, writer);
 }
 
-/** A paragraph with the look of one that these elements make up; a numbered one's number is left behind. */
+/**
+ * A paragraph with the look of one that these elements make up; a numbered one's number is left behind. `content` writes
+ * what stands in it from the look of its text, a w:rPr or nothing.
+ */
 export function paragraphLike(
-  text: string,
+  content: (look: string) => string,
   elements: readonly ParagraphPlace[],
   isNumbered: boolean,
   source: string,
   writer: InlineWriter
 ): string {
   const place = elements.at(-1);
-  if (place === undefined) return writer.element("p", text === "" ? "" : writer.run("", text));
+  if (place === undefined) return writer.element("p", content(""));
   const textPlace = elements.find(({ pieces }) => pieces.length > 0) ?? place;
   const properties = paragraphProperties(source, place, isNumbered, writer);
-  const run = text === "" ? "" : writer.run(textProperties(source, textPlace, writer), text);
-  return writer.element("p", properties + run);
+  return writer.element("p", properties + content(textProperties(source, textPlace, writer)));
 }
 
 function paragraphProperties(

@@ -118,7 +118,8 @@ function control(
   const described = value("alias", title) + value("tag", tag) + value("id", id);
   return element(
     "sdt",
-    element("sdtPr", `${described}<${prefix}:text/>`) +
+    // Rich, not plain: Office.js before WordApi 1.5 sees no other.
+    element("sdtPr", `${described}<${prefix}:richText/>`) +
       element("sdtContent", writer.run(properties, text))
   );
 }

@@ -1,20 +1,31 @@
 import type { DocumentLayout, PageLayout, TextLook } from "../../../core/model/layout";
 import type { XmlAttributes } from "../../package/scan-xml";
-import { themeFontName, type FontReference, type TextFormat } from "./text-format";
+import { LineRecorder } from "./line-recorder";
+import { PageNumbers, type NumberReferences } from "./page-numbers";
+import { themeFontName, type FontReference } from "./text-format";
 
 interface PageDraft {
   width: number | null;
   height: number | null;
   readonly margins: { -readonly [K in keyof PageLayout["margins"]]: number | null };
+  readonly references: NumberReferences;
+}
+
+/** Font and size of a piece of text, after styles. */
+export interface LetterFormat {
+  readonly font: FontReference | null;
+  readonly halfPoints: number | null;
 }
 
 interface LookDraft {
-  readonly format: TextFormat;
+  readonly format: LetterFormat;
   length: number;
 }
 
 /** Collects pages and looks of text while a document is read. */
 export class LayoutRecorder {
+  readonly lines = new LineRecorder();
+  readonly pageNumbers = new PageNumbers();
   private readonly pages: PageDraft[] = [];
   private readonly lengths = new Map<string, LookDraft>();
   private last: LookDraft | null = null;
@@ -22,10 +33,11 @@ export class LayoutRecorder {
   /** A w:sectPr begins (17.6). */
   openSection(): void {
     const none = { top: null, bottom: null, left: null, right: null };
-    this.pages.push({ width: null, height: null, margins: none });
+    const references = this.pageNumbers.openSection();
+    this.pages.push({ width: null, height: null, margins: none, references });
   }
 
-  /** A property of the section begun last: page size (17.6.13) and margins (17.6.11) are kept. */
+  /** A property of the section begun last: page size (17.6.13), margins (17.6.11) and headers (17.10.5) are kept. */
   addSectionProperty(name: string, attributes: XmlAttributes): void {
     const page = this.pages.at(-1);
     if (page === undefined) return;
@@ -35,15 +47,13 @@ export class LayoutRecorder {
     } else if (name === "w:pgMar") {
       for (const side of ["top", "bottom", "left", "right"] as const)
         page.margins[side] = millimetresOf(attributes.get(`w:${side}`));
-    }
+    } else page.references.add(name, attributes);
   }
 
-  /** Text of the body in a format; later formats fill in what earlier ones leave open. */
-  addText(text: string, formats: readonly TextFormat[]): void {
+  /** Text of the body outside tables. */
+  addText(text: string, { font, halfPoints }: LetterFormat): void {
     const length = signsIn(text);
     if (length === 0) return;
-    const font = formats.find((format) => format.font !== null)?.font ?? null;
-    const halfPoints = formats.find((format) => format.halfPoints !== null)?.halfPoints ?? null;
     const { last } = this;
     // One run mostly looks like the one before it.
     if (last?.format.font !== font || last.format.halfPoints !== halfPoints)
@@ -51,7 +61,7 @@ export class LayoutRecorder {
     if (this.last !== null) this.last.length += length;
   }
 
-  private lookOf(format: TextFormat): LookDraft {
+  private lookOf(format: LetterFormat): LookDraft {
     const { font, halfPoints } = format;
     const key = `${font?.kind ?? ""} ${font?.name ?? ""} ${halfPoints ?? ""}`;
     const look = this.lengths.get(key) ?? { format, length: 0 };
@@ -73,7 +83,15 @@ export class LayoutRecorder {
       points: format.halfPoints === null ? null : format.halfPoints / 2,
       length,
     }));
-    return { sections: this.pages, bodyText: looks.sort((a, b) => b.length - a.length) };
+    return {
+      sections: this.pages.map(({ references, ...page }) => ({
+        ...page,
+        pageNumber: references.pageNumber(),
+      })),
+      bodyText: looks.sort((a, b) => b.length - a.length),
+      bodyAlignments: this.lines.bodyAlignments(),
+      lines: this.lines.lines(),
+    };
   }
 }
 

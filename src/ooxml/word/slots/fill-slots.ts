@@ -1,8 +1,9 @@
 import { UnreadableFileError } from "../../../core/host";
+import type { Span } from "../../../core/model/anchor";
 import type { Block, DocumentModel, SlotPlace } from "../../../core/model/document";
 import type { OoxmlPackage } from "../../package/open-package";
 import { spliceText, type Splice } from "../../package/splice-text";
-import { planSpanReplacement } from "../edits/replace-text";
+import { planSpanReplacement, type EditableText, type SplicePlan } from "../edits/replace-text";
 import { inlineWriter, type InlineWriter } from "../edits/write-inline";
 import { cellKey, type DocumentPlaces } from "../places";
 import { isProtected, readDocument } from "../read-document";
@@ -37,44 +38,57 @@ export function fillSlots<F extends SlotFill>(
   const blocks = new Map(model.blocks.map((block) => [block.id, block]));
   const planned = fills.map((fill) => ({
     fill,
-    splices: planFill(fill, blocks, model, places, writer),
+    plan: planSlotFill(fill, blocks, model, places, writer),
   }));
-  const possible = planned.flatMap(({ fill, splices }) =>
-    splices === null ? [] : [{ fill, splices }]
+  const possible = planned.flatMap(({ fill, plan }) =>
+    plan.kind === "splices" ? [{ fill, splices: plan.splices }] : []
   );
   const filled = carryOut(pkg, places.source, possible, model);
   if (filled === null) return { pkg, refused: fills };
-  const refused = planned.filter(({ splices }) => splices === null).map(({ fill }) => fill);
+  const refused = planned.filter(({ plan }) => plan.kind === "refused").map(({ fill }) => fill);
   return { pkg: filled, refused };
 }
 
-function planFill(
+const unsupported: SplicePlan = { kind: "refused", reason: "unsupported" };
+
+/** Plans a text for the control of a slot; `blocks` are those of the model, by id. */
+export function planSlotFill(
   { slot, text }: SlotFill,
   blocks: ReadonlyMap<string, Block>,
   { slots }: DocumentModel,
   places: DocumentPlaces,
   writer: InlineWriter
-): readonly Splice[] | null {
+): SplicePlan {
   const place = slots[slot];
-  if (place === undefined) return null;
-  const { anchor } = place;
-  const plan = (
-    line: Parameters<typeof planSpanReplacement>[1] | null,
-    offset: number
-  ): readonly Splice[] | null => {
-    if (line === null) return null;
-    const whole = { start: 0, end: line.text.length };
-    const span = "span" in anchor && anchor.span !== undefined ? anchor.span : null;
-    const own = span === null ? whole : { start: span.start - offset, end: span.end - offset };
-    if (line.text.slice(own.start, own.end) !== place.text) return null;
-    const planned = planSpanReplacement(places.source, line, own, text, writer);
-    return planned.kind === "splices" ? planned.splices : null;
-  };
+  const line = place === undefined ? null : lineOf(place, blocks, places);
+  if (place === undefined || line === null) return unsupported;
+  const { text: whole, offset } = line;
+  const span = spanOf(place);
+  const own =
+    span === null
+      ? { start: 0, end: whole.length }
+      : { start: span.start - offset, end: span.end - offset };
+  if (whole.slice(own.start, own.end) !== place.text) return unsupported;
+  return planSpanReplacement(places.source, line, own, text, writer);
+}
+
+type Line = EditableText & {
+  /** Where its text begins in the text of its cell. */
+  readonly offset: number;
+};
+
+/** The line that a slot stands in; null for one around several. */
+function lineOf(
+  slot: SlotPlace,
+  blocks: ReadonlyMap<string, Block>,
+  places: DocumentPlaces
+): Line | null {
+  const { anchor } = slot;
   if (anchor.kind === "paragraph") {
     const block = blocks.get(anchor.paragraphId);
     const elements = places.paragraphs.get(anchor.paragraphId);
     if (block?.kind !== "paragraph" || elements === undefined) return null;
-    return plan({ text: block.text, places: elements }, 0);
+    return { text: block.text, places: elements, offset: 0 };
   }
   if (anchor.kind !== "tableCell") return null;
   const table = blocks.get(anchor.tableId);
@@ -84,13 +98,17 @@ function planFill(
       : undefined;
   const lines = places.cells.get(cellKey(anchor.tableId, anchor.row, anchor.column))?.paragraphs;
   if (cell === undefined || lines === undefined) return null;
-  const { start, end } = anchor.span ?? { start: 0, end: cell.text.length };
+  const { start, end } = spanOf(slot) ?? { start: 0, end: cell.text.length };
   const [own, ...others] = lines.filter(
-    ({ place: line, offset }) => offset + line.textStart <= start && end <= offset + line.textEnd
+    ({ place, offset }) => offset + place.textStart <= start && end <= offset + place.textEnd
   );
   if (own === undefined || others.length > 0) return null;
-  const { offset, place: line } = own;
-  return plan({ text: cell.text.slice(offset, offset + line.textEnd), places: [line] }, offset);
+  const { offset, place } = own;
+  return { text: cell.text.slice(offset, offset + place.textEnd), places: [place], offset };
+}
+
+function spanOf({ anchor }: SlotPlace): Span | null {
+  return "span" in anchor ? (anchor.span ?? null) : null;
 }
 
 /** Null where what comes out does not read as asked. */

@@ -67,6 +67,8 @@ export interface RuleContent {
   readonly length: number;
   /** Width of the column or page it is centred in. */
   readonly within: number;
+  /** Room below it; none unless given. */
+  readonly after?: number;
 }
 
 export interface TableContent {
@@ -83,6 +85,8 @@ export interface TableContent {
 export interface RowContent {
   /** Cells from left to right; places covered by a cell that spans rows from above are left out. */
   readonly cells: readonly CellContent[];
+  /** May go on to the next page; a row stays whole unless said. */
+  readonly maySplit?: boolean;
 }
 
 export interface CellContent {
@@ -90,4 +94,6 @@ export interface CellContent {
   readonly columnSpan?: number;
   readonly rowSpan?: number;
   readonly isVerticallyCentred?: boolean;
+  /** Room over its text; that of the table unless given. */
+  readonly topMargin?: number;
 }

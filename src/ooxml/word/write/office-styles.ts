@@ -106,7 +106,6 @@ const definitions = [
     alignment: "center",
     keepsWithNext: true,
   },
-  { id: "Gap", name: "Khoảng cách dưới trích yếu", basedOn: "Normal", points: 8 },
   {
     id: "IssuingAuthority",
     name: "Thẩm quyền ban hành",
@@ -194,7 +193,7 @@ const definitions = [
     points: 12,
     isBold: true,
     isItalic: true,
-    before: 60,
+    before: 40,
   },
   { id: "RecipientsItem", name: "Danh sách nơi nhận", basedOn: "Normal", points: 11 },
   {

@@ -43,7 +43,8 @@ export function createPlaceholderRegister(): PlaceholderRegister {
   };
 }
 
-function writeDocPart(placeholder: string, name: string, index: number): string {
+/** A building block with one line of text, for the gallery of placeholders (ECMA-376 Part 1, 17.12). */
+export function writeDocPart(placeholder: string, name: string, index: number): string {
   const guid = `{C0CC0000-0000-4000-8000-${String(index).padStart(12, "0")}}`;
   return element("w:docPart", {}, [
     element("w:docPartPr", {}, [

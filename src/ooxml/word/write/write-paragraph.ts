@@ -32,7 +32,7 @@ function writeListLevel(style: ParagraphStyle, level: number): string {
 }
 
 /** The upper border of an almost empty line: it keeps its length in every program, unlike a drawn shape. */
-export function writeRule({ length, within }: RuleContent): string {
+export function writeRule({ length, within, after = 0 }: RuleContent): string {
   const indent = twipsOf(Math.max(0, within - length) / 2);
   return element(
     "w:p",
@@ -44,7 +44,12 @@ export function writeRule({ length, within }: RuleContent): string {
         {},
         element("w:top", { "w:val": "single", "w:sz": 6, "w:space": 0, "w:color": "000000" })
       ),
-      element("w:spacing", { "w:before": 40, "w:after": 0, "w:line": 40, "w:lineRule": "exact" }),
+      element("w:spacing", {
+        "w:before": 40,
+        "w:after": twipsOf(after),
+        "w:line": 40,
+        "w:lineRule": "exact",
+      }),
       element("w:ind", { "w:left": indent, "w:right": indent }),
     ])
   );

@@ -19,7 +19,7 @@ export function writeTable(table: TableContent, placeholders: PlaceholderRegiste
     covers = written.covers;
     return element("w:tr", {}, [
       element("w:trPr", {}, [
-        element("w:cantSplit"),
+        row.maySplit === true ? "" : element("w:cantSplit"),
         index < table.headerRowCount ? element("w:tblHeader") : "",
       ]),
       written.markup,
@@ -87,6 +87,13 @@ function writeRowCells(
           }),
           columnSpan > 1 ? element("w:gridSpan", { "w:val": columnSpan }) : "",
           merge === null ? "" : element("w:vMerge", { "w:val": merge }),
+          cell?.topMargin === undefined
+            ? ""
+            : element(
+                "w:tcMar",
+                {},
+                element("w:top", { "w:w": twipsOf(cell.topMargin), "w:type": "dxa" })
+              ),
           cell?.isVerticallyCentred === true ? element("w:vAlign", { "w:val": "center" }) : "",
         ]),
         cell === undefined || cell.blocks.length === 0
