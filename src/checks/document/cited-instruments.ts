@@ -6,6 +6,8 @@ import {
 } from "../../core/recognition/instrument-references";
 import type { RegisteredInstrument } from "../../core/law/registered-instrument";
 import type { CheckContext } from "../../core/rules/check";
+import { eachOnce } from "../../core/text/each-once";
+import { onceFor } from "../../core/text/once-for";
 import { textIndexOf, type TextPlace } from "./text-places";
 
 /** An instrument where a document cites it, with what the register has under its number. */
@@ -14,31 +16,27 @@ export interface CitedInstrument extends InstrumentReference {
   readonly entries: readonly RegisteredInstrument[];
 }
 
-const citedIn = new WeakMap<
-  DocumentModel,
-  readonly (InstrumentReference & { readonly place: TextPlace })[]
->();
+const referencesIn = onceFor(
+  (model: DocumentModel): readonly (InstrumentReference & { readonly place: TextPlace })[] => {
+    const referencesOf = eachOnce(findInstrumentReferences);
+    return textIndexOf(model)
+      .withCharacter(/\//u)
+      .flatMap((place) => referencesOf(place.text).map((reference) => ({ ...reference, place })));
+  }
+);
 
 /** Instruments cited in the body, less the document's own number. The text is read once for all rules. */
 export function citedInstruments(
   model: DocumentModel,
   { facts, law }: CheckContext
 ): readonly CitedInstrument[] {
-  const references =
-    citedIn.get(model) ??
-    textIndexOf(model)
-      .withCharacter(/\//u)
-      .flatMap((place) =>
-        findInstrumentReferences(place.text).map((reference) => ({ ...reference, place }))
-      );
-  citedIn.set(model, references);
   const own = facts.instrumentNumber === null ? "" : instrumentKey(facts.instrumentNumber.value);
   const byKey = new Map<string, RegisteredInstrument[]>();
   for (const entry of law.instruments) {
     const key = instrumentKey(entry.number);
     byKey.set(key, [...(byKey.get(key) ?? []), entry]);
   }
-  return references
+  return referencesIn(model)
     .filter(({ number }) => instrumentKey(number) !== own)
     .map((reference) => ({
       ...reference,

@@ -1,11 +1,8 @@
 import * as z from "zod/mini";
-import type { Anchor } from "../../core/model/anchor";
 import { createAreaNameReader } from "../../core/recognition/area-names";
 import type { TaskList } from "../../core/recognition/task-list";
-import { sentenceAround } from "../../core/recognition/unit-mentions";
+import { findTaskCountClaims } from "../../core/recognition/task-count-claims";
 import { defineCheck, type CheckContext, type Violation } from "../../core/rules/check";
-import { createPhraseFinder, foldWithOffsets } from "../../core/text/vietnamese";
-import { textIndexOf } from "./text-places";
 
 const options = z.strictObject({
   /** Words in a sentence that say its number is of other tasks: done ones, those of another plan. */
@@ -32,10 +29,15 @@ export default defineCheck<"tasks", z.infer<typeof options>, MessageId>({
   },
   options,
   run(list, { otherWords }, context) {
-    const claims = findClaims(list, createPhraseFinder(otherWords));
+    const hasTable = list.tables.length > 0;
+    const { law, facts } = context;
+    const years = facts.years?.value ?? null;
+    const claims = findTaskCountClaims(list.document, law.areas, otherWords, years).filter(
+      ({ isBare }) => hasTable || !isBare
+    );
     const [first] = claims;
     if (first === undefined) return { kind: "checked", violations: [] };
-    if (list.tables.length === 0)
+    if (!hasTable)
       return {
         kind: "notApplicable",
         reason: { messageId: "noTable", data: { claim: first.text } },
@@ -58,47 +60,6 @@ export default defineCheck<"tasks", z.infer<typeof options>, MessageId>({
     return { kind: "checked", violations };
   },
 });
-
-interface Claim {
-  readonly anchor: Anchor;
-  readonly text: string;
-  readonly taskCount: number;
-  readonly groupCount: number | null;
-}
-
-const claim =
-  /(?<![\d.,/])(\d{1,3})(?: \([^)]*\))? nhiệm vụ(?: (?:cụ thể|trọng tâm|chủ yếu|chi tiết))?(?: (?:thuộc|trên|trong|ở|theo|của)(?: các)? (\d{1,2}) (?:nội dung|lĩnh vực|nhóm))?/gu;
-
-/** Claims that name groups too, or stand in a sentence on this plan's own list. */
-function findClaims(
-  { document }: TaskList,
-  findOther: ReturnType<typeof createPhraseFinder>
-): readonly Claim[] {
-  return textIndexOf(document)
-    .withCharacter(/\d/u)
-    .flatMap((place) => {
-      if (place.kind !== "paragraph") return [];
-      const folded = foldWithOffsets(place.text);
-      return [...folded.text.matchAll(claim)].flatMap((match): Claim[] => {
-        const start = match.index;
-        const end = start + match[0].length;
-        const within = sentenceAround(folded.text, { start, end });
-        const sentence = folded.text.slice(within.start, within.end);
-        const isOwn =
-          match[2] !== undefined || /(?:phụ lục|danh mục|kế hoạch này|bảng) /u.test(sentence);
-        if (!isOwn || findOther(sentence).length > 0) return [];
-        const span = folded.originalSpan(start, end);
-        return [
-          {
-            anchor: place.anchorAt(span),
-            text: place.text.slice(span.start, span.end),
-            taskCount: Number(match[1]),
-            groupCount: match[2] === undefined ? null : Number(match[2]),
-          },
-        ];
-      });
-    });
-}
 
 /** Ways to count the tasks of a table: each task, each row, each with a whole number. The first is the one told. */
 function taskCounts({ tasks }: TaskList): readonly number[] {

@@ -35,8 +35,8 @@ export default defineCheck<"tasks", z.infer<typeof options>, MessageId>({
   run(list, { fewestWords }, context) {
     const without = withoutTasks(list, context);
     if (without !== null) return without;
-    const byText = new Map<string, Task[]>();
     const seen = new Set<string>();
+    const alike = new Map<string, SameWords>();
     const violations: Violation<MessageId>[] = [];
     for (const task of list.tasks) {
       const place = JSON.stringify(task.anchor);
@@ -44,11 +44,13 @@ export default defineCheck<"tasks", z.infer<typeof options>, MessageId>({
       // One task with several outputs is merged over several rows: one place.
       if (text === "" || seen.has(place)) continue;
       seen.add(place);
-      const before = byText.get(text) ?? [];
-      const isLong = wordsOf(text).length >= fewestWords;
-      const first = before.find((other) => isSameTask(other, task, isLong));
-      byText.set(text, [...before, task]);
-      if (first === undefined) continue;
+      const known = alike.get(text);
+      if (known === undefined) {
+        alike.set(text, new SameWords(task));
+        continue;
+      }
+      const first = known.add(task, wordsOf(text).length >= fewestWords);
+      if (first === null) continue;
       violations.push({
         anchor: task.anchor,
         messageId: "repeated",
@@ -60,10 +62,36 @@ export default defineCheck<"tasks", z.infer<typeof options>, MessageId>({
   },
 });
 
-function isSameTask(a: Task, b: Task, isLong: boolean): boolean {
-  const same = (column: "output" | "leadUnit" | "deadline"): boolean =>
-    fold(a.fields[column]?.text ?? "") === fold(b.fields[column]?.text ?? "");
-  const isSameGroup = a.table === b.table && fold(a.group ?? "") === fold(b.group ?? "");
-  if (isSameGroup) return same("output") && (same("leadUnit") || same("deadline"));
-  return isLong && same("output") && same("leadUnit") && same("deadline");
+/** Tasks with the same words, from the first on. */
+class SameWords {
+  private firstOf: Map<string, Task> | null = null;
+
+  constructor(private readonly first: Task) {}
+
+  /** Answers the first task that this one is the same as; long words may make them one in two groups too. */
+  add(task: Task, isLong: boolean): Task | null {
+    this.firstOf ??= new Map(likenessesOf(this.first, isLong).map((one) => [one, this.first]));
+    let first: Task | null = null;
+    for (const likeness of likenessesOf(task, isLong)) {
+      const other = this.firstOf.get(likeness);
+      if (other === undefined) this.firstOf.set(likeness, task);
+      else if (first === null || other.index < first.index) first = other;
+    }
+    return first;
+  }
+}
+
+/** What makes two tasks with the same words one where both have it. */
+function likenessesOf({ fields, table, group }: Task, isLong: boolean): readonly string[] {
+  const said = (column: "output" | "leadUnit" | "deadline"): string =>
+    fold(fields[column]?.text ?? "");
+  const output = said("output");
+  const lead = said("leadUnit");
+  const deadline = said("deadline");
+  const place = `${table}\n${fold(group ?? "")}`;
+  const inGroup = [
+    `lead\n${output}\n${lead}\n${place}`,
+    `deadline\n${output}\n${deadline}\n${place}`,
+  ];
+  return isLong ? [...inGroup, `both\n${output}\n${lead}\n${deadline}`] : inGroup;
 }

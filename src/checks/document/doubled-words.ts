@@ -2,14 +2,16 @@ import * as z from "zod/mini";
 import type { Span } from "../../core/model/anchor";
 import type { DocumentModel } from "../../core/model/document";
 import { defineCheck, type Violation } from "../../core/rules/check";
-import { fold, foldWithOffsets, wordsOf } from "../../core/text/vietnamese";
-import { replaceSpan, textIndexOf, textPlacesOf } from "./text-places";
+import { createPhraseFinder, fold, foldWithOffsets, wordsOf } from "../../core/text/vietnamese";
+import { replaceSpan, textIndexOf, textPlacesOf, type TextPlace } from "./text-places";
 
 const options = z.strictObject({
   /** Words that Vietnamese says twice on purpose: "luôn luôn". */
   reduplicated: z.array(z.string()),
   /** Words that never stand twice in a row: "của", "các". */
   neverTwice: z.array(z.string()),
+  /** Phrases of some words that never do: "thực hiện". */
+  pairsNeverTwice: z.array(z.string()),
 });
 
 type MessageId = "doubled" | "removeOne";
@@ -26,12 +28,12 @@ export default defineCheck<"document", z.infer<typeof options>, MessageId>({
     en: { doubled: "“{word} {word}” is typed twice.", removeOne: "Remove one “{word}”" },
   },
   options,
-  run(model, { reduplicated, neverTwice }) {
+  run(model, { reduplicated, neverTwice, pairsNeverTwice }) {
     const meant = new Set(reduplicated.map(fold));
     const never = new Set(neverTwice.map(fold));
     const isUsual = createUsage(model);
     const violations = textIndexOf(model)
-      .withDoubledWord()
+      .withRepeatedWords(1)
       .flatMap((place): Violation<MessageId>[] => {
         const folded = foldWithOffsets(place.text);
         return [...folded.text.matchAll(doubled)].flatMap((match): Violation<MessageId>[] => {
@@ -41,30 +43,52 @@ export default defineCheck<"document", z.infer<typeof options>, MessageId>({
           const before = lastWord.exec(folded.text.slice(0, match.index))?.[1] ?? null;
           const after = nextWord.exec(folded.text.slice(end))?.[1] ?? null;
           if (!never.has(word) && !isUsual(before, word, after)) return [];
-          const span = folded.originalSpan(match.index, end);
-          const second = secondWord(place.text, span);
-          if (second === null) return [];
-          const data = { word: place.text.slice(span.start, span.start + word.length) };
-          return [
-            {
-              anchor: place.anchorAt(span),
-              messageId: "doubled",
-              data,
-              fixes: [
-                {
-                  title: { messageId: "removeOne", data },
-                  isPreferred: true,
-                  safety: "confirm",
-                  edits: [place.editTo(replaceSpan(place.text, second, ""))],
-                },
-              ],
-            },
-          ];
+          return violationsAt(place, folded.originalSpan(match.index, end));
         });
       });
-    return { kind: "checked", violations };
+    return {
+      kind: "checked",
+      violations: [...violations, ...doubledPhrases(model, pairsNeverTwice)],
+    };
   },
 });
+
+/** Phrases typed twice in a row with nothing but spaces between. */
+function doubledPhrases(
+  model: DocumentModel,
+  phrases: readonly string[]
+): readonly Violation<MessageId>[] {
+  const find = createPhraseFinder(phrases.map((phrase) => `${phrase} ${phrase}`));
+  const lengths = new Set(phrases.map((phrase) => wordsOf(phrase).length));
+  const places = new Set(
+    [...lengths].flatMap((length) => textIndexOf(model).withRepeatedWords(length))
+  );
+  return [...places].flatMap((place) =>
+    find(place.text).flatMap(({ span }) => violationsAt(place, span))
+  );
+}
+
+/** The finding for a stretch that says the same twice; none where more than spaces stand between. */
+function violationsAt(place: TextPlace, span: Span): Violation<MessageId>[] {
+  const second = secondHalf(place.text, span);
+  if (second === null) return [];
+  const data = { word: place.text.slice(span.start, second.start) };
+  return [
+    {
+      anchor: place.anchorAt(span),
+      messageId: "doubled",
+      data,
+      fixes: [
+        {
+          title: { messageId: "removeOne", data },
+          isPreferred: true,
+          safety: "confirm",
+          edits: [place.editTo(replaceSpan(place.text, second, ""))],
+        },
+      ],
+    },
+  ];
+}
 
 const doubled = /(?<![\p{L}\p{M}\p{N}/-])(\p{L}{2,}) \1(?![\p{L}\p{M}\p{N}/-])/gu;
 const lastWord = /(\p{L}+) $/u;
@@ -93,10 +117,11 @@ function threesIn(model: DocumentModel): ReadonlySet<string> {
   return threes;
 }
 
-/** The second of two words together with the spaces before it; null where more than spaces stand between them. */
-function secondWord(text: string, { start, end }: Span): Span | null {
-  const gap = /^[^\s]+([ \u00a0]+)[^\s]+$/u.exec(text.slice(start, end));
-  if (gap === null) return null;
-  const first = text.slice(start, end).search(/\s/u);
-  return { start: start + first, end };
+/** The second of two equal halves together with the spaces before it; null where more than spaces stand between words. */
+function secondHalf(text: string, { start, end }: Span): Span | null {
+  const stretch = text.slice(start, end);
+  if (!/^[\p{L}\p{M}]+(?:[ \u00a0]+[\p{L}\p{M}]+)+$/u.test(stretch)) return null;
+  const gaps = [...stretch.matchAll(/[ \u00a0]+/gu)];
+  const middle = gaps[(gaps.length - 1) / 2];
+  return middle === undefined ? null : { start: start + middle.index, end };
 }

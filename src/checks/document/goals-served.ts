@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { readAreasOfBlocks } from "../../core/comparison/areas-of-blocks";
 import { gatherTasks } from "../../core/comparison/list-tasks";
-import { createWordReader, type WordReader } from "../../core/comparison/task-words";
+import { createWordLister } from "../../core/comparison/task-words";
 import type { Outline } from "../../core/model/outline";
 import type { Paragraph } from "../../core/model/document";
 import { outlineOf } from "../../core/model/outline-of";
@@ -69,20 +69,24 @@ function judgeGoals(list: TaskList, { law }: CheckContext): readonly JudgedGoal[
   const parts = readAreaParts(outline, law.areas, law.vocabulary);
   const tasks = taskNames(list, outline, law.areas);
   const goals = parts.flatMap((part) => goalsOf(part).map(({ text }) => text));
-  const read = createWordReader([...goals, ...[...tasks.values()].flat()]);
+  const listWords = createWordLister([...goals, ...[...tasks.values()].flat()]);
   const served = new Map<Paragraph, boolean>();
   for (const part of parts) {
     const names = tasks.get(part.areaId) ?? [];
     if (names.length === 0) continue;
     const area = law.areas.find(({ id }) => id === part.areaId);
-    const idle = pairsOf([area?.name ?? "", ...(area?.aliases ?? [])], read);
-    const spoken = pairsOf(names, read);
-    for (const goal of goalsOf(part)) {
-      const isServed = [...pairsOf([goal.text], read)].some(
-        (pair) => spoken.has(pair) && !idle.has(pair)
-      );
-      served.set(goal, isServed || served.get(goal) === true);
-    }
+    const idle = new WordPairs([area?.name ?? "", ...(area?.aliases ?? [])].map(listWords));
+    const goalsWords = goalsOf(part).map((goal) => ({ goal, words: listWords(goal.text) }));
+    const sought = new WordPairs(
+      goalsWords.map(({ words }) => words),
+      (first, second) => !figure.test(first) && !figure.test(second)
+    );
+    const spoken = new WordPairs(
+      names.map(listWords),
+      (first, second) => sought.has(first, second) && !idle.has(first, second)
+    );
+    for (const { goal, words } of goalsWords)
+      served.set(goal, spoken.hasAnyOf(words) || served.get(goal) === true);
   }
   return [...served].map(([goal, isServed]) => ({ goal, isServed }));
 }
@@ -103,15 +107,53 @@ function taskNames(
     readAreasOfBlocks(outline, areas)
   );
   for (const { listed } of gathered)
-    for (const id of listed.areaIds) names.set(id, [...(names.get(id) ?? []), listed.name]);
+    for (const id of listed.areaIds) {
+      const before = names.get(id);
+      if (before === undefined) names.set(id, [listed.name]);
+      else before.push(listed.name);
+    }
   return names;
 }
 
-/** Pairs of neighbouring words without figures. */
-function pairsOf(texts: readonly string[], read: WordReader): ReadonlySet<string> {
-  return new Set(
-    texts.flatMap((text) => [...read(text)].filter((word) => /^[^\s\d]+ [^\s\d]+$/u.test(word)))
-  );
+const figure = /\d/u;
+
+/** Pairs of neighbouring words. */
+class WordPairs {
+  /** Second words by the first. */
+  private readonly pairs = new Map<string, Set<string>>();
+
+  constructor(
+    texts: readonly (readonly string[])[],
+    isKept: (first: string, second: string) => boolean = () => true
+  ) {
+    for (const words of texts)
+      forEachPair(words, (first, second) => {
+        if (isKept(first, second)) this.add(first, second);
+      });
+  }
+
+  has(first: string, second: string): boolean {
+    return this.pairs.get(first)?.has(second) === true;
+  }
+
+  hasAnyOf(words: readonly string[]): boolean {
+    return words.some((word, index) => this.has(word, words[index + 1] ?? ""));
+  }
+
+  private add(first: string, second: string): void {
+    const seconds = this.pairs.get(first);
+    if (seconds === undefined) this.pairs.set(first, new Set([second]));
+    else seconds.add(second);
+  }
+}
+
+function forEachPair(
+  words: readonly string[],
+  visit: (first: string, second: string) => void
+): void {
+  for (let index = 1; index < words.length; index += 1) {
+    visit(words[index - 1] as string, words[index] as string);
+  }
 }
 
 const longestQuote = 80;

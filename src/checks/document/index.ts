@@ -2,9 +2,11 @@ import type { Check } from "../../core/rules/check";
 import appendixNumbering from "./appendix-numbering";
 import areaParts from "./area-parts";
 import areasCovered from "./areas-covered";
+import bodyAlignment from "./body-alignment";
 import bodyFont from "./body-font";
 import bodySize from "./body-size";
 import claimedCounts from "./claimed-counts";
+import componentLooks from "./component-looks";
 import componentsPresent from "./components-present";
 import composedUnicode from "./composed-unicode";
 import consistentFigures from "./consistent-figures";
@@ -43,11 +45,13 @@ import milestoneShare from "./milestone-share";
 import nationalHeading from "./national-heading";
 import orderedRanges from "./ordered-ranges";
 import pageMargins from "./page-margins";
+import pageNumber from "./page-number";
 import pageSize from "./page-size";
 import partsStated from "./parts-stated";
 import pointLettering from "./point-lettering";
 import possibleDates from "./possible-dates";
 import reportDueDay from "./report-due-day";
+import ruledComponents from "./ruled-components";
 import sectionsPresent from "./sections-present";
 import slotsFilled from "./slots-filled";
 import spacing from "./spacing";
@@ -71,9 +75,11 @@ export const documentChecks: readonly Check[] = [
   appendixNumbering,
   areaParts,
   areasCovered,
+  bodyAlignment,
   bodyFont,
   bodySize,
   claimedCounts,
+  componentLooks,
   componentsPresent,
   composedUnicode,
   consistentFigures,
@@ -94,9 +100,9 @@ export const documentChecks: readonly Check[] = [
   instrumentDates,
   instrumentIssuers,
   instrumentNumberYear,
+  instrumentsInForce,
   instrumentSymbols,
   instrumentTitles,
-  instrumentsInForce,
   internalNotes,
   issuedBeforeItsYear,
   issuedInTime,
@@ -112,11 +118,13 @@ export const documentChecks: readonly Check[] = [
   nationalHeading,
   orderedRanges,
   pageMargins,
+  pageNumber,
   pageSize,
   partsStated,
   pointLettering,
   possibleDates,
   reportDueDay,
+  ruledComponents,
   sectionsPresent,
   slotsFilled,
   spacing,
@@ -126,10 +134,10 @@ export const documentChecks: readonly Check[] = [
   statedRatios,
   statedSums,
   taskFieldFilled,
-  taskTimeOrder,
-  taskUnitsInForce,
   tasksListed,
   tasksUnderAreas,
+  taskTimeOrder,
+  taskUnitsInForce,
   unfilledBlanks,
   unitsInForce,
   untiedPercentages,

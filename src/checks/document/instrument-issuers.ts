@@ -70,12 +70,13 @@ function createKindReader({ kinds }: Options): SlipReader {
 const issuerAfter = /^[^;.“”]{0,45}?\scủa\s+/u;
 
 /** Looks at issuers that the options know, right after the number and its date. */
-function createIssuerReader({ issuers }: Options): SlipReader {
+function createIssuerReader({ kinds, issuers }: Options): SlipReader {
+  const kindSymbols = new Set(kinds.map(({ symbol }) => symbol));
   const namesOf = new Map(issuers.map(({ symbol, names }) => [symbol, names]));
   const find = createPhraseFinder(issuers.flatMap(({ names }) => names));
   return ({ number, numberSpan, after }) => {
     if (isJoint(number)) return null;
-    const names = namesOf.get(/[^/-]+$/u.exec(number)?.[0] ?? "");
+    const names = namesOf.get(issuerSymbolOf(number, kindSymbols));
     const lead = issuerAfter.exec(after)?.[0];
     if (names?.[0] === undefined || lead === undefined || !isDateOnly(lead)) return null;
     const [first] = find(after.slice(lead.length));
@@ -98,6 +99,14 @@ function isJoint(number: string): boolean {
 /** "NQ-CP" of "76/NQ-CP", "NĐ-CP" of "61/2018/NĐ-CP". */
 function symbolOf(number: string): string {
   return /[^/]+$/u.exec(number)?.[0] ?? "";
+}
+
+/** "CP" of "76/NQ-CP"; of a letter, "725/BNV-CCHC", what stands first: the second part names a division. */
+function issuerSymbolOf(number: string, kinds: ReadonlySet<string>): string {
+  const parts = symbolOf(number).split("-");
+  const [first = ""] = parts;
+  const isLetter = parts.length === 2 && !kinds.has(first);
+  return isLetter ? first : (parts.at(-1) ?? "");
 }
 
 function violationOf({ number, place }: CitedInstrument, slip: Slip): Violation<MessageId> {

@@ -15,7 +15,7 @@ export interface Letterhead {
 
 const mostLines = 30;
 const mostPlaces = 40;
-const placeThenDate = /\p{Lu}[\p{L}\s.'-]{1,60},\s*ngày(?=[\s.…_]|$)/u;
+export const placeThenDate = /\p{Lu}[\p{L}\s.'-]{1,60},\s*ngày(?=[\s.…_]|$)/u;
 
 /**
  * Reads the letterhead; null where a file has neither Quốc hiệu nor a line of number and symbol: news pages, drafts of

@@ -29,7 +29,7 @@ export default defineCheck<"document", z.infer<typeof options>, MessageId>({
     const violations = textIndexOf(model)
       .withCharacter(/\d/u)
       .flatMap((place) => {
-        if (!yearInFigures.test(place.text)) return [];
+        if (!yearInFigures.test(place.text) || !joint.test(place.text)) return [];
         const ranges = [...swappedDays(place.text), ...swappedYears(place.text)];
         if (ranges.length === 0 || isWindow(place.text)) return [];
         return ranges.map((range) => violationFor(place, range));
@@ -39,6 +39,8 @@ export default defineCheck<"document", z.infer<typeof options>, MessageId>({
 });
 
 const yearInFigures = /(?:19|20|21)\d{2}/u;
+/** What the two ends of every range have between them. */
+const joint = /\p{Pd}|\u2212|đến|tới/iu;
 
 interface Range {
   readonly span: Span;

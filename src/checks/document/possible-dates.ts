@@ -5,6 +5,7 @@ import type { DocumentModel } from "../../core/model/document";
 import { readTaskTables } from "../../core/recognition/read-task-tables";
 import { defineCheck, type ProposedFix, type Violation } from "../../core/rules/check";
 import { findDates, lastDayOfMonth, type FoundDate } from "../../core/text/dates";
+import { eachOnce } from "../../core/text/each-once";
 import { replaceSpan, textIndexOf, type TextPlace } from "./text-places";
 
 const options = z.strictObject({});
@@ -29,21 +30,27 @@ export default defineCheck<"document", z.infer<typeof options>, MessageId>({
   },
   options,
   run(model, _options, { law }) {
-    const deadlines = deadlineCells(model, law.vocabulary);
-    const violations = textIndexOf(model)
+    const datesIn = eachOnce(impossibleDates);
+    const found = textIndexOf(model)
       .withCharacter(/\d/u)
-      .flatMap((place) => {
-        if (deadlines.has(keyOf(place.anchorAt()))) return [];
-        return findDates(place.text)
-          .filter(
-            ({ problem, year }) =>
-              problem === "impossible" && (year !== null || place.kind === "paragraph")
-          )
-          .map((date) => violationFor(place, date));
-      });
+      .flatMap((place) =>
+        datesIn(place.text)
+          // A day and month alone in a cell may be a fraction.
+          .filter(({ year }) => year !== null || place.kind === "paragraph")
+          .map((date) => ({ place, date }))
+      );
+    if (found.length === 0) return { kind: "checked", violations: [] };
+    const deadlines = deadlineCells(model, law.vocabulary);
+    const violations = found
+      .filter(({ place }) => !deadlines.has(keyOf(place.anchorAt())))
+      .map(({ place, date }) => violationFor(place, date));
     return { kind: "checked", violations };
   },
 });
+
+function impossibleDates(text: string): readonly FoundDate[] {
+  return findDates(text).filter(({ problem }) => problem === "impossible");
+}
 
 function violationFor(place: TextPlace, date: FoundDate): Violation<MessageId> {
   const written = place.text.slice(date.span.start, date.span.end);

@@ -1,7 +1,8 @@
 import * as z from "zod/mini";
+import type { RequiredSection } from "../../core/law/required-section";
 import type { Section } from "../../core/model/outline";
 import { defineCheck, type Violation } from "../../core/rules/check";
-import { createPhraseFinder } from "../../core/text/vietnamese";
+import { createPhraseFinder, wordsOf } from "../../core/text/vietnamese";
 import { missingSection, type SectionGap } from "./section-skeleton";
 
 const options = z.strictObject({
@@ -45,11 +46,7 @@ export default defineCheck<"outline", z.infer<typeof options>, MessageId>({
     if (required.length === 0) return { kind: "notApplicable", reason: { messageId: "noOutline" } };
     if (outline.sections.length === 0)
       return { kind: "notApplicable", reason: { messageId: "noHeadings" } };
-    const headings = allSections(outline.sections);
-    const found = required.map(({ name, aliases }) => {
-      const find = createPhraseFinder([name, ...aliases]);
-      return headings.find(({ title }) => find(title).length > 0) ?? null;
-    });
+    const found = findSections(required, outline.sections);
     const violations = required.flatMap((section, index): Violation<MessageId>[] => {
       if (found[index] !== null) return [];
       const top = outline.sections;
@@ -66,6 +63,41 @@ export default defineCheck<"outline", z.infer<typeof options>, MessageId>({
   },
 });
 
+/** The first heading of each part; null for a part that no heading names. */
+function findSections(
+  required: readonly RequiredSection[],
+  sections: readonly Section[]
+): readonly (Section | null)[] {
+  const headings = allSections(sections);
+  const finders = required.map(({ name, aliases }) => createPhraseFinder([name, ...aliases]));
+  const namesPart = ({ title }: Section): boolean => finders.some((find) => find(title).length > 0);
+  const ownHeadings = sectionsOutside(sections, namesPart);
+  return required.map(({ wholeTitles = [] }, index) => {
+    const find = finders[index];
+    const titles = new Set(wholeTitles.map(bareWords));
+    return (
+      headings.find(({ title }) => find !== undefined && find(title).length > 0) ??
+      ownHeadings.find(({ title }) => titles.has(bareWords(title))) ??
+      null
+    );
+  });
+}
+
+/** Sections that stand in no part: "Kết quả đạt được" under "Đánh giá chung" is not the part on results. */
+function sectionsOutside(
+  sections: readonly Section[],
+  isPart: (section: Section) => boolean
+): readonly Section[] {
+  return sections.flatMap((section) => [
+    section,
+    ...(isPart(section) ? [] : sectionsOutside(section.children, isPart)),
+  ]);
+}
+
 function allSections(sections: readonly Section[]): readonly Section[] {
   return sections.flatMap((section) => [section, ...allSections(section.children)]);
+}
+
+function bareWords(text: string): string {
+  return wordsOf(text).join(" ");
 }

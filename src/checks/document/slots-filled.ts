@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
+import type { Edit } from "../../core/fixes/edit";
 import type { DocumentModel, SlotPlace } from "../../core/model/document";
-import { defineCheck, type Violation } from "../../core/rules/check";
+import { defineCheck, type ProposedFix, type Violation } from "../../core/rules/check";
 
 const options = z.strictObject({
   /** Tags that this rule is about; every other one where `others` is set. */
@@ -8,7 +9,7 @@ const options = z.strictObject({
   others: z.boolean(),
 });
 
-type MessageId = "open";
+type MessageId = "open" | "fill" | "answer";
 
 /**
  * Every named place of a template has an answer. Left to other rules: brackets in prose, which are seen with or without
@@ -20,9 +21,13 @@ export default defineCheck<"document", z.infer<typeof options>, MessageId>({
   messages: {
     vi: {
       open: "Chưa điền “{title}”.",
+      fill: "Điền “{title}”",
+      answer: "Nội dung",
     },
     en: {
       open: "“{title}” is still to be filled in.",
+      fill: "Fill in “{title}”",
+      answer: "Answer",
     },
   },
   options,
@@ -35,11 +40,28 @@ export default defineCheck<"document", z.infer<typeof options>, MessageId>({
       if (!isPlaceholder || !isMeant(slot) || seen.has(tag) || isLeftToOthers(slot, dataTables))
         return [];
       seen.add(tag);
-      return [{ anchor, messageId: "open", data: { title: title ?? tag } }];
+      const data = { title: title ?? tag };
+      const fix: ProposedFix<MessageId> = {
+        title: { messageId: "fill", data },
+        isPreferred: true,
+        safety: "confirm",
+        ask: { label: { messageId: "answer" }, suggestions: [] },
+        edits: fillingOf(tag, model),
+      };
+      return [{ anchor, messageId: "open", data, fixes: [fix] }];
     });
     return { kind: "checked", violations };
   },
 });
+
+/** Every open place of the tag: one answer is told once. */
+function fillingOf(tag: string, { slots }: DocumentModel): readonly Edit[] {
+  return slots.flatMap((slot, index): readonly Edit[] =>
+    slot.tag === tag && slot.isPlaceholder
+      ? [{ kind: "setSlotText", slot: index, tag, expected: slot.text, text: "{answer}" }]
+      : []
+  );
+}
 
 function dataTablesOf({ blocks }: DocumentModel): ReadonlySet<string> {
   return new Set(

@@ -62,23 +62,10 @@ const extraSpaces: readonly RegExp[] = [
 
 /** Signs of which every pattern above needs one beside the space. */
 const besideSpaces = /[,;.!?()“”–/-]/u;
-const signsAfter = ",;.!?)”–-";
-const openingSigns = "“(";
-const joiningSigns = "/–-";
 
-/** What every pattern above needs, a space with such a sign beside it: a plain search that most texts end at. */
-function mayHoldExtraSpace(text: string): boolean {
-  for (const space of [" ", "\u00a0"])
-    for (let at = text.indexOf(space); at >= 0; at = text.indexOf(space, at + 1)) {
-      if (at + 1 < text.length && signsAfter.includes(text.charAt(at + 1))) return true;
-      if (at === 0) continue;
-      const before = text.charAt(at - 1);
-      if (openingSigns.includes(before)) return true;
-      // A dash before a space opens most items of lists: only a figure after it makes one of years or dates.
-      if (joiningSigns.includes(before) && /\d/u.test(text.charAt(at + 1))) return true;
-    }
-  return false;
-}
+/** What every pattern above needs, in one that looks nowhere back: most texts end at it. */
+const mayHoldExtraSpace =
+  /[ \u00a0](?:[,;.!?)”]|[-–](?:19|20)\d)|[“(][ \u00a0]|[/–-][ \u00a0](?:19|20)\d/u;
 
 function mendSpaces(text: string): {
   readonly text: string;
@@ -86,7 +73,7 @@ function mendSpaces(text: string): {
   readonly places: readonly number[];
 } {
   const places: number[] = [];
-  if (!mayHoldExtraSpace(text)) return { text, mended: text, places };
+  if (!mayHoldExtraSpace.test(text)) return { text, mended: text, places };
   const spans = extraSpaces
     .flatMap((pattern) => [...text.matchAll(pattern)])
     .map(({ index, 0: spaces }) => ({ start: index, end: index + spaces.length }))

@@ -1,6 +1,7 @@
 import type { Edit } from "../../core/fixes/edit";
 import type { CheckOutcome, MessageReference, Violation } from "../../core/rules/check";
-import { readingFinders, type FindReading } from "../../core/statistics/find-readings";
+import { figureReadings } from "../../core/statistics/figure-readings";
+import { finderOf, type FindReading } from "../../core/statistics/find-readings";
 import type {
   Figure,
   FormReading,
@@ -25,16 +26,26 @@ export const noForms = {
   en: { noForms: "The file has no statistics form that could be recognised." },
 } as const;
 
-/** Looks at every row of every form; without any form the check could not be carried out. */
+/** Looks at every row of every form, in each of its columns of figures; without any form the check could not be carried out. */
 export function checkRows<MessageId extends string>(
   model: StatisticsModel,
   look: (row: RowInForm) => readonly Violation<MessageId>[]
 ): CheckOutcome<MessageId | "noForms"> {
-  const finders = readingFinders(model);
-  return checkForms<MessageId>(model, (reading) => {
-    const find = finders.get(reading) ?? ((): null => null);
-    return reading.rows.flatMap((row) => look({ row, reading, find }));
-  });
+  return checkColumns(model, (reading, find) =>
+    reading.rows.flatMap((row) => look({ row, reading, find }))
+  );
+}
+
+/** Looks at every column of figures of every form; without any form the check could not be carried out. */
+export function checkColumns<MessageId extends string>(
+  model: StatisticsModel,
+  look: (reading: FormReading, find: FindReading) => readonly Violation<MessageId>[]
+): CheckOutcome<MessageId | "noForms"> {
+  if (model.forms.length === 0) return { kind: "notApplicable", reason: { messageId: "noForms" } };
+  const violations = figureReadings(model).flatMap((reading) =>
+    look(reading, finderOf(model, reading))
+  );
+  return { kind: "checked", violations };
 }
 
 /** Looks at every form; without any form the check could not be carried out. */
@@ -51,14 +62,19 @@ export function numberOf(row: IndicatorReading | null): NumberFigure | null {
   return row?.figure.kind === "number" ? row.figure : null;
 }
 
-/** `{form}`, `{number}` and `{name}` of a row, as the official form has them. */
+/** `{form}`, `{number}` and `{name}` of a row, as the official form has them; one of several columns is named. */
 export function rowData({ row, reading }: Pick<RowInForm, "row" | "reading">): {
   readonly form: string;
   readonly number: string;
   readonly name: string;
 } {
   const { number, name } = row.indicator;
-  return { form: reading.form.code, number, name };
+  return { form: columnName(reading), number, name };
+}
+
+/** The code of a form, with what tells the column from others beside it. */
+export function columnName({ form, heading }: Pick<FormReading, "form" | "heading">): string {
+  return heading === "" ? form.code : `${form.code} (${heading})`;
 }
 
 /** A number with the decimals it was shown with. */

@@ -26,11 +26,16 @@ export default defineCheck({
     },
   },
   run(model, { synonyms }) {
+    // Several columns of figures may share one column of units.
+    const told = new Set<string>();
     return checkRows(model, (place) => {
       const { indicator, measureUnit } = place.row;
       const expected = indicator.measureUnit;
       if (expected === null || measureUnit === null || indicator.nature === "code") return [];
       if (isSameUnit(expected, measureUnit.text, synonyms)) return [];
+      const key = `${indicator.id} ${JSON.stringify(measureUnit.anchor)}`;
+      if (told.has(key)) return [];
+      told.add(key);
       const data = { ...rowData(place), found: measureUnit.text, expected };
       return [{ anchor: measureUnit.anchor, messageId: "otherUnit", data }];
     });

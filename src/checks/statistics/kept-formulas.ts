@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { defineCheck } from "../../core/rules/check";
-import { readingFinders } from "../../core/statistics/find-readings";
+import { figureReadings } from "../../core/statistics/figure-readings";
+import { finderOf } from "../../core/statistics/find-readings";
 import { checkRows, noForms, numberOf, rowData, type RowInForm } from "./check-rows";
 
 const options = z.strictObject({
@@ -26,9 +27,8 @@ export default defineCheck({
     },
   },
   run(model, { fewestFormulas }) {
-    const finders = readingFinders(model);
-    const computed = model.forms.flatMap((reading) => {
-      const find = finders.get(reading) ?? ((): null => null);
+    const computed = figureReadings(model).flatMap((reading) => {
+      const find = finderOf(model, reading);
       return reading.rows.filter((row) => isComputable({ row, reading, find }));
     });
     const count = computed.filter(({ formula }) => formula !== null).length;

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { defineCheck } from "../../core/rules/check";
+import { figureReadings } from "../../core/statistics/figure-readings";
 import type { IndicatorReading } from "../../core/statistics/statistics-model";
 import {
   checkRows,
@@ -39,7 +40,7 @@ export default defineCheck({
     },
   },
   run(model, { fewestShares }) {
-    const above = model.forms
+    const above = figureReadings(model)
       .flatMap(({ rows }) => rows.filter(isFree))
       .filter((row) => (numberOf(row)?.value ?? 0) > 0);
     const isHabit =
