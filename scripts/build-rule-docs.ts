@@ -81,6 +81,7 @@ const schemaFiles = {
   restates: z.array(schemas.restatementSchema),
   coverage: schemas.coverageSchema,
   form: schemas.formSchema,
+  "pack-file": schemas.packFileSchema,
   profile: schemas.profileSchema,
 };
 for (const [name, schema] of Object.entries(schemaFiles)) {

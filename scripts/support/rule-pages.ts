@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Rule } from "../../src/core/rules/rule";
+import type { FigureTreatment, Rule } from "../../src/core/rules/rule";
 import type { RulePack } from "../../src/core/rules/rule-pack";
 import { checks } from "../../src/checks/index";
 import { loadCatalogue, rawPacks, rawProfiles, type Catalogue } from "../../src/packs/index";
@@ -73,6 +73,29 @@ const certaintyNames = {
   reconstructed: "mẫu tham khảo, dựng lại từ nhiều nguồn",
 } as const;
 
+const treatments: Readonly<Record<FigureTreatment, string>> = {
+  counted: "tính là số 0",
+  accepted: "nhận là đúng",
+  reported: "báo",
+  passedOver: "bỏ qua, không coi là 0",
+  notRead: "không xét",
+};
+
+/** What the rule makes of a cell without a plain count; nothing for rules that are not about figures. */
+function policyRows({ figurePolicy }: Rule): (readonly [string, string])[] {
+  if (figurePolicy === undefined) return [];
+  const { blank, zero, statedAbsence } = figurePolicy;
+  const said = [blank, zero, statedAbsence];
+  if (said.every((one) => one === "notRead"))
+    return [["Ô trống, số 0, “-”, “không”, “KPS”", "quy tắc không xét giá trị của số liệu"]];
+  const zeroText = zero === "passedOver" ? "bỏ qua" : treatments[zero];
+  return [
+    ["Ô trống", treatments[blank]],
+    ["Số 0", zeroText],
+    ["“-”, “không”, “KPS”", treatments[statedAbsence]],
+  ];
+}
+
 /** The generated head of a rule's page: everything in it comes from the pack. */
 export function pageHead({ pack, rule }: RuleOfPack): string {
   const force =
@@ -88,6 +111,7 @@ export function pageHead({ pack, rule }: RuleOfPack): string {
     ["Nguồn", `${rule.citation.source} (${certaintyNames[rule.citation.certainty]})`],
     ["Hiệu lực của bộ quy tắc", `${pack.title}: ${force}`],
     ["Phép kiểm tra", `[\`${rule.check}\`](../../checks/${rule.check}.md)`],
+    ...policyRows(rule),
     ["Vì sao", rule.rationale],
   ];
   return [

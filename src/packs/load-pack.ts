@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import type { Check } from "../core/rules/check";
 import { noDrafting } from "../core/law/drafting";
+import type { Indicator } from "../core/law/statistics-form";
 import type { UnitList } from "../core/law/unit-directory";
 import type { Profile } from "../core/rules/profile";
 import type { RulePack } from "../core/rules/rule-pack";
@@ -215,6 +216,13 @@ function checkProblems(
         problems.push({ file, path: "check", message: `unknown check "${rule.check}"` });
         continue;
       }
+      const readsFigures = check.reads === "statistics" || check.reads === "statisticsSeries";
+      if (readsFigures !== (rule.figurePolicy !== undefined)) {
+        const message = readsFigures
+          ? "a rule about figures states what it makes of blank, zero and stated absence"
+          : "only a rule about figures has one";
+        problems.push({ file, path: "figurePolicy", message });
+      }
       try {
         check.bind(rule.options);
       } catch (cause) {
@@ -227,6 +235,19 @@ function checkProblems(
     }
   }
   return problems;
+}
+
+/** Ids of the rows that an indicator's relations name. */
+function namedIndicators(indicator: Indicator): readonly string[] {
+  const { sumOf, holdsAtLeast, atMost, onlyWith, notWith, equals } = indicator;
+  const { ratioOf, progressOf, rollsForward, builtUpBy } = indicator;
+  return [
+    ...[sumOf, holdsAtLeast, atMost, onlyWith, notWith, equals].flatMap((ids) => ids ?? []),
+    ...(ratioOf === undefined ? [] : [ratioOf.numerator, ratioOf.denominator]),
+    ...(progressOf === undefined ? [] : [progressOf]),
+    ...(rollsForward === undefined ? [] : [...rollsForward.added, ...rollsForward.removed]),
+    ...(builtUpBy === undefined ? [] : [builtUpBy.flow, builtUpBy.posts]),
+  ];
 }
 
 function referenceProblems(
@@ -251,18 +272,7 @@ function referenceProblems(
     });
     for (const form of pack.forms) {
       for (const indicator of form.indicators) {
-        const named = [
-          ...(indicator.sumOf ?? []),
-          ...(indicator.holdsAtLeast ?? []),
-          ...(indicator.atMost ?? []),
-          ...(indicator.onlyWith ?? []),
-          ...(indicator.notWith ?? []),
-          ...(indicator.equals ?? []),
-          ...(indicator.ratioOf === undefined
-            ? []
-            : [indicator.ratioOf.numerator, indicator.ratioOf.denominator]),
-        ];
-        for (const id of named.filter((name) => !indicatorIds.has(name))) {
+        for (const id of namedIndicators(indicator).filter((name) => !indicatorIds.has(name))) {
           problems.push({
             file: `${pack.id}/forms/${form.id}.json`,
             path: indicator.id,

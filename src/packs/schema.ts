@@ -32,6 +32,8 @@ const citation = z.strictObject({
   certainty,
 });
 
+const figureTreatment = z.enum(["counted", "accepted", "reported", "passedOver", "notRead"]);
+
 export const ruleSchema = z.strictObject({
   id: ruleId,
   code: z.string().check(z.regex(/^[A-Z]{2}-\d{2}$/u)),
@@ -42,6 +44,13 @@ export const ruleSchema = z.strictObject({
   rationale: text,
   check: kebabId,
   options: z.unknown(),
+  figurePolicy: z.optional(
+    z.strictObject({
+      blank: figureTreatment,
+      zero: figureTreatment,
+      statedAbsence: figureTreatment,
+    })
+  ),
 });
 
 export const restatementSchema = z.strictObject({
@@ -66,6 +75,7 @@ export const sectionSchema = z.strictObject({
   periods: z.nullable(z.array(period).check(z.minLength(1))),
   name: text,
   aliases: z.array(text),
+  wholeTitles: z.exactOptional(z.array(text)),
 });
 
 const yearlyDay = z.strictObject({
@@ -112,6 +122,15 @@ export const indicatorSchema = z.strictObject({
   onlyWith: z.optional(z.array(indicatorId).check(z.minLength(1))),
   notWith: z.optional(z.array(indicatorId).check(z.minLength(1))),
   equals: z.optional(z.array(indicatorId).check(z.minLength(1))),
+  progressOf: z.optional(indicatorId),
+  rollsForward: z.optional(
+    z.strictObject({
+      added: z.array(indicatorId).check(z.minLength(1)),
+      removed: z.array(indicatorId).check(z.minLength(1)),
+    })
+  ),
+  builtUpBy: z.optional(z.strictObject({ flow: indicatorId, posts: indicatorId })),
+  isSetForYear: z.optional(z.boolean()),
   mayHaveDecimals: z.optional(z.boolean()),
   mayExceedHundred: z.optional(z.boolean()),
 });

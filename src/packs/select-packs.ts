@@ -51,10 +51,10 @@ function selectAnew(packs: readonly RulePack[], profile: Profile, on: IsoDate): 
     .filter((pack) => isInForce(pack, on));
   const superseded = new Set(inForce.flatMap((pack) => pack.supersedes));
   const selected = inForce.filter((pack) => !superseded.has(pack.id));
-  return { packs: selected, law: mergeLaw(selected, on), rules: mergeRules(selected) };
+  return { packs: selected, law: mergeLaw(selected, profile, on), rules: mergeRules(selected) };
 }
 
-function mergeLaw(packs: readonly RulePack[], on: IsoDate): Law {
+function mergeLaw(packs: readonly RulePack[], { level }: Profile, on: IsoDate): Law {
   const areas = new Map<string, ReformArea>();
   const forms = new Map<string, StatisticsForm>();
   const reports = new Map<PeriodKind, ReportRegime>();
@@ -86,6 +86,9 @@ function mergeLaw(packs: readonly RulePack[], on: IsoDate): Law {
       on
     ),
     instruments: packs.flatMap(({ instruments }) => instruments),
+    goals: packs
+      .flatMap(({ goals = [] }) => goals)
+      .filter(({ levels }) => levels?.includes(level) ?? true),
     drafting: draftingOn(
       packs.map(({ drafting }) => drafting),
       on

@@ -6,7 +6,7 @@ import { readFacts } from "../../src/core/recognition/read-facts";
 import { textIndexOf, textPlacesOf } from "../../src/core/recognition/text-places";
 import { loadCatalogue, rawPacks, rawProfiles } from "../../src/packs/index";
 import { mergeVocabulary, selectPacks } from "../../src/packs/select-packs";
-import { openFile } from "../../src/hosts/open-file";
+import { readModel } from "../../src/hosts/open-file";
 import { docx } from "../support/docx-builder";
 
 /** Nothing here is what any rule is after: no figures, no signs but the full stop, no words of the field. */
@@ -22,7 +22,7 @@ describe("a rule leaves alone the texts that hold none of its words and signs", 
       { length: paragraphs },
       (_, index) => `<w:p><w:r><w:t>${filler} ${"a".repeat(index % 7)}b</w:t></w:r></w:p>`
     ).join("");
-    const { model } = await openFile(docx({ body })).read();
+    const model = await readModel(docx({ body }));
     if (model.kind !== "document") throw new Error("a document was written");
     const catalogue = loadCatalogue(rawPacks, rawProfiles, checks);
     const profile = catalogue.profiles.find(({ id }) => id === "so-2026");

@@ -23,6 +23,14 @@ testRule("document/instrument-issuers", {
       model: documentOf("Công văn số 123/CT-TTHT của Cục Thuế"),
     },
     {
+      name: "letters and laws",
+      model: documentOf(
+        "Công văn số 725/BNV-CCHC ngày 01/3/2022 của Bộ Nội vụ",
+        "Luật số 80/2015/QH13 của Quốc hội",
+        "Quyết định số 22/QĐ-UBND ngày 05/01/2026 của Chủ tịch UBND tỉnh"
+      ),
+    },
+    {
       name: "another kind further before the number",
       model: documentOf("Kế hoạch thực hiện Nghị quyết số 76/NQ-CP của Chính phủ"),
     },
@@ -35,7 +43,7 @@ testRule("document/instrument-issuers", {
     },
     {
       name: "symbols and issuers that are not known",
-      model: documentOf("Quyết định số 12/QĐ-SNV ngày 05/01/2026 của Chính phủ"),
+      model: documentOf("Quyết định số 12/QĐ-KBNN ngày 05/01/2026 của Chính phủ"),
     },
   ],
   invalid: [
@@ -58,6 +66,17 @@ testRule("document/instrument-issuers", {
       findings: [
         { messageId: "issuer", data: { expected: "Thủ tướng Chính phủ", stated: "Chính phủ" } },
         { messageId: "issuer", data: { expected: "Chính phủ", stated: "Thủ tướng Chính phủ" } },
+      ],
+    },
+    {
+      name: "letters and departments",
+      model: documentOf(
+        "Công văn số 725/BNV-CCHC ngày 01/3/2022 của Văn phòng Chính phủ",
+        "Quyết định số 12/QĐ-SNV ngày 05/01/2026 của Ủy ban nhân dân tỉnh"
+      ),
+      findings: [
+        { messageId: "issuer", data: { expected: "Bộ Nội vụ", stated: "Văn phòng Chính phủ" } },
+        { messageId: "issuer", data: { expected: "Sở Nội vụ", stated: "Ủy ban nhân dân" } },
       ],
     },
     {

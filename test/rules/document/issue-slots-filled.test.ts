@@ -37,6 +37,7 @@ testRule("document/issue-slots-filled", {
         { messageId: "open", data: { title: "Số của văn bản" } },
         { messageId: "open", data: { title: "Ngày ban hành" } },
       ],
+      answer: "12",
     },
   ],
 });

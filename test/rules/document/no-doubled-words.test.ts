@@ -26,9 +26,31 @@ testRule("document/no-doubled-words", {
       name: "two lines of a cell",
       model: documentOf("Sở Nội vụ chủ trì", { rows: [["Sở Nội vụ\nvụ chủ trì"]] }),
     },
+    {
+      name: "a phrase that may stand twice, and one with a comma between",
+      model: documentOf(
+        "Ban Chỉ đạo chỉ đạo các tổ chức tổ chức thi.",
+        "Phải thực hiện, thực hiện tốt"
+      ),
+    },
     { name: "figures and codes", model: documentOf("Mức 10 10 và A A") },
   ],
   invalid: [
+    {
+      name: "a phrase of two words",
+      model: documentOf(
+        "Các sở thực hiện  thực hiện chế độ báo cáo.",
+        "Cải cách cải cách hành chính".normalize("NFD")
+      ),
+      findings: [
+        {
+          messageId: "doubled",
+          data: { word: "thực hiện" },
+          anchor: { kind: "paragraph", paragraphId: "p1", span: { start: 7, end: 27 } },
+        },
+        { messageId: "doubled" },
+      ],
+    },
     {
       name: "beside the same words typed once",
       model: documentOf(

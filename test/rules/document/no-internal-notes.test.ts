@@ -12,11 +12,29 @@ testRule("document/no-internal-notes", {
       ),
     },
     {
+      name: "sentences that speak of something else, or say more",
+      model: documentOf(
+        "Phần mềm một cửa cũ không phát hành.",
+        "Cột so sánh không in sẽ được Văn phòng Sở lưu trong hồ sơ theo dõi việc thực hiện kế hoạch."
+      ),
+    },
+    {
       name: "another note in brackets",
       model: documentOf("Sở Nội vụ (cơ quan thường trực) theo dõi."),
     },
   ],
   invalid: [
+    {
+      name: "a short sentence on a part of the draft",
+      model: documentOf("Cột so sánh phía dưới không phát hành.", "Bảng này không in"),
+      findings: [
+        {
+          messageId: "note",
+          anchor: { kind: "paragraph", paragraphId: "p1", span: { start: 22, end: 37 } },
+        },
+        { messageId: "note", data: { note: "không in" } },
+      ],
+    },
     {
       name: "a column heading",
       model: documentOf({ rows: [["Nhiệm vụ", "Theo dõi (không phát hành)"]] }),

@@ -43,21 +43,25 @@ testRule("document/slots-filled", {
       name: "a slot of the closing that was left open",
       model: withSlots(slot({})),
       findings: [{ messageId: "open", data: { title: "Họ và tên người ký" } }],
+      answer: "Nguyễn Văn An",
     },
     {
       name: "a slot that stands in several places, once",
       model: withSlots(slot({}), slot({})),
       findings: [{ messageId: "open" }],
+      answer: "Nguyễn Văn An",
     },
     {
       name: "Word's own placeholder in prose",
       model: withSlots(slot({ anchor: inProse, text: "Click or tap here to enter text." })),
       findings: [{ messageId: "open" }],
+      answer: "Nguyễn Văn An",
     },
     {
       name: "a slot without title, by its tag",
       model: withSlots(slot({ title: null })),
       findings: [{ messageId: "open", data: { title: "signatoryName" } }],
+      answer: "Nguyễn Văn An",
     },
   ],
 });

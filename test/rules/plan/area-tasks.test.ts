@@ -25,6 +25,17 @@ testRule("plan/area-tasks", {
   ...plan2026,
   valid: [
     { name: "in the table", model: planWith(table([])) },
+    {
+      name: "under a heading of their own within the area's group",
+      model: planWith({
+        rows: [
+          ...table([1]).rows.slice(0, 4),
+          ["1", "Cắt giảm thủ tục", null, null, null, null],
+          ["1.1", "Cắt giảm thành phần hồ sơ", "Quyết định", "Sở Nội vụ", "", "Quý I/2026"],
+          ...table([1]).rows.slice(4),
+        ],
+      }),
+    },
     { name: "in prose", model: planWith(...prose([])) },
     { name: "one area's tasks in the table only", model: planWith(...prose([3]), table([])) },
   ],

@@ -38,8 +38,39 @@ testRule("plan/claimed-counts", {
       name: "groups claimed, none in the table",
       model: planWith("Gồm 1 nhiệm vụ thuộc 6 nội dung.", taskTable({})),
     },
+    ...[
+      "Có 02 nhiệm vụ.",
+      "Kế hoạch gồm 3 nhiệm vụ, cụ thể như sau:",
+      "Có 12 nhiệm vụ trọng tâm.",
+      "Có 12 nhiệm vụ do Sở Tư pháp chủ trì.",
+      "Có 12 nhiệm vụ phải hoàn thành trước tháng 6.",
+      "Sở Tư pháp có 12 nhiệm vụ.",
+      "Kế hoạch năm 2025 có 68 nhiệm vụ.",
+      "Có 12 nhiệm vụ chuyển tiếp.",
+      "Văn phòng theo dõi 12 nhiệm vụ.",
+    ].map((text) => ({ name: text, model: planWith(text, grouped) })),
+    {
+      name: "a bare number under an area counts the area's tasks",
+      model: planWith("II. NHIỆM VỤ", "1. Cải cách thể chế", "Gồm 12 nhiệm vụ:", grouped),
+    },
+    {
+      name: "a bare number, and no table to hold it against",
+      model: planWith("Có 68 nhiệm vụ."),
+    },
   ],
   invalid: [
+    ...[
+      "Có 68 nhiệm vụ.",
+      "- Gồm 68 nhiệm vụ cụ thể.",
+      "Kế hoạch năm 2026 có 68 nhiệm vụ cải cách hành chính.",
+      "Các đơn vị cùng làm. Có 68 nhiệm vụ trong năm 2026.",
+      "Tổng cộng có 68 nhiệm vụ, được nêu ở phần sau.",
+      "Kế hoạch đề ra 68 nhiệm vụ như sau:",
+    ].map((text) => ({
+      name: text,
+      model: planWith(text, grouped),
+      findings: [{ messageId: "tasks", data: { claimed: 68, counted: 2 } } as const],
+    })),
     {
       name: "one task more than the table, and a group more",
       model: planWith("Cụ thể có 04 nhiệm vụ thuộc 03 nội dung.", grouped),

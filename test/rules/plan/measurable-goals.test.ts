@@ -1,3 +1,4 @@
+import { documentOf } from "../../support/document";
 import { plan2026, planWith } from "../../support/plan-cases";
 import { testRule } from "../../support/rule-tester";
 
@@ -29,6 +30,20 @@ testRule("plan/measurable-goals", {
   ],
   invalid: [
     {
+      name: "areas under a line that announces goals and has no number",
+      model: documentOf(
+        "Một số mục tiêu về cải cách hành chính năm 2026",
+        "Chỉ số cải cách hành chính tăng 01 bậc.",
+        "1. Cải cách thể chế",
+        "a) Nâng cao chất lượng văn bản.",
+        "2. Cải cách thủ tục hành chính",
+        "a) 100% hồ sơ đúng hạn.",
+        "3. Công tác khác của cơ quan",
+        "Thực hiện đầy đủ quy định."
+      ),
+      findings: [{ messageId: "unmeasured", anchor: { kind: "paragraph", paragraphId: "p4" } }],
+    },
+    {
       name: "no figure but those of years and instruments",
       model: goals(
         "- Nâng cao chất lượng văn bản.",
@@ -45,6 +60,17 @@ testRule("plan/measurable-goals", {
         { messageId: "unmeasured" },
         { messageId: "unmeasured" },
       ],
+    },
+    {
+      name: "an area for which the law sets goals: these are offered, with their source",
+      model: planWith(
+        "2. Cải cách thủ tục hành chính",
+        "a) Mục tiêu",
+        "- Nâng cao sự hài lòng của người dân.",
+        "b) Nhiệm vụ",
+        "- Rà soát thủ tục."
+      ),
+      findings: [{ messageId: "unmeasured" }],
     },
   ],
   skipped: [{ name: "no goals by area", model: planWith("I. MỤC TIÊU", "- Nâng cao chất lượng.") }],

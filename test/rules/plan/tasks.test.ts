@@ -37,4 +37,10 @@ testRule("plan/tasks", {
       ],
     },
   ],
+  skipped: [
+    {
+      name: "a text that stops in the middle of a sentence",
+      model: planWith("II. MỤC TIÊU", "- 100% hồ sơ đúng hạn, đồng thời nâng cao chất lượng và"),
+    },
+  ],
 });

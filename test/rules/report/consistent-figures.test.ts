@@ -34,6 +34,20 @@ testRule("report/consistent-figures", {
         "Tỷ lệ hồ sơ giải quyết trước và đúng hạn đạt 99%."
       ),
     },
+    ...[
+      "Tỷ lệ giải quyết hồ sơ đúng hạn đạt trên 98%.",
+      "Tỷ lệ giải quyết hồ sơ đúng hạn tăng 1,2%.",
+      "Tỷ lệ giải quyết hồ sơ quá hạn 0,8%.",
+      "Năm 2024, tỷ lệ giải quyết hồ sơ đúng hạn đạt 95%.",
+      "Chỉ tiêu tỷ lệ giải quyết hồ sơ đúng hạn 98%.",
+      "Cấp xã: tỷ lệ giải quyết hồ sơ đúng hạn 98,2%.",
+      "Lĩnh vực đất đai tiếp nhận 300 hồ sơ, tỷ lệ giải quyết hồ sơ đúng hạn đạt 95%.",
+      "Tỷ lệ giải quyết hồ sơ đúng hạn lĩnh vực đất đai 95%.",
+      "Tỷ lệ giải quyết hồ sơ trước và đúng hạn đạt 98,2%.",
+    ].map((text) => ({
+      name: text,
+      model: documentOf("Tỷ lệ giải quyết hồ sơ đúng hạn đạt 99,2%.", text),
+    })),
     {
       name: "a short name, and a count beside a share",
       model: documentOf(
@@ -45,6 +59,17 @@ testRule("report/consistent-figures", {
     },
   ],
   invalid: [
+    ...[
+      "Tỷ lệ giải quyết hồ sơ đúng hạn 98,2%.",
+      "Tỷ lệ hồ sơ được giải quyết đúng hạn là 98,2%.",
+      "Tỷ lệ giải quyết hồ sơ TTHC đúng hạn: 98,2%.",
+      "Trong kỳ, tỷ lệ giải quyết hồ sơ đúng hạn đạt 98,2%.",
+      "Đã tiếp nhận 1.200 hồ sơ, tỷ lệ giải quyết hồ sơ đúng hạn đạt 98,2%.",
+    ].map((text) => ({
+      name: text,
+      model: documentOf("Tỷ lệ giải quyết hồ sơ đúng hạn đạt 99,2%.", text),
+      findings: [{ messageId: "differs", data: { stated: "98,2%", other: "99,2%" } } as const],
+    })),
     {
       name: "two values, in the summary and in detail",
       model: documentOf(

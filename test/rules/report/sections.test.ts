@@ -32,6 +32,27 @@ testRule("report/sections", {
         "5. Kiến nghị, đề xuất"
       ),
     },
+    ...[
+      "II. KẾT QUẢ",
+      "II. Kết quả:",
+      "II. KẾT QUẢ THỰC HIỆN",
+      "PHẦN II. KẾT QUẢ ĐẠT ĐƯỢC",
+      "II. NHỮNG KẾT QUẢ ĐẠT ĐƯỢC",
+      "II. KẾT QUẢ CÔNG TÁC CCHC",
+    ].map((heading) => ({
+      name: `the part on results under “${heading}”`,
+      model: yearReport(
+        heading.startsWith("PHẦN")
+          ? "PHẦN I. CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH"
+          : "I. CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH",
+        heading,
+        "Sở đã rà soát thủ tục.",
+        heading.startsWith("PHẦN") ? "PHẦN III. ĐÁNH GIÁ CHUNG" : "III. ĐÁNH GIÁ CHUNG",
+        heading.startsWith("PHẦN")
+          ? "PHẦN IV. PHƯƠNG HƯỚNG, NHIỆM VỤ"
+          : "IV. PHƯƠNG HƯỚNG, NHIỆM VỤ"
+      ),
+    })),
     {
       name: "the outline of another authority",
       profile: "so-nganh-hue-2021",
@@ -62,6 +83,29 @@ testRule("report/sections", {
           anchor: { kind: "paragraph", paragraphId: "p6" },
         },
       ],
+    },
+    ...["1. Kết quả đạt được", "1. Kết quả"].map((heading) => ({
+      name: `“${heading}” of the assessment is not the part on results`,
+      model: yearReport(
+        "I. CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH CCHC",
+        "II. ĐÁNH GIÁ CHUNG",
+        heading,
+        "2. Nguyên nhân",
+        "III. PHƯƠNG HƯỚNG, NHIỆM VỤ CCHC NĂM 2026"
+      ),
+      findings: [
+        { messageId: "missing", data: { section: "Kết quả thực hiện công tác CCHC" } } as const,
+      ],
+    })),
+    {
+      name: "a heading with more words than the bare one",
+      model: yearReport(
+        "I. CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH CCHC",
+        "II. KẾT QUẢ KIỂM TRA",
+        "III. ĐÁNH GIÁ CHUNG",
+        "IV. PHƯƠNG HƯỚNG, NHIỆM VỤ CCHC NĂM 2026"
+      ),
+      findings: [{ messageId: "missing", data: { section: "Kết quả thực hiện công tác CCHC" } }],
     },
     {
       name: "the last part missing",

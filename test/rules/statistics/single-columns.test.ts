@@ -8,7 +8,21 @@ const rows = form === undefined ? [] : rowsOfForm(form, goodValues(statisticsFor
 
 testRule("statistics/single-columns", {
   ...appendix2026,
-  valid: [inSheet("one column of figures", { forms: [2] }), inWord("one column", { forms: [2] })],
+  valid: [
+    {
+      name: "columns of different units of measure are one reading",
+      model: workbookOf({
+        "Biểu mẫu 2": [
+          ["STT", "Chỉ tiêu", "Số liệu (văn bản)", "Số liệu (%)", "Ghi chú"],
+          ...rows.map(({ number, name, measureUnit, figure }) =>
+            measureUnit === "%" ? [number, name, null, figure] : [number, name, figure]
+          ),
+        ],
+      }),
+    },
+    inSheet("one column of figures", { forms: [2] }),
+    inWord("one column", { forms: [2] }),
+  ],
   invalid: [
     {
       name: "a column of figures for each of two units",
@@ -21,11 +35,22 @@ testRule("statistics/single-columns", {
       }),
       findings: [
         {
-          messageId: "repeated",
-          data: { form: "Biểu mẫu 2", column: "Số liệu" },
+          messageId: "several",
+          data: { form: "Biểu mẫu 2", count: 2, headings: "1, 2" },
           anchor: { kind: "sheet", sheetId: "s1" },
         },
       ],
+    },
+    {
+      name: "two names of units under one heading",
+      model: workbookOf({
+        "Biểu mẫu 2": [
+          ["STT", "Chỉ tiêu", "Đơn vị tính", "Số liệu", "Ghi chú", "Ghi chú"],
+          ["1", "Chỉ tiêu", "Đơn vị tính", "Số liệu", "Ghi chú"],
+          ...rows.map((row) => [row.number, row.name, row.measureUnit, row.figure, "", "x"]),
+        ],
+      }),
+      findings: [{ messageId: "repeated", data: { column: "Ghi chú" } }],
     },
   ],
 });
