@@ -14,7 +14,14 @@ export interface OpenFileOptions {
 
 /** Opens a .docx or .xlsx by what is in it, whatever its name says. Throws an UnreadableFileError. */
 export function openFile(bytes: Uint8Array, options: OpenFileOptions = {}): AnyFileHost {
-  return openPackage(bytes).kind === "docx"
-    ? createDocxHost(bytes)
-    : createXlsxHost(bytes, { notes: options.notes ?? false });
+  const pkg = openPackage(bytes);
+  return pkg.kind === "docx"
+    ? createDocxHost(pkg)
+    : createXlsxHost(pkg, { notes: options.notes ?? false });
+}
+
+/** The model of a .docx or .xlsx, for whoever only reads it. Throws an UnreadableFileError. */
+export async function readModel(bytes: Uint8Array): Promise<DocumentModel | WorkbookModel> {
+  const { model } = await openFile(bytes).read();
+  return model;
 }

@@ -7,6 +7,7 @@ import { documentOf } from "../support/document";
 import { workbookOf } from "../support/workbook";
 import { buildXlsx } from "../support/xlsx-builder";
 import { documentHostContract, workbookHostContract } from "./contract";
+import { slotContract } from "./slot-contract";
 
 documentHostContract("the memory host", async (blocks) =>
   createMemoryHost(
@@ -23,6 +24,13 @@ documentHostContract("the .docx host", async (blocks) =>
     })
   )
 );
+
+slotContract("the memory host", async (bytes) => {
+  const { model } = await createDocxHost(bytes).read();
+  return createMemoryHost(model);
+});
+
+slotContract("the .docx host", async (bytes) => createDocxHost(bytes));
 
 workbookHostContract("the memory host", async (rows) =>
   createMemoryHost(workbookOf({ "Biểu 1": rows }))

@@ -4,6 +4,7 @@ import type { TierName } from "../office/tiers";
 import { buildXlsx } from "../support/xlsx-builder";
 import { documentHostContract, workbookHostContract } from "./contract";
 import { openExcelHost } from "./excel-host";
+import { slotContract } from "./slot-contract";
 import { openWordHost } from "./word-host";
 
 const tiers: readonly TierName[] = [
@@ -21,6 +22,11 @@ for (const tier of tiers) {
       typeof block === "string" ? textP(block) : textTable(block)
     );
     return openWordHost(docx({ body: body.join("") }), tier).host;
+  });
+
+  slotContract(`Word of tier ${tier}`, async (bytes) => openWordHost(bytes, tier).host, {
+    // Word on the web puts no content control into a table.
+    hasCellControls: tier !== "web",
   });
 
   workbookHostContract(`Excel of tier ${tier}`, async (rows) => {

@@ -242,6 +242,15 @@ describe("inserting templates", () => {
     ]);
   });
 
+  test("behind everything, wherever the cursor stands", async () => {
+    const { host, document } = openWordHost(docxOf(body));
+    const before = (await host.read()).model.blocks.length;
+    document.selected = { paragraph: document.paragraphs()[0] as never, start: 0, end: 0 };
+    await host.insertion.insertAtEnd(template);
+    const { blocks } = (await host.read()).model;
+    expect(blocks.slice(before)).toMatchObject([{ text: "MẪU" }, { kind: "table" }]);
+  });
+
   test("after a block of the reading, or not at all", async () => {
     const { host, document } = openWordHost(docxOf(body));
     await host.read();

@@ -5,7 +5,7 @@ import { openWordHost } from "./word-host";
 
 const run = (text: string): string => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;
 const control = (tag: string, text: string, extra = ""): string =>
-  `<w:sdt><w:sdtPr><w:tag w:val="${tag}"/><w:id w:val="7"/>${extra}<w:text/></w:sdtPr><w:sdtContent>${run(text)}</w:sdtContent></w:sdt>`;
+  `<w:sdt><w:sdtPr><w:tag w:val="${tag}"/><w:id w:val="7"/>${extra}<w:richText/></w:sdtPr><w:sdtContent>${run(text)}</w:sdtContent></w:sdt>`;
 
 async function open(body: string) {
   const { host } = openWordHost(docxOf(body));

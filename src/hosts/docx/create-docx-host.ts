@@ -11,7 +11,7 @@ import {
   readJustifications,
   withJustifications,
 } from "../../ooxml/justifications/package-justifications";
-import { openPackage } from "../../ooxml/package/open-package";
+import { openPackage, type OoxmlPackage } from "../../ooxml/package/open-package";
 import { editDocument } from "../../ooxml/word/edits/edit-document";
 import { appendForms } from "../../ooxml/word/figures/append-forms";
 import { writeFigures } from "../../ooxml/word/figures/write-figures";
@@ -21,12 +21,12 @@ import { readDocument, type DocumentReading } from "../../ooxml/word/read-docume
 import { marksOf } from "./marks-of";
 
 /**
- * A host over the bytes of a .docx. Marks are comments of ours; `showMarks([])` takes them away, also those a file
+ * A host over a .docx, its bytes or the opened package. Marks are comments of ours; `showMarks([])` takes them away, also those a file
  * brought along, and an unedited file then saves with the very parts it came with.
  * Throws `UnreadableFileError` here for what is no document package, in `read` for what cannot be read in it.
  */
-export function createDocxHost(bytes: Uint8Array): FileHost<DocumentModel> {
-  let pkg = openPackage(bytes);
+export function createDocxHost(file: Uint8Array | OoxmlPackage): FileHost<DocumentModel> {
+  let pkg = file instanceof Uint8Array ? openPackage(file) : file;
   if (pkg.kind !== "docx") throw new UnreadableFileError("wrongType");
   let known: DocumentReading | null = null;
   const reading = (): DocumentReading => (known ??= readDocument(pkg));

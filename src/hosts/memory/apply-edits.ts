@@ -1,9 +1,15 @@
 import type { Edit } from "../../core/fixes/edit";
-import { judgeRowInsertion, withRows, type RowInsertion } from "../../core/fixes/table-rows";
+import {
+  judgeRowInsertion,
+  slotsWithRows,
+  withRows,
+  type RowInsertion,
+} from "../../core/fixes/table-rows";
 import type { HostRefusal } from "../../core/host";
 import { cellAddress, parseCellAddress, sheetCellAt } from "../../core/model/cell-address";
 import type { Block, DocumentModel, Paragraph } from "../../core/model/document";
 import type { SheetCell, SheetRow, WorkbookModel } from "../../core/model/workbook";
+import { fillSlot } from "./fill-slot";
 
 /** The model after the edits, or the first edit that no longer fits, or why one cannot be made. */
 export type EditedModel<M> =
@@ -19,13 +25,27 @@ export function applyDocumentEdits(
     if (judged === "stale") return { stale: edit };
     if (judged === "unsupported") return { refused: judged };
   }
-  let blocks = model.blocks;
+  let content: Content = model;
   for (const [index, edit] of rowsLast(edits).entries()) {
-    const next = editBlocks(blocks, edit, `${model.revision}/n${index + 1}`);
+    const next = editContent(content, edit, `${model.revision}/n${index + 1}`);
     if (next === null) return { stale: edit };
-    blocks = next;
+    content = next;
   }
-  return { model: { ...model, blocks } };
+  return { model: { ...model, ...content } };
+}
+
+type Content = Pick<DocumentModel, "blocks" | "slots">;
+
+function editContent({ blocks, slots }: Content, edit: Edit, newId: string): Content | null {
+  if (edit.kind === "setSlotText") return fillSlot({ blocks, slots }, edit);
+  const edited = editBlocks(blocks, edit, newId);
+  if (edited === null) return null;
+  if (edit.kind !== "insertTableRows") return { blocks: edited, slots };
+  const table = blocks.find(({ id }) => id === edit.tableId);
+  return {
+    blocks: edited,
+    slots: table?.kind === "table" ? slotsWithRows(slots, table, edit) : slots,
+  };
 }
 
 /** Carries edits out on a workbook model; all of them or, where one does not fit, none. */
@@ -105,6 +125,7 @@ function editBlocks(blocks: readonly Block[], edit: Edit, newId: string): readon
           : block;
       return blocks.map((block) => (block === table ? withRows(table, edit) : inner(block)));
     }
+    case "setSlotText":
     case "setSheetCell":
       return null;
   }

@@ -4,14 +4,16 @@ import type { Anchor } from "../../core/model/anchor";
 import { letOthersRun } from "../office/let-others-run";
 import { refusalOf } from "../office/office-request-error";
 import { RequestQueue, type QueueOptions } from "../office/request-queue";
-import { carryOut, planEdits } from "./apply-edits";
 import { buildModel, type WordReading } from "./build-model";
+import { carryOut } from "./carry-out";
 import { createTemplateInsertion, type TemplateInsertion } from "./insert-template";
 import { MarkLadder, type MarkOptions, type MarkOutcome } from "./marks/mark-ladder";
 import { visiblePlace } from "./marks/place-marks";
 import { createChangeDetector } from "./change-detector";
 import { watchParagraphs } from "./paragraph-events";
 import { watchPopups } from "./popup-events";
+import { planEdits } from "./plan-edits";
+import { layoutOf, mostParagraphsWithLooks, readBodyOoxml } from "./read-layout";
 import { readSnapshot } from "./read-snapshot";
 import { canUse, type WordOffice } from "./word-office";
 import { selectSlot } from "./select-slot";
@@ -46,7 +48,7 @@ export interface WordHost extends DocumentHost {
 }
 
 /**
- * A host on Office.js. Reads in two syncs whatever the size, marks in two and a probe, clears in two. Reading and
+ * A host on Office.js. Reads in two syncs whatever the size, and the look of a document that is not long in a third; marks in two and a probe, clears in two. Reading and
  * showing reject with an `OfficeRequestError` where Office does; `apply` answers by a refusal.
  */
 export function createWordHost(office: WordOffice, options: WordHostOptions = {}): WordHost {
@@ -77,7 +79,10 @@ export function createWordHost(office: WordOffice, options: WordHostOptions = {}
       await letOthersRun();
       const { model, notices } = (reading = buildModel(snapshot));
       await letOthersRun();
-      return { model, notices };
+      if (snapshot.paragraphs.length > mostParagraphsWithLooks) return { model, notices };
+      const ooxml = await run(readBodyOoxml);
+      await letOthersRun();
+      return { model: { ...model, layout: layoutOf(ooxml, model) }, notices };
     },
 
     reveal: (anchor) => run((context) => reveal(context, anchor, reading)),
@@ -103,8 +108,8 @@ export function createWordHost(office: WordOffice, options: WordHostOptions = {}
           if (current.model.revision !== revision) return { kind: "stale", edit: null };
           const planned = planEdits(edits, current);
           if (planned.kind !== "planned") return planned;
-          await carryOut(context, planned.plan, live);
-          return { kind: "applied", revision };
+          const problem = await carryOut(context, planned.plan, current, live, office);
+          return problem ?? { kind: "applied", revision };
         });
         if (outcome.kind !== "applied") return outcome;
         const { snapshot } = await run((context) => readSnapshot(context, office));
@@ -117,7 +122,7 @@ export function createWordHost(office: WordOffice, options: WordHostOptions = {}
 
     selectSlot: async (index) => {
       const slots = reading?.model.slots ?? [];
-      return run((context) => selectSlot(context, slots, index));
+      return run((context) => selectSlot(context, slots, index, office));
     },
 
     figures: {
@@ -127,7 +132,7 @@ export function createWordHost(office: WordOffice, options: WordHostOptions = {}
             const live = await readSnapshot(context, office);
             const current = buildModel(live.snapshot);
             if (current.model.revision !== revision) return { kind: "stale" };
-            const refused = await writeFigures(context, changes, current, live);
+            const refused = await writeFigures(context, changes, current, live, office);
             return { kind: "written", revision, refused };
           });
           if (outcome.kind !== "written") return outcome;

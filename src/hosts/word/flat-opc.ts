@@ -1,4 +1,5 @@
 import { UnreadableFileError } from "../../core/host";
+import { readRelationships, relationshipsPart } from "../../ooxml/package/relationships";
 import type { DocumentPackage } from "../../ooxml/word/read-document";
 
 const flatNamespace = "http://schemas.microsoft.com/office/2006/xmlPackage";
@@ -21,8 +22,41 @@ export function openFlatOpc(source: string): DocumentPackage {
   };
 }
 
-/** The XML between the tags of pkg:xmlData; namespaces are declared inside, as each part had a root of its own. */
-function findMainPart(source: string): { readonly name: string; readonly xml: string } | null {
+/**
+ * The whole of a Flat OPC document for the reader of files, headers and styles included. Throws `UnreadableFileError`.
+ */
+export function openWholeFlatOpc(source: string): DocumentPackage {
+  const parts = new Map([...partsIn(source)].map((part) => [part.name, part]));
+  const main = [...parts.values()].find(({ type }) => mainType.test(type));
+  if (main === undefined) throw new UnreadableFileError("missingPart");
+  const text = (name: string): string => {
+    const part = parts.get(name);
+    if (part === undefined) throw new UnreadableFileError("missingPart", name);
+    return part.xml;
+  };
+  return {
+    kind: "docx",
+    mainPart: main.name,
+    has: (name) => parts.has(name),
+    text,
+    relationships: (part) =>
+      parts.has(relationshipsPart(part)) ? readRelationships({ text }, part) : [],
+  };
+}
+
+interface FlatPart {
+  readonly name: string;
+  readonly type: string;
+  readonly xml: string;
+}
+
+function findMainPart(source: string): FlatPart | null {
+  for (const part of partsIn(source)) if (mainType.test(part.type)) return part;
+  return null;
+}
+
+/** Parts that are XML: what is between the tags of pkg:xmlData; namespaces are declared inside, as each part had a root of its own. */
+function* partsIn(source: string): Generator<FlatPart> {
   const prefix = new RegExp(`xmlns:([\\w.-]+)\\s*=\\s*["']${flatNamespace}["']`, "u").exec(
     source
   )?.[1];
@@ -30,14 +64,15 @@ function findMainPart(source: string): { readonly name: string; readonly xml: st
   const start = new RegExp(`<${own}part\\s([^>]*)>\\s*<${own}xmlData[^>]*>`, "gu");
   for (const match of source.matchAll(start)) {
     const [opening, attributes = ""] = match;
-    if (!mainType.test(attributeOf(attributes, `${own}contentType`))) continue;
     const from = match.index + opening.length;
     const end = source.indexOf(`</${own}xmlData>`, from);
-    if (end < 0) return null;
-    const name = attributeOf(attributes, `${own}name`).replace(/^\//u, "");
-    return { name, xml: source.slice(from, end).trim() };
+    if (end < 0) return;
+    yield {
+      name: attributeOf(attributes, `${own}name`).replace(/^\//u, ""),
+      type: attributeOf(attributes, `${own}contentType`),
+      xml: source.slice(from, end).trim(),
+    };
   }
-  return null;
 }
 
 function attributeOf(attributes: string, name: string): string {

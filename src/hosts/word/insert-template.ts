@@ -14,6 +14,8 @@ export interface TemplateInsertion {
   createDocument(docx: Uint8Array): Promise<void>;
   /** The body of a document after the cursor, or after what is selected. Headers and margins are not taken over. */
   insertAtCursor(docx: Uint8Array): Promise<void>;
+  /** The body of a document behind everything else. */
+  insertAtEnd(docx: Uint8Array): Promise<void>;
   /** The body of a document after a block of the last reading; stale blocks are refused. */
   insertAfter(blockId: string, docx: Uint8Array): Promise<"inserted" | "stale">;
 }
@@ -36,6 +38,11 @@ export function createTemplateInsertion(
       run(async (context) => {
         const end = context.document.getSelection().getRange("End");
         end.insertFileFromBase64(toBase64(docx), "End");
+        await context.sync();
+      }),
+    insertAtEnd: (docx) =>
+      run(async (context) => {
+        context.document.body.insertFileFromBase64(toBase64(docx), "End");
         await context.sync();
       }),
     insertAfter: (blockId, docx) =>

@@ -2,6 +2,7 @@ import { printedBullet } from "../../ooxml/word/numbering/numbering-counter";
 import type { DocumentReading } from "../../ooxml/word/read-document";
 import { readDocument } from "../../ooxml/word/read-document";
 import { letOthersRun } from "../office/let-others-run";
+import { controlsOf } from "./controls-of";
 import { openFlatOpc } from "./flat-opc";
 import { planTables, type TablePlan } from "./plan-tables";
 import { queueReviewedTexts, queueTrackedChanges } from "./reviewed-text";
@@ -65,7 +66,8 @@ export async function readSnapshot(
   office: WordOffice
 ): Promise<LiveSnapshot> {
   const { body } = context.document;
-  const { paragraphs, tables, contentControls } = body;
+  const { paragraphs, tables } = body;
+  const contentControls = controlsOf(body, office);
   paragraphs.load(paragraphFields);
   tables.load(tableFields);
   contentControls.load(controlFields);

@@ -34,13 +34,20 @@ const members = {
     type: "Document",
     name: "onAnnotationPopupAction",
   },
+  listControls: {
+    set: "WordApi",
+    version: "1.9",
+    type: "ComboBoxContentControl",
+    name: "addListItem",
+  },
   createDocument: { set: "WordApi", version: "1.3", type: "Application", name: "createDocument" },
 } as const satisfies Record<string, OfficeMember>;
 
-export type WordFeature = keyof typeof members | "popupOptions";
+export type WordFeature = keyof typeof members | "popupOptions" | "dateControls";
 
 /** True when Word claims a feature and the loaded office.js has it; critiques must still be tried. */
 export function canUse({ claims, classes }: WordOffice, feature: WordFeature): boolean {
   if (feature === "popupOptions") return claims.isSetSupported("WordApi", "1.8");
+  if (feature === "dateControls") return claims.isSetSupported("WordApiDesktop", "1.3");
   return hasMember(claims, classes, members[feature]);
 }

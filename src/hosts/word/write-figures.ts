@@ -1,6 +1,8 @@
 import type { FigureChange } from "../../core/filling/figure-change";
 import type { WordReading } from "./build-model";
+import { controlsBySlot, controlsOf } from "./controls-of";
 import type { LiveSnapshot } from "./read-snapshot";
+import type { WordOffice } from "./word-office";
 
 type LinkChange = Extract<FigureChange, { kind: "link" }>;
 type RefillChange = Extract<FigureChange, { kind: "refill" }>;
@@ -17,10 +19,11 @@ export async function writeFigures(
   context: Word.RequestContext,
   changes: readonly FigureChange[],
   { model, places, snapshot }: WordReading,
-  { paragraphs }: Pick<LiveSnapshot, "paragraphs">
+  { paragraphs }: Pick<LiveSnapshot, "paragraphs">,
+  office: WordOffice
 ): Promise<readonly FigureChange[]> {
   const refused: FigureChange[] = [];
-  const controls = context.document.body.contentControls;
+  const controls = controlsOf(context.document.body, office);
   controls.load("items/tag,items/text,items/cannotEdit");
   const links: { readonly link: LinkChange; readonly found: Word.RangeCollection }[] = [];
   for (const link of changes.filter((one): one is LinkChange => one.kind === "link")) {
@@ -75,21 +78,4 @@ function occurrenceOf({ expected, span }: LinkChange, text: string): number {
     at = text.indexOf(expected, at + expected.length);
   }
   return count;
-}
-
-/** Slots are controls in order, with those left out that no paragraph shows. */
-export function controlsBySlot(
-  slots: WordReading["model"]["slots"],
-  controls: readonly Word.ContentControl[]
-): ReadonlyMap<number, Word.ContentControl> {
-  const bySlot = new Map<number, Word.ContentControl>();
-  let at = 0;
-  slots.forEach(({ tag }, index) => {
-    const next = controls.findIndex((control, place) => place >= at && control.tag === tag);
-    const control = controls[next];
-    if (control === undefined) return;
-    bySlot.set(index, control);
-    at = next + 1;
-  });
-  return bySlot;
 }

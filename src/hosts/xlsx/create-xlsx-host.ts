@@ -7,7 +7,7 @@ import {
   readJustifications,
   withJustifications,
 } from "../../ooxml/justifications/package-justifications";
-import { openPackage } from "../../ooxml/package/open-package";
+import { openPackage, type OoxmlPackage } from "../../ooxml/package/open-package";
 import type { CellChange } from "../../ooxml/sheet/edits/set-sheet-cells";
 import { setSheetCells } from "../../ooxml/sheet/edits/set-sheet-cells";
 import { markWorkbook } from "../../ooxml/sheet/marks/mark-workbook";
@@ -20,15 +20,15 @@ export interface XlsxHostOptions {
 }
 
 /**
- * A host over the bytes of an .xlsx. Marks are conditional formats; `showMarks([])` takes away all of ours, also those a
+ * A host over an .xlsx, its bytes or the opened package. Marks are conditional formats; `showMarks([])` takes away all of ours, also those a
  * file brought along, and an unedited file then saves with the very parts it came with.
  * Throws `UnreadableFileError` here for what is no workbook package, in `read` for what cannot be read in it.
  */
 export function createXlsxHost(
-  bytes: Uint8Array,
+  file: Uint8Array | OoxmlPackage,
   options: XlsxHostOptions = {}
 ): FileHost<WorkbookModel> {
-  let pkg = openPackage(bytes);
+  let pkg = file instanceof Uint8Array ? openPackage(file) : file;
   if (pkg.kind !== "xlsx") throw new UnreadableFileError("wrongType");
   let known: WorkbookReading | null = null;
   const reading = (): WorkbookReading => (known ??= readWorkbook(pkg));

@@ -1,28 +1,23 @@
 import type { Edit, NewParagraph } from "../../core/fixes/edit";
-import { judgeRowInsertion, type RowInsertion } from "../../core/fixes/table-rows";
+import { cellsOfRow, judgeRowInsertion, type RowInsertion } from "../../core/fixes/table-rows";
 import type { ApplyOutcome } from "../../core/host";
+import type { Table } from "../../core/model/document";
 import { cellKey } from "../../ooxml/word/places";
 import { numberedText, type WordReading } from "./build-model";
 import { changeBetween } from "../../core/text/text-change";
-import type { LiveSnapshot } from "./read-snapshot";
-import { rawOffset } from "./word-text";
+import type { NewRows } from "./new-controls";
 
 /** What Word is to be asked for, worked out on the model first so that all edits fit or none is begun. */
-interface EditPlan {
+export interface EditPlan {
   /** New text by paragraph index. */
   readonly texts: ReadonlyMap<number, string>;
   readonly insertions: readonly Insertion[];
   readonly rows: readonly NewRows[];
+  /** New text by index of the slot. */
+  readonly slots: ReadonlyMap<number, string>;
 }
 
-interface NewRows {
-  /** Index of the table among the body's. */
-  readonly table: number;
-  readonly after: number;
-  readonly values: string[][];
-}
-
-interface Insertion {
+export interface Insertion {
   readonly after:
     { readonly kind: "start" } | { readonly kind: "paragraph" | "table"; readonly index: number };
   readonly paragraphs: readonly NewParagraph[];
@@ -44,12 +39,14 @@ export function planEdits(edits: readonly Edit[], reading: WordReading): Planned
   return { kind: "planned", plan: planner };
 }
 
-type Problem = Exclude<ApplyOutcome, { kind: "applied" }> | null;
+/** Why nothing can be done; null where all can. */
+export type Problem = Exclude<ApplyOutcome, { kind: "applied" }> | null;
 
 class EditPlanner implements EditPlan {
   readonly texts = new Map<number, string>();
   readonly insertions: Insertion[] = [];
   readonly rows: NewRows[] = [];
+  readonly slots = new Map<number, string>();
 
   constructor(private readonly reading: WordReading) {}
 
@@ -67,6 +64,8 @@ class EditPlanner implements EditPlan {
         return this.insert(edit);
       case "insertTableRows":
         return this.insertRows(edit);
+      case "setSlotText":
+        return this.fillSlot(edit);
       case "setSheetCell":
         return { kind: "refused", reason: "unsupported" };
     }
@@ -136,22 +135,32 @@ class EditPlanner implements EditPlan {
     return null;
   }
 
-  /** Word shapes new rows like the one they follow: only where all rows have one shape is that what is asked. */
+  private fillSlot(edit: Extract<Edit, { kind: "setSlotText" }>): Problem {
+    const slot = this.reading.model.slots[edit.slot];
+    if (slot?.tag !== edit.tag || slot.text !== edit.expected) return { kind: "stale", edit };
+    if (/[\r\n]/u.test(edit.text)) return { kind: "refused", reason: "unsupported" };
+    this.slots.set(edit.slot, edit.text);
+    return null;
+  }
+
+  /**
+   * Word shapes new rows like the one they follow, so both must have one shape; and it cannot tell cells apart in a table
+   * with cells over several rows (office-js#3200).
+   */
   private insertRows(edit: RowInsertion): Problem {
-    const { model, places, snapshot } = this.reading;
+    const { model, places } = this.reading;
     const table = model.blocks.find(({ id }) => id === edit.tableId);
     const index = places.tables.get(edit.tableId)?.index ?? null;
     if (table?.kind !== "table" || index === null) return { kind: "stale", edit };
     const judged = judgeRowInsertion(table, edit);
     if (judged === "stale") return { kind: "stale", edit };
     const isTaken = this.rows.some((rows) => rows.table === index && rows.after === edit.after);
-    if (judged === "unsupported" || isTaken || !snapshot.plan.regular.has(index))
+    const isPlain =
+      table.cells.every(({ rowSpan }) => rowSpan === 1) &&
+      edit.rows.every(({ like }) => isSameShape(table, like, edit.after));
+    if (judged === "unsupported" || isTaken || !isPlain)
       return { kind: "refused", reason: "unsupported" };
-    this.rows.push({
-      table: index,
-      after: edit.after,
-      values: edit.rows.map(({ cells }) => [...cells]),
-    });
+    this.rows.push({ table: index, after: edit.after, rows: edit.rows });
     return null;
   }
 
@@ -167,6 +176,14 @@ class EditPlanner implements EditPlan {
   }
 }
 
+function isSameShape(table: Table, one: number, other: number): boolean {
+  const shapeOf = (row: number): string =>
+    cellsOfRow(table, row)
+      .map(({ column, columnSpan }) => `${column}+${columnSpan}`)
+      .join(" ");
+  return shapeOf(one) === shapeOf(other);
+}
+
 /** The new text line by line, soft breaks of the old lines kept together; null where lines are fewer than before. */
 function splitLines(text: string, own: readonly string[]): readonly string[] | null {
   const lines = text.split("\n");
@@ -177,135 +194,4 @@ function splitLines(text: string, own: readonly string[]): readonly string[] | n
     joined.push(lines.splice(0, count).join("\n"));
   }
   return [...joined, ...lines];
-}
-
-/** Paragraph and character formatting that a new paragraph takes over from another. */
-const paragraphFormat = [
-  "alignment",
-  "firstLineIndent",
-  "leftIndent",
-  "rightIndent",
-  "lineSpacing",
-  "spaceAfter",
-  "spaceBefore",
-] as const;
-const fontFormat = ["name", "size", "bold", "italic", "color"] as const;
-
-/**
- * Carries out planned edits in one batch, after one more sync where words inside a paragraph have to be found or
- * formatting copied. Word keeps the formatting of all that is not replaced.
- */
-export async function carryOut(
-  context: Word.RequestContext,
-  plan: EditPlan,
-  { snapshot, paragraphs, tables }: LiveSnapshot
-): Promise<void> {
-  const changes = [...plan.texts].flatMap(([index, text]) => {
-    const facts = snapshot.paragraphs[index];
-    const paragraph = paragraphs[index];
-    if (facts === undefined || paragraph === undefined || facts.text === text) return [];
-    const change = changeBetween(facts.text, text);
-    const start = rawOffset(facts, change.start);
-    const end =
-      change.oldEnd === facts.text.length ? facts.raw.length : rawOffset(facts, change.oldEnd);
-    return [
-      {
-        paragraph,
-        raw: facts.raw,
-        start,
-        end,
-        text: change.inserted,
-        words: null as Word.RangeCollection | null,
-      },
-    ];
-  });
-  for (const change of changes) {
-    const isInside =
-      change.end > change.start
-        ? change.raw.length > change.end - change.start
-        : change.start > 0 && change.start < change.raw.length;
-    if (!isInside) continue;
-    change.words = change.paragraph.getTextRanges([" "], false);
-    change.words.load("items/text");
-  }
-  const models = new Map(
-    plan.insertions.flatMap(({ like }) =>
-      like.flatMap((index) => {
-        const model = index === null ? undefined : paragraphs[index];
-        if (index === null || model === undefined) return [];
-        model.load([...paragraphFormat]);
-        model.font.load([...fontFormat]);
-        return [[index, model] as const];
-      })
-    )
-  );
-  if (models.size > 0 || changes.some(({ words }) => words !== null)) await context.sync();
-
-  for (const insertion of plan.insertions)
-    insertParagraphs(context, insertion, paragraphs, tables, models);
-  for (const change of changes) replacePart(change);
-  for (const { table, after, values } of [...plan.rows].sort((a, b) => b.after - a.after)) {
-    const live = tables[table];
-    if (live === undefined) throw new TypeError("a table of the reading is gone");
-    live.getCell(after, 0).insertRows("After", values.length, values);
-  }
-  await context.sync();
-}
-
-interface TextChange {
-  readonly paragraph: Word.Paragraph;
-  readonly raw: string;
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-  readonly words: Word.RangeCollection | null;
-}
-
-/** Replaces the words that the change touches, and in them only what differs. */
-function replacePart({ paragraph, raw, start, end, text, words }: TextChange): void {
-  if (words === null) {
-    if (end > start) paragraph.getRange("Content").insertText(text, "Replace");
-    else paragraph.getRange("Content").insertText(text, start === 0 ? "Start" : "End");
-    return;
-  }
-  let at = 0;
-  const touched: { readonly range: Word.Range; readonly from: number; readonly to: number }[] = [];
-  for (const range of words.items) {
-    const from = at;
-    at += range.text.length;
-    const isTouched = end > start ? from < end && at > start : from < start && at >= start;
-    if (isTouched) touched.push({ range, from, to: at });
-  }
-  const first = touched[0];
-  const last = touched.at(-1);
-  if (first === undefined || last === undefined || at !== raw.length)
-    throw new TypeError("Word split a paragraph into other words than its text");
-  const range = first === last ? first.range : first.range.expandTo(last.range);
-  range.insertText(raw.slice(first.from, start) + text + raw.slice(end, last.to), "Replace");
-}
-
-function insertParagraphs(
-  context: Word.RequestContext,
-  { after, paragraphs, like }: Insertion,
-  live: readonly Word.Paragraph[],
-  tables: readonly Word.Table[],
-  models: ReadonlyMap<number, Word.Paragraph>
-): void {
-  let previous: Word.Paragraph | null = null;
-  for (const [at, { text }] of paragraphs.entries()) {
-    let made: Word.Paragraph | undefined;
-    if (previous !== null) made = previous.insertParagraph(text, "After");
-    else if (after.kind === "start") made = context.document.body.insertParagraph(text, "Start");
-    else if (after.kind === "table") made = tables[after.index]?.insertParagraph(text, "After");
-    else made = live[after.index]?.insertParagraph(text, "After");
-    if (made === undefined) throw new TypeError("a block of the reading is gone");
-    const model = models.get(like[at] ?? -1);
-    if (model !== undefined) copyFormat(model, made);
-    previous = made;
-  }
-}
-
-function copyFormat(from: Word.Paragraph, to: Word.Paragraph): void {
-  to.set(Object.fromEntries(paragraphFormat.map((name) => [name, from[name]])));
-  to.font.set(Object.fromEntries(fontFormat.map((name) => [name, from.font[name]])));
 }
