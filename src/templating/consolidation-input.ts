@@ -10,9 +10,11 @@ export interface ConsolidationInput {
   readonly year: number;
   /** What stands where a unit's name stands in its own workbook: "Tổng hợp 28/30 đơn vị". */
   readonly heading: string;
+  /** How many units are in the totals: as many as `tracesOf` runs through. */
+  readonly countedUnits: number;
   readonly totalOf: (indicator: Indicator) => TotalCell;
-  /** Figures a sum is made of, in order; run through once. */
-  readonly tracesOf: (form: StatisticsForm, indicator: Indicator) => Iterable<TraceRow>;
+  /** What each unit in the totals gives to those of a form, in order; run through once. */
+  readonly tracesOf: (form: StatisticsForm) => Iterable<UnitTrace>;
   readonly units: readonly UnitStatusRow[];
   /** Lines above the table of units, e.g. how many are missing. */
   readonly summary: readonly string[];
@@ -27,14 +29,16 @@ export interface TotalCell {
   readonly note: string;
 }
 
-/** One unit's figure in a total. */
-export interface TraceRow {
+/** One unit's figures in the totals of a form; the arrays run along the form's indicators. */
+export interface UnitTrace {
   readonly unitName: string;
   readonly fileName: string;
   /** Sheet, or Word table. */
   readonly place: string;
-  readonly cell: string;
-  readonly value: number;
+  /** NaN where no number stands. */
+  readonly values: Float64Array;
+  /** Where the figures stand: "D8"; the same array for units whose forms are laid out alike. */
+  readonly cells: readonly string[];
 }
 
 export interface UnitStatusRow {

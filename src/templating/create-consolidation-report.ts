@@ -1,7 +1,7 @@
 import { formatNumber } from "../core/text/numbers";
 import type { ConsolidationInput, TotalCell, UnitStatusRow } from "./consolidation-input";
-import { titleOf } from "./create-statistics";
 import { htmlText } from "./html-text";
+import { titleOf } from "./statistics-heading";
 
 const style = `
 body { font: 13pt/1.4 "Times New Roman", serif; margin: 2rem auto; max-width: 60rem; padding: 0 1rem; color: #000; }

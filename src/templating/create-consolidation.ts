@@ -1,27 +1,40 @@
 import type { Indicator, StatisticsForm } from "../core/law/statistics-form";
-import { cellAddress } from "../core/model/cell-address";
+import { cellAddress, columnName } from "../core/model/cell-address";
 import type {
   CellLink,
   CellStyle,
   SheetContent,
   SheetRowContent,
+  TableContent,
 } from "../ooxml/sheet/write/workbook-content";
 import { quotedSheetName, writeXlsx } from "../ooxml/sheet/write/write-xlsx";
 import type { ConsolidationInput } from "./consolidation-input";
-import { placesOf, sheetName, titleOf, windowOf } from "./create-statistics";
+import { placesOf, sheetName } from "./create-statistics";
 import { formulaOf } from "./statistics-formulas";
-import { describeSheet, figureColumn, referenceTo, type FilledRow } from "./statistics-sheet";
+import { titleOf, windowOf } from "./statistics-heading";
+import {
+  describeSheet,
+  figureColumn,
+  heightOf,
+  referenceTo,
+  type FilledRow,
+} from "./statistics-sheet";
 
-/** A sheet has no more rows (Excel's limit). */
-const mostRows = 1_048_576;
-const traceColumns = { unit: 0, file: 1, place: 2, cell: 3, value: 4 } as const;
-const headRows = 2;
+/** Zero-based rows of a sheet of sources: the headings, then one row for each unit. */
+const headingRow = 1;
+const firstUnitRow = 2;
+/** Unit, file, place; then two columns for each total: the figure, and the cell it stands in. */
+const unitWidths = [36, 28, 20] as const;
+const figureWidths = [22, 7] as const;
 const statusSheet = "Tình trạng";
+/** Excel takes no more in the name of a sheet. */
+const mostNameLetters = 31;
 
 const words = {
   traceSheet: "Nguồn",
   traceTitle: "Nguồn của từng tổng số trong {form}",
-  traceHeadings: ["Cơ quan", "Tệp", "Trang hoặc bảng", "Ô", "Giá trị"],
+  traceHeadings: ["Cơ quan", "Tệp", "Trang hoặc bảng"],
+  cellHeading: "Ô",
   statusTitle: "TÌNH TRẠNG CÁC ĐƠN VỊ",
   statusHeadings: ["TT", "Cơ quan", "Tình trạng", "Tệp", "Lý do, lưu ý", "Mã SHA-256 của tệp"],
   footer: "Trang &P/&N",
@@ -30,34 +43,46 @@ const words = {
 const styles = {
   title: { isBold: true, points: 13, horizontal: "left" },
   heading: { isBold: true, horizontal: "center", isBordered: true, fill: "DDE6F0" },
-  block: { isBold: true, isLink: true, horizontal: "left" },
+  linkedHeading: {
+    isBold: true,
+    isLink: true,
+    horizontal: "center",
+    isBordered: true,
+    fill: "DDE6F0",
+  },
   text: { isBordered: true, horizontal: "left" },
   number: { isBordered: true, horizontal: "right", numberFormat: "#,##0.##" },
   whole: { isBordered: true, horizontal: "right", numberFormat: "#,##0" },
+  cell: { isBordered: true, horizontal: "center" },
   plain: { horizontal: "left" },
 } as const satisfies Readonly<Record<string, CellStyle>>;
 
-/** Where the figures of one total are listed. */
-interface TraceBlock {
+/** The column that lists the figures of one total, unit by unit. */
+interface TraceColumn {
   readonly indicator: Indicator;
+  /** Index of the indicator in its form. */
+  readonly index: number;
   readonly sheet: string;
-  /** Zero-based row of the block's heading; its figures follow. */
-  readonly row: number;
-  readonly count: number;
+  readonly column: number;
+  /** One-based numbers of the first and last unit's rows. */
+  readonly first: number;
+  readonly last: number;
 }
 
 /**
  * The consolidated workbook: a sheet of totals for each form, laid out as the form's own template; the state of every
- * unit; and for each form the figures that its sums add up, with unit, file, sheet and cell. A total links to its
- * figures, and they link back.
+ * unit; and for each form the figures that its sums add up: a row for each unit and its file, with each figure beside the
+ * cell it stands in. A total links to its column, and the heading of the cells beside it back to the total.
  */
 export function createConsolidation(input: ConsolidationInput): Uint8Array {
-  const sheets = input.forms.map((form, index) => ({ form, name: sheetName(form, index) }));
+  const sheets = input.forms.map((form, index) => {
+    const name = sheetName(form, index);
+    return { form, name, traced: traceColumns(form, name, input) };
+  });
   const places = new Map(sheets.flatMap(({ form, name }) => placesOf(form, name)));
-  const blocks = new Map(sheets.map(({ form, name }) => [form, blocksOf(form, name, input)]));
   const title = titleOf(input);
-  const totals = sheets.map(({ form, name }): SheetContent => {
-    const blockOf = new Map((blocks.get(form) ?? []).map((block) => [block.indicator, block]));
+  const totals = sheets.map(({ form, name, traced }): SheetContent => {
+    const columnOf = new Map(traced.map((column) => [column.indicator, column]));
     const sheet = describeSheet({
       form,
       name,
@@ -67,22 +92,24 @@ export function createConsolidation(input: ConsolidationInput): Uint8Array {
       places,
       figureOf: () => null,
       filledRow: (indicator) =>
-        filledRow(indicator, input, blockOf.get(indicator), (id) =>
+        filledRow(indicator, input, columnOf.get(indicator), (id) =>
           places.has(id) ? referenceTo(places.get(id), name) : null
         ),
     });
-    const links = [...blockOf].flatMap(([indicator, block]): readonly CellLink[] => {
+    const links = traced.flatMap(({ indicator, sheet: toSheet, column }): readonly CellLink[] => {
       const place = places.get(indicator.id);
       if (place === undefined) return [];
       const address = cellAddress(place.row, figureColumn);
-      return [{ address, toSheet: block.sheet, to: cellAddress(block.row, 0) }];
+      return [{ address, toSheet, to: cellAddress(headingRow, column) }];
     });
     return { ...sheet, links };
   });
-  const traces = sheets.flatMap(({ form, name }) =>
-    traceSheets(form, name, blocks.get(form) ?? [], input, (id) =>
-      cellAddress(places.get(id)?.row ?? 0, figureColumn)
-    )
+  const traces = sheets.flatMap(({ form, name, traced }) =>
+    traced.length === 0
+      ? []
+      : describeTraces(form, name, traced, input, (id) =>
+          cellAddress(places.get(id)?.row ?? 0, figureColumn)
+        )
   );
   return writeXlsx({
     properties: { title, subject: input.heading },
@@ -94,14 +121,14 @@ export function createConsolidation(input: ConsolidationInput): Uint8Array {
 function filledRow(
   indicator: Indicator,
   { totalOf }: ConsolidationInput,
-  block: TraceBlock | undefined,
+  traced: TraceColumn | undefined,
   referenceOf: (id: string) => string | null
 ): FilledRow {
   const { kind, value, note } = totalOf(indicator);
-  if (kind === "sum" && block !== undefined) {
-    const from = cellAddress(block.row + 1, traceColumns.value);
-    const to = cellAddress(block.row + block.count, traceColumns.value);
-    const formula = `SUM(${quotedSheetName(block.sheet)}!${from}:${to})`;
+  if (kind === "sum" && traced !== undefined) {
+    const { sheet, column, first, last } = traced;
+    const name = columnName(column);
+    const formula = `SUM(${quotedSheetName(sheet)}!${name}${first}:${name}${last})`;
     return { value, formula, note, isLink: true };
   }
   const { ratioOf } = indicator;
@@ -112,86 +139,108 @@ function filledRow(
   return { value: value ?? "", formula, note, isLink: false };
 }
 
-/** Blocks one below the other; another sheet is begun where one would pass its last row. */
-function blocksOf(
+/** A column for each sum that any unit gave a figure for. */
+function traceColumns(
   form: StatisticsForm,
   totalSheet: string,
-  { totalOf }: ConsolidationInput
-): readonly TraceBlock[] {
-  const blocks: TraceBlock[] = [];
-  let row = headRows;
-  let page = 1;
-  for (const indicator of form.indicators) {
+  { totalOf, countedUnits }: ConsolidationInput
+): readonly TraceColumn[] {
+  const sheet = `${words.traceSheet} ${totalSheet}`.slice(0, mostNameLetters);
+  const added = form.indicators.flatMap((indicator, index) => {
     const { kind, traceCount } = totalOf(indicator);
-    if (kind !== "sum" || traceCount === 0) continue;
-    if (row + traceCount + 1 > mostRows) {
-      page += 1;
-      row = headRows;
-    }
-    blocks.push({ indicator, sheet: traceSheetName(totalSheet, page), row, count: traceCount });
-    row += traceCount + 1;
-  }
-  return blocks;
+    return kind === "sum" && traceCount > 0 ? [{ indicator, index }] : [];
+  });
+  return added.map((total, place) => ({
+    ...total,
+    sheet,
+    column: unitWidths.length + figureWidths.length * place,
+    first: firstUnitRow + 1,
+    last: firstUnitRow + countedUnits,
+  }));
 }
 
-function traceSheetName(totalSheet: string, page: number): string {
-  const suffix = page === 1 ? "" : ` (${page})`;
-  return `${words.traceSheet} ${totalSheet}`.slice(0, 31 - suffix.length) + suffix;
-}
-
-function traceSheets(
+function describeTraces(
   form: StatisticsForm,
   totalSheet: string,
-  blocks: readonly TraceBlock[],
+  traced: readonly TraceColumn[],
   input: ConsolidationInput,
   addressOf: (id: string) => string
-): readonly SheetContent[] {
-  return [...new Set(blocks.map(({ sheet }) => sheet))].map((name): SheetContent => {
-    const own = blocks.filter(({ sheet }) => sheet === name);
-    return {
-      ...plainSheet(name, [42, 42, 20, 12, 16]),
-      rows: [
-        textRow(
-          0,
-          [words.traceTitle.replace("{form}", `${form.code}. ${form.name}`)],
-          styles.title
+): SheetContent {
+  const title = words.traceTitle.replace("{form}", `${form.code}. ${form.name}`);
+  const heading = (value: string, column: number, style: CellStyle) => ({ column, value, style });
+  const plain = plainSheet(traced[0]?.sheet ?? totalSheet, [
+    ...unitWidths,
+    ...traced.flatMap(() => figureWidths),
+  ]);
+  return {
+    ...plain,
+    rows: [
+      {
+        index: 0,
+        height: heightOf([{ text: title, width: unitWidths[0] }]),
+        cells: [{ column: 0, value: title, style: styles.title }],
+      },
+      {
+        index: headingRow,
+        height: heightOf(
+          traced.map(({ indicator }) => ({ text: headingOf(indicator), width: figureWidths[0] }))
         ),
-        textRow(1, words.traceHeadings, styles.heading),
-      ],
-      rowsBelow: traceRows(form, own, input),
-      links: own.map(({ indicator, row }) => ({
-        address: cellAddress(row, 0),
-        toSheet: totalSheet,
-        to: addressOf(indicator.id),
-      })),
-      frozenRowCount: headRows,
-    };
-  });
+        cells: [
+          ...words.traceHeadings.map((value, column) => heading(value, column, styles.heading)),
+          ...traced.flatMap(({ indicator, column }) => [
+            heading(headingOf(indicator), column, styles.heading),
+            heading(words.cellHeading, column + 1, styles.linkedHeading),
+          ]),
+        ],
+      },
+    ],
+    table: traceTable(form, traced, input),
+    // On the short heading: LibreOffice does not wrap the text of a linked cell.
+    links: traced.map(({ indicator, column }) => ({
+      address: cellAddress(headingRow, column + 1),
+      toSheet: totalSheet,
+      to: addressOf(indicator.id),
+    })),
+    frozenRowCount: firstUnitRow,
+    frozenColumnCount: 1,
+    print: {
+      ...plain.print,
+      repeatedRows: { first: headingRow, last: headingRow },
+      repeatedColumn: 0,
+    },
+  };
 }
 
-function* traceRows(
+function headingOf({ number, name }: Indicator): string {
+  return `${number}. ${name}`;
+}
+
+function traceTable(
   form: StatisticsForm,
-  blocks: readonly TraceBlock[],
+  traced: readonly TraceColumn[],
   { tracesOf }: ConsolidationInput
-): Generator<SheetRowContent, void> {
-  for (const { indicator, row } of blocks) {
-    yield textRow(row, [`${indicator.number}. ${indicator.name}`], styles.block);
-    const style = indicator.mayHaveDecimals === true ? styles.number : styles.whole;
-    let index = row;
-    for (const { unitName, fileName, place, cell, value } of tracesOf(form, indicator)) {
-      index += 1;
-      yield {
-        index,
-        cells: [
-          { column: traceColumns.unit, value: unitName, style: styles.text },
-          { column: traceColumns.file, value: fileName, style: styles.text },
-          { column: traceColumns.place, value: place, style: styles.text },
-          { column: traceColumns.cell, value: cell, style: styles.text },
-          { column: traceColumns.value, value, style },
-        ],
-      };
-    }
-  }
+): TableContent {
+  return {
+    firstRow: firstUnitRow,
+    columns: [
+      ...unitWidths.map(() => styles.text),
+      ...traced.flatMap(({ indicator: { mayHaveDecimals } }) => [
+        mayHaveDecimals === true ? styles.number : styles.whole,
+        styles.cell,
+      ]),
+    ],
+    rows: (function* () {
+      for (const { unitName, fileName, place, values, cells } of tracesOf(form)) {
+        const row: (string | number | null)[] = [unitName, fileName, place];
+        for (const { index } of traced) {
+          const value = values[index] ?? Number.NaN;
+          if (Number.isNaN(value)) row.push(null, null);
+          else row.push(value, cells[index] ?? "");
+        }
+        yield row;
+      }
+    })(),
+  };
 }
 
 function describeStatus({ units, summary, heading }: ConsolidationInput): SheetContent {

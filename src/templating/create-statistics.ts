@@ -2,6 +2,7 @@ import type { StatisticsForm } from "../core/law/statistics-form";
 import type { WorkbookContent } from "../ooxml/sheet/write/workbook-content";
 import { writeXlsx } from "../ooxml/sheet/write/write-xlsx";
 import { computeFigures } from "./statistics-formulas";
+import { titleOf, windowOf } from "./statistics-heading";
 import type { StatisticsInput } from "./statistics-input";
 import {
   describeSheet,
@@ -9,9 +10,6 @@ import {
   firstIndicatorRow,
   type FigurePlace,
 } from "./statistics-sheet";
-import { statisticsTemplate } from "./statistics-template";
-import { fillText } from "./template-text";
-import { isoDateOf, shortDate } from "./vietnamese-date";
 
 /**
  * A statistics workbook: one sheet per form, sums and ratios as formulas with their outcome, the rest open for input
@@ -23,7 +21,7 @@ export function createStatistics(input: StatisticsInput): Uint8Array {
 
 /** The workbook before it is written as a file. */
 export function describeStatistics(input: StatisticsInput): WorkbookContent {
-  const { forms, unitName } = input;
+  const { forms, unitName, rowTexts = {} } = input;
   const title = titleOf(input);
   const sheets = forms.map((form, index) => ({ form, name: sheetName(form, index) }));
   const places = new Map(sheets.flatMap(({ form, name }) => placesOf(form, name)));
@@ -32,7 +30,7 @@ export function describeStatistics(input: StatisticsInput): WorkbookContent {
   return {
     properties: { title, subject: unitName },
     sheets: sheets.map(({ form, name }) =>
-      describeSheet({ form, name, title, unitName, window, places, figureOf })
+      describeSheet({ form, name, title, unitName, window, places, figureOf, rowTexts })
     ),
     definedNames: forms
       .flatMap((form) => form.indicators)
@@ -48,24 +46,6 @@ export function describeStatistics(input: StatisticsInput): WorkbookContent {
 /** Name of an indicator's cell; letters in front keep it from reading as an address. */
 export function figureName(indicatorId: string): string {
   return `SoLieu_${indicatorId.replace(/\W/gu, "_")}`;
-}
-
-export function titleOf({ period, year }: Pick<StatisticsInput, "period" | "year">): string {
-  const name = fillText(statisticsTemplate.periods[period], { year: String(year) });
-  return fillText(statisticsTemplate.heading.title, { period: name });
-}
-
-export function windowOf({
-  regime,
-  period,
-  year,
-}: Pick<StatisticsInput, "regime" | "period" | "year">): string {
-  const report = regime?.reports.find((candidate) => candidate.period === period);
-  if (report === undefined) return "";
-  return fillText(statisticsTemplate.heading.window, {
-    from: shortDate(isoDateOf(report.window.from, year)),
-    to: shortDate(isoDateOf(report.window.to, year)),
-  });
 }
 
 /** Excel takes 31 characters, none of \ / ? * [ ] : and no apostrophe at either end. */

@@ -23,6 +23,7 @@ import {
   type OfficialDocument,
 } from "./official-document";
 import { parts, periodNames } from "./parts";
+import { statisticsAppendix } from "./statistics-appendix";
 import { layOutTaskTable, type AreaTasks } from "./task-table";
 import type { AreaText, DocumentTemplate } from "./template-schema";
 import { firstTextFor, isInScope, textsFor } from "./template-scope";
@@ -36,7 +37,6 @@ export function describeDocument(
 ): DocumentContent {
   const words = wordsOf(template, template, input);
   const attached = template.attaches === undefined ? null : documentTemplateOf(template.attaches);
-  const tabled = template.appendix ?? attached?.appendix;
   const abstract = shownText(words.line(template.abstract));
   return layOutDocument({
     properties: { title: titleOf(template, abstract), subject: template.title },
@@ -56,7 +56,7 @@ export function describeDocument(
     recipients: recipientsOf(template, words, input),
     signature: signatureOf(words, input),
     attachments: attached === null ? [] : [attachmentOf(attached, template, input)],
-    appendices: tabled === undefined ? [] : [taskTableAppendix(template, attached, input)],
+    appendices: appendicesOf(template, attached, input),
   });
 }
 
@@ -87,6 +87,24 @@ export function listSlotsOf({ sections }: DocumentContent): readonly SlotInline[
   return sections.flatMap(({ blocks }) =>
     blocks.flatMap(inlinesOf).filter((inline) => inline.kind === "slot")
   );
+}
+
+function appendicesOf(
+  carrier: DocumentTemplate,
+  attached: DocumentTemplate | null,
+  input: DocumentInput
+): readonly Appendix[] {
+  switch (carrier.appendix ?? attached?.appendix) {
+    case undefined:
+      return [];
+    case "taskTable":
+      return [taskTableAppendix(carrier, attached, input)];
+    case "statisticsForms": {
+      const words = wordsOf(carrier, carrier, input);
+      const appendix = statisticsAppendix(input, words, issuerOf(carrier, words));
+      return appendix === null ? [] : [appendix];
+    }
+  }
 }
 
 /** The appendix with the task table of a plan. */

@@ -25,6 +25,8 @@ export interface DocumentInput {
   /** Day whose law and terms apply; the day a yearly plan is due unless given. */
   readonly on?: IsoDate;
   readonly answers?: SlotAnswers;
+  /** Figures of the statistics forms by indicator id; a figure that is not given stays blank. */
+  readonly figures?: Readonly<Record<string, number>>;
   /** Tasks of the appendix; the template's usual tasks unless given. */
   readonly tasks?: readonly TaskRow[];
 }

@@ -1,10 +1,11 @@
 import { figureTitle, writeFigureTag } from "../core/filling/figure-tag";
 import type { Indicator } from "../core/law/statistics-form";
-import type { BlockContent } from "../ooxml/word/write/document-content";
+import type { BlockContent, SlotInline } from "../ooxml/word/write/document-content";
 import type { DocumentInput } from "./document-input";
 import type { DocumentWords, GivenValues } from "./document-words";
 import { paragraph } from "./official-document";
 import type { DocumentNode } from "./template-schema";
+import { computeFigures, writtenFigure, type FigureOf } from "./statistics-formulas";
 import { isInScope } from "./template-scope";
 import { namesIn } from "./template-text";
 
@@ -21,7 +22,7 @@ export function isFigureName(name: string): boolean {
 /** What figure lines are laid out from. */
 export interface FigureLineSource {
   readonly words: DocumentWords;
-  readonly input: Pick<DocumentInput, "law">;
+  readonly input: Pick<DocumentInput, "law" | "figures">;
 }
 
 /**
@@ -31,11 +32,14 @@ export interface FigureLineSource {
 export function figureLinesBefore(
   tag: string,
   lines: readonly FigureLine[],
-  { words, input: { law } }: FigureLineSource
+  { words, input: { law, figures: known } }: FigureLineSource
 ): readonly BlockContent[] {
+  const figureOf: FigureOf = known === undefined ? () => null : computeFigures(law.forms, known);
   return lines.flatMap((line): BlockContent[] => {
     if (line.before !== tag || !isInScope(line, words.situation)) return [];
-    const figures = figuresOf(line.text, law.forms, words);
+    const figures = figuresOf(line.text, law.forms, (indicator) =>
+      figureSlot(indicator, figureOf(indicator.id), words)
+    );
     return figures === null ? [] : [paragraph("BodyText", words.line(line.text, figures))];
   });
 }
@@ -44,7 +48,7 @@ export function figureLinesBefore(
 function figuresOf(
   text: string,
   forms: DocumentInput["law"]["forms"],
-  words: DocumentWords
+  slotOf: (indicator: Indicator) => SlotInline
 ): GivenValues | null {
   const figures: Record<string, GivenValues[string]> = {};
   for (const name of namesIn(text)) {
@@ -54,13 +58,16 @@ function figuresOf(
       .flatMap(({ indicators }) => indicators)
       .find((candidate) => candidate.id === id);
     if (indicator === undefined) return null;
-    figures[name] = [figureSlot(indicator, words)];
+    figures[name] = [slotOf(indicator)];
   }
   return figures;
 }
 
-function figureSlot(indicator: Indicator, words: DocumentWords) {
+function figureSlot(indicator: Indicator, figure: number | null, words: DocumentWords): SlotInline {
   const tag = writeFigureTag({ indicatorId: indicator.id, period: null, cell: null, hash: null });
   const slot = { tag, title: figureTitle(indicator), placeholder: "[số]" };
-  return words.freeSlot({ ...slot, input: "number", choices: [] }, null);
+  return words.freeSlot(
+    { ...slot, input: "number", choices: [] },
+    figure === null ? null : writtenFigure(figure)
+  );
 }

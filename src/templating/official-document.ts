@@ -4,6 +4,7 @@ import type {
   DocumentProperties,
   InlineContent,
   ParagraphContent,
+  RowContent,
   RuleContent,
   SectionContent,
   TableContent,
@@ -70,6 +71,11 @@ const unitPoints = 13;
 const textPoints = 14;
 /** The rule under the unit and the abstract: between a third and a half of the text. */
 const ruleShare = 0.4;
+/** In millimetres. */
+const gapUnderAbstract = 3;
+const gapOverClosing = 2.5;
+/** Lines of "Nơi nhận" that are about as high as title, signature and name. */
+const recipientsBesideSignature = 10;
 
 /** A paragraph of one style. */
 export function paragraph(style: ParagraphStyle, inlines: Line): ParagraphContent {
@@ -159,10 +165,10 @@ function layOutOpening(opening: OfficialDocument["opening"]): readonly BlockCont
   return [
     paragraph("Title", documentType),
     paragraph("Abstract", abstract),
-    ruleUnder(shownText(abstract), textPoints, textWidth.portrait),
-    addressees === undefined || addressees === null
-      ? paragraph("Gap", [])
-      : paragraph("Addressee", addressees),
+    { ...ruleUnder(shownText(abstract), textPoints, textWidth.portrait), after: gapUnderAbstract },
+    ...(addressees === undefined || addressees === null
+      ? []
+      : [paragraph("Addressee", addressees)]),
   ];
 }
 
@@ -180,39 +186,48 @@ function layOutAttachment(attachment: Attachment): SectionContent {
       paragraph("AttachmentTitle", attachment.documentType),
       paragraph("Abstract", attachment.abstract),
       paragraph("AttachmentReference", attachment.reference),
-      ruleUnder(shownText(attachment.abstract), textPoints, textWidth.portrait),
-      paragraph("Gap", []),
+      {
+        ...ruleUnder(shownText(attachment.abstract), textPoints, textWidth.portrait),
+        after: gapUnderAbstract,
+      },
       ...attachment.body,
     ],
   };
 }
 
+/** The signature stands beside the first recipients, on one page with them; a longer list goes on below, over pages. */
 function layOutClosing({ recipients, signature }: OfficialDocument): TableContent {
+  const items = recipients.map((line) =>
+    paragraph("RecipientsItem", [{ kind: "text", text: "- " }, ...line])
+  );
+  const first: RowContent = {
+    cells: [
+      {
+        topMargin: gapOverClosing,
+        blocks: [
+          paragraph("RecipientsHeading", plain("Nơi nhận:")),
+          ...items.slice(0, recipientsBesideSignature),
+        ],
+      },
+      {
+        topMargin: gapOverClosing,
+        blocks: [
+          ...signature.lines.map((line) => paragraph("SignatoryTitle", line)),
+          paragraph("SignatoryName", signature.name),
+        ],
+      },
+    ],
+  };
+  const others = items.slice(recipientsBesideSignature);
   return {
     kind: "table",
     borders: "none",
     columnWidths: closingColumns,
     headerRowCount: 0,
-    rows: [
-      {
-        cells: [
-          {
-            blocks: [
-              paragraph("RecipientsHeading", plain("Nơi nhận:")),
-              ...recipients.map((line) =>
-                paragraph("RecipientsItem", [{ kind: "text", text: "- " }, ...line])
-              ),
-            ],
-          },
-          {
-            blocks: [
-              ...signature.lines.map((line) => paragraph("SignatoryTitle", line)),
-              paragraph("SignatoryName", signature.name),
-            ],
-          },
-        ],
-      },
-    ],
+    rows:
+      others.length === 0
+        ? [first]
+        : [first, { cells: [{ blocks: others }, { blocks: [] }], maySplit: true }],
   };
 }
 

@@ -1,6 +1,7 @@
 import areasData from "../../templates/parts/areas.json";
 import officeData from "../../templates/parts/office.json";
 import periodsData from "../../templates/parts/periods.json";
+import statisticsAppendixData from "../../templates/parts/statistics-appendix.json";
 import taskTableData from "../../templates/parts/task-table.json";
 import { checkNames } from "./check-names";
 import {
@@ -8,9 +9,11 @@ import {
   officePartsSchema,
   parseTemplate,
   periodPartsSchema,
+  statisticsAppendixPartsSchema,
   taskTablePartsSchema,
   type AreaParts,
   type OfficeParts,
+  type StatisticsAppendixParts,
   type TaskTableParts,
   type TemplateSlot,
 } from "./template-schema";
@@ -43,6 +46,7 @@ export interface Parts {
   readonly office: OfficeParts;
   readonly areas: AreaParts;
   readonly taskTable: TaskTableParts;
+  readonly statisticsAppendix: StatisticsAppendixParts;
 }
 
 /** Parts read from JSON. Throws a BrokenTemplateError that names each fault's path. */
@@ -50,13 +54,15 @@ export function parseParts(input: Readonly<Record<keyof Parts, unknown>>): Parts
   const office = parseTemplate(officePartsSchema, input.office);
   const areas = parseTemplate(areaPartsSchema, input.areas);
   const taskTable = parseTemplate(taskTablePartsSchema, input.taskTable);
+  const statisticsAppendix = parseTemplate(statisticsAppendixPartsSchema, input.statisticsAppendix);
   const slotTags = tagsOf([...office.slots, ...areas.slots]);
   const known = [...givenNames, ...slotTags, ...Object.keys(office.terms)];
   checkNames(office, known);
   checkNames(office.terms, [...givenNames, ...slotTags], "terms");
   checkNames(areas, known);
   checkNames(taskTable, known);
-  return { office, areas, taskTable };
+  checkNames(statisticsAppendix, known);
+  return { office, areas, taskTable, statisticsAppendix };
 }
 
 /** Tags of slots, in their order. */
@@ -69,6 +75,7 @@ export const parts = parseParts({
   office: officeData,
   areas: areasData,
   taskTable: taskTableData,
+  statisticsAppendix: statisticsAppendixData,
 });
 
 /** How the reporting periods are named. */

@@ -4,7 +4,14 @@ import type { ParagraphStyle } from "../ooxml/word/write/office-styles";
 import { writeDocx } from "../ooxml/word/write/write-docx";
 import { layOutDocument, paragraph, plain } from "./official-document";
 import type { DocumentSample, SampleBlock } from "./sample-schema";
-import { sampleForms, sampleHeadings, typedFigure, type SampleForm } from "./sample-statistics";
+import {
+  sampleForms,
+  sampleHeadings,
+  typedFigure,
+  type SampleForm,
+  type SampleRow,
+} from "./sample-statistics";
+import { layOutStatisticsTable, type StatisticsTableRow } from "./statistics-table";
 
 const formWidths = [14, 71, 27, 23, textWidth.portrait - 135] as const;
 
@@ -63,7 +70,7 @@ function layOutBlock(block: SampleBlock, forms: readonly SampleForm[]): readonly
     case "statisticsForms":
       return forms.flatMap((form) => [
         paragraph("TableTitle", plain(`${form.code}. ${form.name}`)),
-        layOutForm(form),
+        layOutStatisticsTable(sampleHeadings, form.rows.map(typedRow), formWidths),
       ]);
   }
 }
@@ -97,34 +104,8 @@ function layOutTasks({
   };
 }
 
-function layOutForm({ rows }: SampleForm): TableContent {
-  const header = (text: string): CellContent => cell("TableHeader", text);
-  return {
-    kind: "table",
-    borders: "all",
-    columnWidths: formWidths,
-    headerRowCount: 2,
-    rows: [
-      {
-        cells: [
-          { ...header(sampleHeadings.number), rowSpan: 2 },
-          { ...header(sampleHeadings.indicator), rowSpan: 2 },
-          { ...header(sampleHeadings.outcome), columnSpan: 2 },
-          { ...header(sampleHeadings.note), rowSpan: 2 },
-        ],
-      },
-      { cells: [header(sampleHeadings.measureUnit), header(sampleHeadings.figure)] },
-      ...rows.map((row) => ({
-        cells: [
-          cell("TableCentred", row.number),
-          cell("TableText", row.name),
-          cell("TableCentred", row.measureUnit),
-          cell("TableCentred", typedFigure(row.figure)),
-          cell("TableText", row.note),
-        ],
-      })),
-    ],
-  };
+function typedRow(row: SampleRow): StatisticsTableRow {
+  return { ...row, figure: typedFigure(row.figure) };
 }
 
 function cell(style: ParagraphStyle, text: string): CellContent {

@@ -47,6 +47,15 @@ function taskSlotFacts(column: string, year: number | null, units: readonly stri
   return { kind: "choice", hint, choices: taskChoices(column, year, units), capitalsOf: null };
 }
 
+/** Title and placeholder of a new row's slot; null for a column that holds none. */
+export function taskSlotWords(
+  column: string
+): { readonly column: RowColumn; readonly title: string; readonly placeholder: string } | null {
+  if (!isRowColumn(column)) return null;
+  const { title, placeholder } = parts.taskTable.rowSlots[column];
+  return { column, title, placeholder };
+}
+
 /** What is offered for a column of the task table: usual outputs, quarters of the year, units of the office. */
 export function taskChoices(
   column: RowColumn,

@@ -1,4 +1,5 @@
 import type { Indicator, StatisticsForm } from "../core/law/statistics-form";
+import { formatNumber } from "../core/text/numbers";
 
 /** Address of an indicator's figure, as a formula on the given sheet writes it. */
 export type FigureReference = (indicatorId: string) => string;
@@ -63,4 +64,9 @@ function compute({ ratioOf, sumOf = [] }: Indicator, figureOf: FigureOf): number
 /** As Excel's ROUND(x,2): half away from zero, on the fifteen digits a cell shows. */
 function roundToHundredths(value: number): number {
   return Math.round(Number((value * 100).toPrecision(15))) / 100;
+}
+
+/** "25.898" and "97,85", as a Word document prints figures: whole numbers without decimals, others with two. */
+export function writtenFigure(figure: number): string {
+  return formatNumber(figure, Number.isInteger(figure) ? 0 : 2);
 }

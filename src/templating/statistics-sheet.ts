@@ -10,7 +10,9 @@ import type {
 import { quotedSheetName } from "../ooxml/sheet/write/write-xlsx";
 import { wrappedLineWidths } from "../ooxml/write/text-width";
 import { formulaOf, isComputed, type FigureOf } from "./statistics-formulas";
+import { formTitleOf } from "./statistics-heading";
 import { statisticsTemplate } from "./statistics-template";
+import type { RowTexts } from "./statistics-input";
 import { numberFormatOf, validationOf } from "./statistics-validation";
 import { fillText } from "./template-text";
 
@@ -29,6 +31,8 @@ export interface SheetParts {
   readonly window: string;
   readonly places: ReadonlyMap<string, FigurePlace>;
   readonly figureOf: FigureOf;
+  /** What stands beside the figures, by indicator id. */
+  readonly rowTexts?: Readonly<Record<string, RowTexts>>;
   /** Rows filled in from elsewhere; where it is given, nothing on the sheet is open for input. */
   readonly filledRow?: (indicator: Indicator) => FilledRow;
 }
@@ -120,11 +124,10 @@ function titleRows({ form, title, unitName, window }: SheetParts): readonly Shee
     cells: [{ column: 0, value, style }],
   });
   const unit = unitName.trim() === "" ? heading.unitPlaceholder : unitName;
-  const formTitle = fillText(heading.form, { formCode: form.code, formName: form.name });
   return [
     row(headingRows.unit, unit, { isBold: true, horizontal: "left", isOpen: true }),
     row(headingRows.title, title, { isBold: true, points: 13, horizontal: "center" }),
-    row(headingRows.form, formTitle, { isBold: true, horizontal: "center" }),
+    row(headingRows.form, formTitleOf(form), { isBold: true, horizontal: "center" }),
     row(headingRows.window, window, { isItalic: true, horizontal: "center" }),
   ];
 }
@@ -162,11 +165,13 @@ function indicatorRow(indicator: Indicator, row: number, parts: SheetParts): She
   const base: CellStyle = { isBordered: true, isBold: isGroup || isTop };
   const open: CellStyle = { isBordered: true, isOpen: true, fill: fills.open };
   const filled = isGroup ? undefined : parts.filledRow?.(indicator);
+  const own = isGroup ? undefined : parts.rowTexts?.[indicator.id];
+  const measureUnit = own?.measureUnit ?? indicator.measureUnit;
   const note: SheetCellContent =
     filled === undefined
       ? {
           column: columns.note,
-          value: null,
+          value: own?.note ?? null,
           style: isGroup ? base : { ...open, horizontal: "left" },
         }
       : noteCell(filled);
@@ -174,15 +179,15 @@ function indicatorRow(indicator: Indicator, row: number, parts: SheetParts): She
     index: row,
     height: heightOf([
       { text: indicator.name, width: columnWidths.indicator },
-      { text: indicator.measureUnit ?? "", width: columnWidths.measureUnit },
-      { text: filled?.note ?? "", width: columnWidths.note },
+      { text: measureUnit ?? "", width: columnWidths.measureUnit },
+      { text: filled?.note ?? own?.note ?? "", width: columnWidths.note },
     ]),
     cells: [
       { column: columns.number, value: indicator.number, style: { ...base, horizontal: "center" } },
       { column: columns.indicator, value: indicator.name, style: { ...base, horizontal: "left" } },
       {
         column: columns.measureUnit,
-        value: indicator.measureUnit,
+        value: measureUnit,
         style: { isBordered: true, horizontal: "center" },
       },
       filled === undefined ? figureCell(indicator, parts) : filledCell(indicator, filled),
@@ -212,7 +217,9 @@ function noteCell({ note }: FilledRow): SheetCellContent {
 }
 
 /** Height in points that shows every text wrapped in its column; widths in characters. */
-function heightOf(texts: readonly { readonly text: string; readonly width: number }[]): number {
+export function heightOf(
+  texts: readonly { readonly text: string; readonly width: number }[]
+): number {
   const lineCounts = texts.map(
     ({ text, width }) => wrappedLineWidths(text, standardPoints, millimetresOfColumn(width)).length
   );
@@ -229,7 +236,7 @@ function millimetresOfColumn(characters: number): number {
 
 function figureCell(
   indicator: Indicator,
-  { name, places, figureOf }: SheetParts
+  { name, places, figureOf, rowTexts }: SheetParts
 ): SheetCellContent {
   const style: CellStyle = { isBordered: true, horizontal: "right" };
   if (indicator.nature === "group") return { column: figureColumn, value: null, style };
@@ -237,7 +244,8 @@ function figureCell(
   const figure = figureOf(indicator.id);
   if (isInput(indicator, places)) {
     const open: CellStyle = { ...style, numberFormat, isOpen: true, fill: fills.open };
-    return { column: figureColumn, value: figure, style: open };
+    const value = figure ?? rowTexts?.[indicator.id]?.statedAbsence ?? null;
+    return { column: figureColumn, value, style: open };
   }
   return {
     column: figureColumn,

@@ -203,6 +203,25 @@ export const taskTablePartsSchema = z.strictObject({
   }),
 });
 
+/** The appendix with the statistics forms; its words are those of the workbook. Widths in millimetres. */
+export const statisticsAppendixPartsSchema = z.strictObject({
+  id: kebabId,
+  kind: z.literal("statisticsAppendixParts"),
+  version,
+  provenance,
+  /** Days on which a report carries the forms that are in force. */
+  valid,
+  label: text,
+  reference: text,
+  columnWidths: z.strictObject({
+    number: z.number(),
+    indicator: z.number(),
+    measureUnit: z.number(),
+    figure: z.number(),
+    note: z.number(),
+  }),
+});
+
 const namedPeriod = z.strictObject({ name: text, next: text });
 
 /** How the reporting periods are named, and the period after each. */
@@ -268,7 +287,7 @@ export const documentTemplateSchema = z.strictObject({
     .check(z.minLength(1)),
   /** Id of the template whose document a decision carries. */
   attaches: z.optional(kebabId),
-  appendix: z.optional(z.literal("taskTable")),
+  appendix: z.optional(z.enum(["taskTable", "statisticsForms"])),
 });
 
 const note = z.strictObject({
@@ -313,6 +332,7 @@ export const statisticsTemplateSchema = z.strictObject({
 export type OfficeParts = z.infer<typeof officePartsSchema>;
 export type AreaParts = z.infer<typeof areaPartsSchema>;
 export type TaskTableParts = z.infer<typeof taskTablePartsSchema>;
+export type StatisticsAppendixParts = z.infer<typeof statisticsAppendixPartsSchema>;
 export type PeriodParts = z.infer<typeof periodPartsSchema>;
 export type DocumentTemplate = z.infer<typeof documentTemplateSchema>;
 export type StatisticsTemplate = z.infer<typeof statisticsTemplateSchema>;

@@ -5,17 +5,23 @@ import { consolidationOrder, unitReader } from "../../src/app/consolidate-order"
 import { readUnitFile } from "../../src/app/consolidate-unit";
 import { wordConsolidation } from "../../src/app/word-consolidation";
 import { checks } from "../../src/checks/index";
-import { sheetCellAt, parseCellAddress } from "../../src/core/model/cell-address";
+import { cellAddress, sheetCellAt, parseCellAddress } from "../../src/core/model/cell-address";
 import type { Sheet, WorkbookModel } from "../../src/core/model/workbook";
 import { readStatistics } from "../../src/core/statistics/read-statistics";
-import { openFile } from "../../src/hosts/open-file";
+import { readModel } from "../../src/hosts/open-file";
 import { loadCatalogue, rawPacks, rawProfiles } from "../../src/packs/index";
 import type { ConsolidationInput } from "../../src/templating/consolidation-input";
 import { createConsolidation } from "../../src/templating/create-consolidation";
 import { createConsolidationReport } from "../../src/templating/create-consolidation-report";
+import { firstIndicatorRow } from "../../src/templating/statistics-sheet";
 import { resaveInLibreOffice } from "../support/foreign-office";
 import { sdkErrors } from "../support/sdk-errors";
-import { goodValues, statisticsForms, workbookWithForms } from "../support/statistics-values";
+import {
+  firstFigureRow,
+  goodValues,
+  statisticsForms,
+  workbookWithForms,
+} from "../support/statistics-values";
 
 const catalogue = loadCatalogue(rawPacks, rawProfiles, checks);
 const reader = unitReader("quoc-gia", catalogue);
@@ -45,7 +51,7 @@ const input = inputOf(units, null);
 const bytes = createConsolidation(input);
 
 async function read(file: Uint8Array): Promise<WorkbookModel> {
-  const { model } = await openFile(file).read();
+  const model = await readModel(file);
   if (model.kind !== "workbook") throw new Error("no workbook");
   return model;
 }
@@ -110,19 +116,28 @@ describe("the consolidated workbook", () => {
     expect(links.length).toBeGreaterThan(10);
     const total = sheetOf(model, "Biểu mẫu 3");
     const trace = sheetOf(model, "Nguồn Biểu mẫu 3");
+    const files = units.map((unit) => `${unit}.xlsx`);
     for (const { from, to } of links) {
       const [sheet, address = ""] = to.split("!");
       expect(sheet).toBe("'Nguồn Biểu mẫu 3'");
-      const row = parseCellAddress(address)?.row ?? -1;
-      const figures = units.map((_, index) => [
-        sheetCellAt(trace, row + 1 + index, 0)?.value,
-        sheetCellAt(trace, row + 1 + index, 4)?.value,
-      ]);
-      expect(figures.map(([unit]) => unit)).toEqual(units);
-      expect(figures.reduce((sum, [, value]) => sum + Number(value), 0)).toBe(valueAt(total, from));
+      const { row = -1, column = -1 } = parseCellAddress(address) ?? {};
+      const figures = units.map((_, index) => sheetCellAt(trace, 2 + index, column)?.value);
+      const cellsOf = (at: number) =>
+        units.map((_, index) => sheetCellAt(trace, 2 + index, at)?.value);
+      expect([cellsOf(0), cellsOf(1)]).toEqual([units, files]);
+      expect(cellsOf(2)).toEqual(units.map(() => "trang “Biểu mẫu 3”"));
+      const inUnit = (parseCellAddress(from)?.row ?? 0) - firstIndicatorRow + firstFigureRow;
+      expect(cellsOf(column + 1)).toEqual(units.map(() => cellAddress(inUnit, 3)));
+      expect(figures.reduce<number>((sum, value) => sum + Number(value), 0)).toBe(
+        valueAt(total, from)
+      );
+      const back = [
+        ...partText(bytes, "xl/worksheets/sheet11.xml").matchAll(
+          /<hyperlink ref="(\w+)" location="([^"]+)"/gu
+        ),
+      ].find(([, ref]) => ref === cellAddress(row, column + 1));
+      expect(back?.[2]?.replaceAll("&apos;", "'")).toBe(`'Biểu mẫu 3'!${from}`);
     }
-    const back = partText(bytes, "xl/worksheets/sheet11.xml");
-    expect(back).toContain("Biểu mẫu 3'!D8");
   });
 
   test("says what became of every unit", async () => {

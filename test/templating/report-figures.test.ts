@@ -1,9 +1,10 @@
 import { describe, expect, test } from "@jest/globals";
 import { checkDocument } from "../../src/app/check-document";
 import { carryOutFilling, planFillingFrom } from "../../src/app/fill-report";
+import { planFormsFrom } from "../../src/app/move-forms";
 import type { PeriodKind } from "../../src/core/law/calendar";
 import { readFigureTag } from "../../src/core/filling/figure-tag";
-import { openFile } from "../../src/hosts/open-file";
+import { openFile, readModel } from "../../src/hosts/open-file";
 import { describeDocument, listSlotsOf } from "../../src/templating/describe-document";
 import { documentTemplateOf, reportTemplate } from "../../src/templating/document-templates";
 import { createReport } from "../../src/templating/create-report";
@@ -38,12 +39,22 @@ function withoutFigures(profileId: string): Uint8Array {
 async function filled(profileId: string, workbook: Uint8Array) {
   const host = openFile(withoutFigures(profileId));
   const { model } = await host.read();
-  const file = { fileName: "q3.xlsx", model: (await openFile(workbook).read()).model };
+  const file = { fileName: "q3.xlsx", model: await readModel(workbook) };
   if (model.kind !== "document" || host.figures === undefined) throw new Error("no report");
   const plan = planFillingFrom({ model, file, profileId, on, linksTied: false }, catalogue);
   if (plan.kind !== "planned") throw new Error(plan.reason);
   const outcome = await carryOutFilling(host.figures, model.revision, plan.figures);
   return { plan, outcome, host, file };
+}
+
+/** The forms of the report's appendix filled from the same workbook; each of them is there already. */
+async function fillForms({ host, file }: Awaited<ReturnType<typeof filled>>, profileId: string) {
+  const { model } = await host.read();
+  if (model.kind !== "document") throw new Error("no report");
+  const plan = planFormsFrom({ model, from: file.model, profileId, on }, catalogue);
+  if (plan.kind !== "planned") throw new Error(plan.reason);
+  const outcome = await host.apply(model.revision, plan.edits);
+  return { added: plan.added, written: plan.edits.length, outcome };
 }
 
 const workbook = (asked: PeriodKind = period): Uint8Array =>
@@ -87,11 +98,15 @@ describe("figures of the report template", () => {
   test.each(["tinh-2026", "so-2026", "xa-2026"])(
     "under %s one click fills them all, and nothing is found in the report or beside its workbook",
     async (profileId) => {
-      const { plan, outcome, host, file } = await filled(profileId, workbook());
+      const report = await filled(profileId, workbook());
+      const { plan, outcome, host, file } = report;
       expect(plan.figures.map(({ status }) => status)).toEqual(
         figuresIn(profileId).map(() => "filled")
       );
       expect(outcome).toMatchObject({ kind: "written", refused: [] });
+      const forms = await fillForms(report, profileId);
+      expect(forms).toMatchObject({ added: [], outcome: { kind: "applied" } });
+      expect(forms.written).toBeGreaterThan(90);
       const { model, notices } = await host.read();
       const base = { profileId, documentType: null, on, locale: "vi" as const };
       for (const companions of [[], [file]]) {

@@ -8,6 +8,7 @@ import {
 } from "../../src/templating/template-schema";
 import areasJson from "../../templates/parts/areas.json";
 import officeJson from "../../templates/parts/office.json";
+import statisticsAppendixJson from "../../templates/parts/statistics-appendix.json";
 import taskTableJson from "../../templates/parts/task-table.json";
 import planJson from "../../templates/plan-annual/template.json";
 import statisticsJson from "../../templates/statistics-workbook/template.json";
@@ -67,7 +68,12 @@ describe("a document template", () => {
 });
 
 describe("the shared parts", () => {
-  const shipped = { office: officeJson, areas: areasJson, taskTable: taskTableJson };
+  const shipped = {
+    office: officeJson,
+    areas: areasJson,
+    taskTable: taskTableJson,
+    statisticsAppendix: statisticsAppendixJson,
+  };
 
   test("as shipped are sound", () => {
     expect(pathsOf(() => parseParts(shipped))).toEqual([]);
