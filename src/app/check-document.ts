@@ -4,13 +4,13 @@ import {
   type JustifiedRun,
 } from "../core/justifications/apply-justifications";
 import type { Law } from "../core/law/law";
-import { readFacts } from "../core/recognition/read-facts";
 import type { DocumentFacts, DocumentType } from "../core/recognition/document-facts";
 import type { Subject, SubjectKind } from "../core/rules/check";
 import type { Catalogue } from "../packs/load-pack";
 import { withOwnUnits } from "../packs/own-units";
-import { mergeVocabulary, selectPacks } from "../packs/select-packs";
+import { selectPacks } from "../packs/select-packs";
 import { lawDateOf } from "./law-date";
+import { readFileFacts } from "./read-file-facts";
 import { readSubjects } from "./read-subjects";
 import { chooseProfile, nationalProfileId } from "./choose-profile";
 import { compareCompanions } from "./companion-files";
@@ -25,7 +25,7 @@ export { nationalProfileId, profileById } from "./choose-profile";
  */
 export function checkDocument(request: CheckRequest, catalogue: Catalogue): CheckRun {
   const { model, notices, locale } = request;
-  const facts = readFacts(model, mergeVocabulary(catalogue.packs));
+  const facts = readFileFacts(model, catalogue);
   const documentType = request.documentType ?? facts.documentType?.value ?? null;
   const on = request.on ?? lawDateOf(facts);
   const { profile, isGiven, candidates } = chooseProfile(request.profileId, facts, catalogue, on);

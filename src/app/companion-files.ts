@@ -2,10 +2,8 @@ import type { Law } from "../core/law/law";
 import type { DocumentModel } from "../core/model/document";
 import type { WorkbookModel } from "../core/model/workbook";
 import type { DocumentFacts, DocumentType } from "../core/recognition/document-facts";
-import { readFacts } from "../core/recognition/read-facts";
 import type { Subject } from "../core/rules/check";
 import type { Catalogue } from "../packs/load-pack";
-import { mergeVocabulary } from "../packs/select-packs";
 import type { CheckRequest } from "./check-run";
 import {
   fileStatisticsOf,
@@ -22,6 +20,7 @@ import {
   type ComparisonResult,
   type FilePlan,
 } from "./plan-files";
+import { readFileFacts } from "./read-file-facts";
 
 /** A file laid beside the one under check, read once: a plan, or the statistics of another period. */
 export type CompanionFile =
@@ -38,7 +37,7 @@ export function readCompanion(
   catalogue: Catalogue
 ): CompanionFile {
   const { name: fileName, model } = file;
-  const { documentType } = readFacts(model, mergeVocabulary(catalogue.packs));
+  const { documentType } = readFileFacts(model, catalogue);
   return documentType?.value === "plan"
     ? { kind: "plan", fileName, plan: readFilePlan(file, profileId, catalogue) }
     : {
@@ -91,7 +90,7 @@ function compareWithEarlier(
   { facts, law, subjects }: ReadFile
 ): SeriesOfFiles {
   const statistics = subjects.find((subject) => subject.kind === "statistics");
-  if (statistics === undefined || earlier.length === 0) return { series: null, notCompared: [] };
+  if (statistics === undefined) return { series: null, notCompared: [] };
   return seriesOf(fileStatisticsOf({ name: fileName, model, facts, law, statistics }), earlier);
 }
 

@@ -3,6 +3,8 @@ import { groupComparison, nameOfTask, summariseComparison } from "./comparison-g
 import type { Text } from "./locale/text";
 import { placeText } from "./places/place-text";
 import type { ComparisonResult, PlacedTask } from "./plan-files";
+import type { TyingOutcome } from "./tie-text";
+import { untiedNumbers, viewTying } from "./tie-views";
 
 const style = `
 body { font: 13pt/1.4 "Times New Roman", serif; margin: 2rem auto; max-width: 70rem; padding: 0 1rem; color: #000; }
@@ -10,16 +12,23 @@ table { border-collapse: collapse; width: 100%; }
 th, td { border: 1px solid #666; padding: .25rem .5rem; text-align: left; vertical-align: top; }
 `;
 
-/** A report's comparison with its plans, to be read, printed and handed on. */
+/** A report beside its plans and its tables, to be read, printed and handed on. */
 export interface ComparisonOfReport {
   /** Name of the report's file. */
   readonly reportName: string;
-  readonly comparison: ComparisonResult;
+  /** Absent where no plan was laid beside it. */
+  readonly comparison?: ComparisonResult;
+  /** Absent where its numbers were held against no table. */
+  readonly tying?: TyingOutcome;
 }
 
-/** The comparisons as one page, a table for each verdict. It loads nothing from anywhere. */
+/**
+ * The comparisons as one page: a table of tasks for each verdict, and one of the numbers that no table speaks of. It
+ * loads nothing from anywhere.
+ */
 export function writeComparisonPage(reports: readonly ComparisonOfReport[], text: Text): string {
-  const title = htmlText(text("comparison.title"));
+  const hasPlans = reports.some(({ comparison }) => comparison !== undefined);
+  const title = htmlText(text(hasPlans ? "comparison.title" : "figures.tying"));
   return [
     `<!doctype html>\n<html lang="${text.locale}">\n<head>\n<meta charset="utf-8">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
@@ -29,11 +38,36 @@ export function writeComparisonPage(reports: readonly ComparisonOfReport[], text
   ].join("\n");
 }
 
-function reportPart({ reportName, comparison }: ComparisonOfReport, text: Text): readonly string[] {
+function reportPart(
+  { reportName, comparison, tying }: ComparisonOfReport,
+  text: Text
+): readonly string[] {
+  return [
+    `<h2>${htmlText(reportName)}</h2>`,
+    ...(comparison === undefined ? [] : comparisonPart(comparison, text)),
+    ...(tying === undefined ? [] : untiedPart(tying, text)),
+  ];
+}
+
+function untiedPart(tying: TyingOutcome, text: Text): readonly string[] {
+  const view = viewTying(tying);
+  const count = view.counts.untied;
+  if (count === 0) return [];
+  return [
+    `<h3>${htmlText(text("untied.title", { count }))}</h3>`,
+    paragraph(text("untied.hint")),
+    "<table><tbody>",
+    ...untiedNumbers(view).map(({ numbers, sentence, reason }) =>
+      row("td", [numbers.join(" · "), sentence, text(`figures.reason.${reason}`)])
+    ),
+    "</tbody></table>",
+  ];
+}
+
+function comparisonPart(comparison: ComparisonResult, text: Text): readonly string[] {
   const { window } = comparison;
   const days = window && { from: text.date(window.from), to: text.date(window.to) };
   return [
-    `<h2>${htmlText(reportName)}</h2>`,
     paragraph(text("comparison.summary", { ...summariseComparison(comparison) })),
     days === null ? "" : paragraph(text("comparison.window", days)),
     ...groupComparison(comparison).flatMap(({ verdict, items }) => [

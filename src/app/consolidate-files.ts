@@ -2,7 +2,8 @@ import type { IsoDate, PeriodKind } from "../core/law/calendar";
 import type { Indicator, StatisticsForm } from "../core/law/statistics-form";
 import { roundHalfUp } from "../core/text/numbers";
 import { createPhraseFinder, fold } from "../core/text/vietnamese";
-import { hasFigure, isSummed, type UnitFile, type UnitForm } from "./consolidate-unit";
+import { hasFigure, isSummed, type UnitForm } from "./consolidate-form";
+import type { UnitFile } from "./consolidate-unit";
 
 /** What is consolidated: forms in force, for one period, of units that are listed or those that sent files. */
 export interface ConsolidationOrder {
@@ -43,14 +44,6 @@ export interface UnitOutcome {
   readonly faults: readonly UnitFault[];
   /** The file whose figures are in the totals; null where none is. */
   readonly counted: UnitFile | null;
-}
-
-/** Figure of one unit in a total. */
-export interface Contribution {
-  /** Index in the consolidation's units. */
-  readonly unit: number;
-  readonly unitForm: UnitForm;
-  readonly value: number;
 }
 
 /** What all units make together. */
@@ -155,20 +148,6 @@ function figuresByForm(
       figures.get(unitForm.form.id)?.push({ unit, unitForm });
   });
   return figures;
-}
-
-/** The contributions to the total of an indicator, in the order of the units. */
-export function contributionsTo(
-  { units }: Pick<Consolidation, "units">,
-  form: StatisticsForm,
-  indicator: Indicator
-): readonly Contribution[] {
-  const index = form.indicators.indexOf(indicator);
-  return units.flatMap(({ counted }, unit) => {
-    const unitForm = counted?.forms.find((candidate) => candidate.form.id === form.id);
-    const value = unitForm?.values[index] ?? Number.NaN;
-    return unitForm === undefined || Number.isNaN(value) ? [] : [{ unit, unitForm, value }];
-  });
 }
 
 function addUp(figures: readonly UnitFigures[], index: number): Total {

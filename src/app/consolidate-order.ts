@@ -2,6 +2,7 @@ import type { IsoDate, PeriodKind } from "../core/law/calendar";
 import type { Law } from "../core/law/law";
 import type { StatisticsForm } from "../core/law/statistics-form";
 import { addDays } from "../core/text/dates";
+import { onceFor } from "../core/text/once-for";
 import { sameWords } from "../core/text/vietnamese";
 import type { Catalogue } from "../packs/load-pack";
 import { mergeVocabulary, selectPacks } from "../packs/select-packs";
@@ -11,8 +12,20 @@ import type { ConsolidationOrder } from "./consolidate-files";
 import type { UnitFile, UnitReader } from "./consolidate-unit";
 import { periodEndOf } from "./law-date";
 
-/** How to read units' files: by the forms of the profile at any time, and by those that were replaced since. */
+/**
+ * How to read units' files: by the forms of the profile at any time, and by those that were replaced since. The same
+ * reader each time, so that what it knows of one file's sheets serves the next.
+ */
 export function unitReader(profileId: string, catalogue: Catalogue): UnitReader {
+  const readers = readersOf(catalogue);
+  const reader = readers.get(profileId) ?? createReader(profileId, catalogue);
+  readers.set(profileId, reader);
+  return reader;
+}
+
+const readersOf = onceFor((_: Catalogue) => new Map<string, UnitReader>());
+
+function createReader(profileId: string, catalogue: Catalogue): UnitReader {
   const own = new Set(profileById(catalogue, profileId).packs);
   const forms = catalogue.packs
     .flatMap((pack) => pack.forms.filter(({ valid }) => own.has(pack.id) || valid.to !== null))

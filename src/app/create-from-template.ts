@@ -12,6 +12,7 @@ import type { UnitProfile } from "../templating/unit-profile";
 import { profileById } from "./check-document";
 import { periodEndOf } from "./law-date";
 import { NothingInForceError } from "./nothing-in-force";
+import { refuseOtherDays } from "./refuse-other-days";
 
 export { NothingInForceError };
 
@@ -65,6 +66,7 @@ export function createReportFile(wanted: NewReport, catalogue: Catalogue): Uint8
 export function documentInput(wanted: NewPlan, on: IsoDate, catalogue: Catalogue): DocumentInput {
   const { profileId, year, unitName, place, parentUnitName, office } = wanted;
   const profile = profileById(catalogue, profileId);
+  refuseOtherDays(profile, on, catalogue, "areas");
   const { law } = selectPacks(catalogue.packs, profile, on);
   if (law.areas.length === 0) throw new NothingInForceError("areas", on);
   return {
@@ -108,7 +110,9 @@ export function describeStatisticsSheets(
 
 function statisticsInput(wanted: NewStatistics, catalogue: Catalogue): StatisticsInput {
   const on = periodEndOf(wanted.period, wanted.year);
-  const { law } = selectPacks(catalogue.packs, profileById(catalogue, wanted.profileId), on);
+  const profile = profileById(catalogue, wanted.profileId);
+  refuseOtherDays(profile, on, catalogue, "forms");
+  const { law } = selectPacks(catalogue.packs, profile, on);
   if (law.forms.length === 0) throw new NothingInForceError("forms", on);
   return {
     forms: law.forms,

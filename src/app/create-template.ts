@@ -56,7 +56,7 @@ export type TemplateSlotEntry = Pick<SlotInline, "tag" | "title" | "value"> & {
 
 /**
  * The file of a template, filled in with the office and the law of its day. Throws a NothingInForceError where a profile
- * has no area or form for the year, a RangeError for an unknown template or profile.
+ * is meant for other days or has no area or form for the year, a RangeError for an unknown template or profile.
  */
 export function createTemplateFile(wanted: NewTemplate, catalogue: Catalogue): TemplateFile {
   if (wanted.templateId === statisticsTemplate.id) return createWorkbook(wanted, catalogue);

@@ -1,9 +1,7 @@
-import type { IsoDate, PeriodKind } from "../core/law/calendar";
 import type { Law } from "../core/law/law";
 import type { DocumentModel } from "../core/model/document";
 import type { WorkbookModel } from "../core/model/workbook";
 import type { DocumentFacts } from "../core/recognition/document-facts";
-import { readFacts } from "../core/recognition/read-facts";
 import { readUnitName } from "../core/recognition/read-unit-name";
 import { readStatistics } from "../core/statistics/read-statistics";
 import type { StatisticsModel } from "../core/statistics/statistics-model";
@@ -11,9 +9,11 @@ import type { DatedStatistics, StatisticsSeries } from "../core/statistics/stati
 import { sameWords } from "../core/text/vietnamese";
 import type { Catalogue } from "../packs/load-pack";
 import { mergeVocabulary, selectPacks } from "../packs/select-packs";
-import { isoDateOf } from "../templating/vietnamese-date";
 import { chooseProfile } from "./choose-profile";
+import { byEndOfCounting, countedDays } from "./counted-days";
 import { lawDateOf } from "./law-date";
+import { periodColumns, stepsOf } from "./period-columns";
+import { readFileFacts } from "./read-file-facts";
 
 /** What of a file takes part in comparing it with others; far smaller than the file's model. */
 export interface FileStatistics {
@@ -24,6 +24,8 @@ export interface FileStatistics {
   readonly statistics: DatedStatistics | null;
   /** Why `statistics` is null. */
   readonly lacks: "forms" | "period" | null;
+  /** Columns of a period of their own ("Quý I", "6 tháng"), each as the statistics of that period, the earliest first. */
+  readonly columns: readonly DatedStatistics[];
 }
 
 /** Reads a file for comparison with others, by the law of its own day. Throws a RangeError for an unknown profile id. */
@@ -33,9 +35,10 @@ export function readFileStatistics(
   catalogue: Catalogue
 ): FileStatistics {
   const { name, model } = file;
-  const facts = readFacts(model, mergeVocabulary(catalogue.packs));
+  const facts = readFileFacts(model, catalogue);
   const on = lawDateOf(facts);
-  if (on === null) return { ...named(name, model, catalogue), statistics: null, lacks: "period" };
+  if (on === null)
+    return { ...named(name, model, catalogue), statistics: null, lacks: "period", columns: [] };
   const { profile } = chooseProfile(profileId, facts, catalogue, on);
   const { law } = selectPacks(catalogue.packs, profile, on);
   const statistics = readStatistics(model, law.forms);
@@ -59,34 +62,20 @@ export function fileStatisticsOf(file: {
   readonly statistics: StatisticsModel;
 }): FileStatistics {
   const { name, model, facts, law, statistics } = file;
-  const known = { fileName: name, unitName: readUnitName(model, law.vocabulary) };
-  if (statistics.forms.length === 0) return { ...known, statistics: null, lacks: "forms" };
   const period = facts.period?.value ?? null;
   const year = facts.years?.value.to ?? null;
+  const columns = periodColumns(statistics, law, year);
+  const known = { fileName: name, unitName: readUnitName(model, law.vocabulary), columns };
+  if (statistics.forms.length === 0) return { ...known, statistics: null, lacks: "forms" };
   const counted = period === null || year === null ? null : countedDays(law, period, year);
   if (period === null || year === null || counted === null)
     return { ...known, statistics: null, lacks: "period" };
   const sheetNames = new Map(
     model.kind === "workbook" ? model.sheets.map((sheet) => [sheet.id, sheet.name]) : []
   );
-  const dated = { fileName: name, period, year, ...counted, statistics, sheetNames };
+  const figures = { ...statistics, report: null };
+  const dated = { fileName: name, period, year, ...counted, statistics: figures, sheetNames };
   return { ...known, statistics: dated, lacks: null };
-}
-
-/** Days that a report of a period counts, by the regime; null where it says nothing of that period. */
-export function countedDays(
-  { regime }: Law,
-  period: PeriodKind,
-  year: number
-): Pick<DatedStatistics, "window" | "yearStart"> | null {
-  const report = regime.reports.find((candidate) => candidate.period === period);
-  if (report === undefined) return null;
-  const { from, to } = report.window;
-  const wholeYear = regime.reports.find((candidate) => candidate.period === "year") ?? report;
-  return {
-    window: { from: isoDateOf(from, year), to: isoDateOf(to, year) },
-    yearStart: isoDateOf(wholeYear.window.from, year),
-  };
 }
 
 /** A file handed over for comparison that could not be used, and why. */
@@ -117,17 +106,28 @@ export interface SeriesOfFiles {
 }
 
 /**
- * Puts a file and others in the order of what they count. A file of another unit, of a later period, or one of two of
- * the same period is left out and told: nothing is guessed.
+ * Puts a file and others in the order of what they count, and the columns of the file that are periods in theirs. A file
+ * of another unit, of a later period, or one of two of the same period is left out and told: nothing is guessed.
  */
 export function seriesOf(
   current: FileStatistics,
   others: readonly FileStatistics[]
 ): SeriesOfFiles {
+  const { usable, notCompared } = filesBefore(current, others);
+  const now = current.statistics;
+  const ofFiles = now === null || usable.length === 0 ? [] : [{ current: now, earlier: usable }];
+  const steps = [...ofFiles, ...stepsOf(current.columns)];
+  return { series: steps.length === 0 ? null : { kind: "statisticsSeries", steps }, notCompared };
+}
+
+function filesBefore(
+  current: FileStatistics,
+  others: readonly FileStatistics[]
+): { readonly usable: readonly DatedStatistics[] } & Pick<SeriesOfFiles, "notCompared"> {
   const now = current.statistics;
   if (now === null) {
     const reason = "currentUnclear";
-    return { series: null, notCompared: others.map(({ fileName }) => ({ fileName, reason })) };
+    return { usable: [], notCompared: others.map(({ fileName }) => ({ fileName, reason })) };
   }
   const notCompared: FileNotCompared[] = [];
   const usable: DatedStatistics[] = [];
@@ -137,12 +137,7 @@ export function seriesOf(
     if (reason !== null) notCompared.push({ fileName: other.fileName, reason });
     else if (other.statistics !== null) usable.push(other.statistics);
   }
-  usable.sort((a, b) => compare(a.window.to, b.window.to) || compare(a.window.from, b.window.from));
-  const series =
-    usable.length === 0
-      ? null
-      : ({ kind: "statisticsSeries", current: now, earlier: usable } as const);
-  return { series, notCompared };
+  return { usable: usable.sort(byEndOfCounting), notCompared };
 }
 
 function reasonAgainst(
@@ -165,8 +160,4 @@ function reasonAgainst(
 
 function periodKey({ period, year }: DatedStatistics): string {
   return `${period} ${year}`;
-}
-
-function compare(a: IsoDate, b: IsoDate): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

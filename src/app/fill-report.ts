@@ -2,12 +2,12 @@ import type { FigureWriter, FigureOutcome } from "../core/filling/figure-change"
 import { planFilling, type PlannedFigure } from "../core/filling/plan-filling";
 import type { Law } from "../core/law/law";
 import type { DocumentModel } from "../core/model/document";
-import { readFacts } from "../core/recognition/read-facts";
 import { readStatistics } from "../core/statistics/read-statistics";
 import type { Catalogue } from "../packs/load-pack";
-import { mergeVocabulary, selectPacks } from "../packs/select-packs";
+import { selectPacks } from "../packs/select-packs";
 import { chooseProfile } from "./choose-profile";
 import { lawDateOf } from "./law-date";
+import { readFileFacts } from "./read-file-facts";
 import {
   periodIn,
   readFigureSource,
@@ -40,7 +40,7 @@ export type FillPlan =
 /** Plans how a report is filled from the tables of a file. Throws a RangeError for an unknown profile id. */
 export function planFillingFrom(request: FillRequest, catalogue: Catalogue): FillPlan {
   const { model, file, linksTied } = request;
-  const facts = readFacts(model, mergeVocabulary(catalogue.packs));
+  const facts = readFileFacts(model, catalogue);
   const on = request.on ?? lawDateOf(facts);
   if (on === null) return { kind: "impossible", reason: "noDate" };
   const { profile } = chooseProfile(request.profileId, facts, catalogue, on);

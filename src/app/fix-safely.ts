@@ -68,6 +68,8 @@ function placeOf(edit: Edit): string {
       return `${edit.tableId}:${edit.row}:${edit.column}`;
     case "insertTableRows":
       return `${edit.tableId} after ${edit.after}`;
+    case "setSlotText":
+      return `slot ${edit.slot}`;
     case "setSheetCell":
       return `${edit.sheetId}!${edit.address}`;
   }

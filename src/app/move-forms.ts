@@ -4,15 +4,20 @@ import type { Law } from "../core/law/law";
 import type { DocumentModel } from "../core/model/document";
 import type { WorkbookModel } from "../core/model/workbook";
 import type { DocumentFacts } from "../core/recognition/document-facts";
-import { readFacts } from "../core/recognition/read-facts";
 import { readUnitName } from "../core/recognition/read-unit-name";
 import { readStatistics } from "../core/statistics/read-statistics";
+import { roundingInterval } from "../core/text/numbers";
+import type { Figure, IndicatorReading } from "../core/statistics/statistics-model";
+import type { SheetContent } from "../ooxml/sheet/write/workbook-content";
 import type { Catalogue } from "../packs/load-pack";
-import { mergeVocabulary, selectPacks } from "../packs/select-packs";
-import { createStatistics } from "../templating/create-statistics";
+import { selectPacks } from "../packs/select-packs";
+import { createStatistics, describeStatistics } from "../templating/create-statistics";
 import { createFormTables } from "../templating/create-form-tables";
+import { computeFigures, isComputed, type FigureOf } from "../templating/statistics-formulas";
+import type { StatisticsInput } from "../templating/statistics-input";
 import { chooseProfile } from "./choose-profile";
 import { lawDateOf } from "./law-date";
+import { readFileFacts } from "./read-file-facts";
 import { periodIn } from "./tie-text";
 
 export interface MoveRequest {
@@ -27,12 +32,23 @@ export type Immovable = {
   readonly reason: "noDate" | "noForms" | "noPeriod";
 };
 
-export interface MovedToWorkbook {
+/** What of a report's forms went into sheets, and what a reader of the sheets would look for in vain. */
+export interface MovedForms {
   readonly kind: "made";
-  readonly bytes: Uint8Array;
+  /** Codes of the forms, a sheet each. */
   readonly forms: readonly string[];
-  /** Figures of the report that a formula of the workbook computes otherwise, or that are no numbers. */
+  /** Figures of the report that the sheets compute otherwise, or leave blank because they are no clear number. */
   readonly different: readonly { readonly name: string; readonly stated: string }[];
+  /** Rows and tables of the report that no known form has. */
+  readonly leftBehind: readonly string[];
+}
+
+export interface MovedToWorkbook extends MovedForms {
+  readonly bytes: Uint8Array;
+}
+
+export interface MovedToSheets extends MovedForms {
+  readonly sheets: readonly SheetContent[];
 }
 
 /** The forms in a report's tables as a workbook with formulas and validation. Throws a RangeError for an unknown profile. */
@@ -40,45 +56,110 @@ export function formsToWorkbook(
   request: MoveRequest,
   catalogue: Catalogue
 ): MovedToWorkbook | Immovable {
+  const found = findForms(request, catalogue);
+  return found.kind === "impossible"
+    ? found
+    : { ...found.moved, bytes: createStatistics(found.input) };
+}
+
+/** The same as sheets for a workbook that is open. Throws a RangeError for an unknown profile. */
+export function formsToSheets(
+  request: MoveRequest,
+  catalogue: Catalogue
+): MovedToSheets | Immovable {
+  const found = findForms(request, catalogue);
+  return found.kind === "impossible"
+    ? found
+    : { ...found.moved, sheets: describeStatistics(found.input).sheets };
+}
+
+interface FormsFound {
+  readonly kind: "found";
+  readonly input: StatisticsInput;
+  readonly moved: MovedForms;
+}
+
+function findForms(request: MoveRequest, catalogue: Catalogue): FormsFound | Immovable {
   const known = lawOf(request, catalogue);
   if (known === null) return { kind: "impossible", reason: "noDate" };
   const { law, facts } = known;
-  const { forms } = readStatistics(request.model, law.forms);
-  if (forms.length === 0) return { kind: "impossible", reason: "noForms" };
+  const statistics = readStatistics(request.model, law.forms);
+  if (statistics.forms.length === 0) return { kind: "impossible", reason: "noForms" };
   const period = periodIn(facts);
   if (period === null) return { kind: "impossible", reason: "noPeriod" };
-  const rows = forms.flatMap((reading) => reading.rows);
-  const values = Object.fromEntries(
-    rows.flatMap(({ indicator, figure }) =>
-      figure.kind === "number" ? [[indicator.id, figure.value] as const] : []
-    )
-  );
-  const bytes = createStatistics({
-    forms: forms.map(({ form }) => form),
-    regime: law.regime,
-    unitName: readUnitName(request.model, law.vocabulary) ?? "",
-    ...period,
-    values,
-  });
-  const different = rows.flatMap(({ indicator, figure }) => {
-    if (figure.kind === "blank" || indicator.nature === "group") return [];
-    const isKept = figure.kind === "number" && !isComputedOtherwise(indicator.id, figure.value);
-    return isKept ? [] : [{ name: indicator.name, stated: figure.text }];
-  });
-  return { kind: "made", bytes, forms: forms.map(({ form }) => form.code), different };
+  const forms = [...new Set(statistics.forms.map(({ form }) => form))];
+  const rows = statistics.forms.flatMap((reading) => reading.rows);
+  const values = clearValues(rows);
+  return {
+    kind: "found",
+    input: {
+      forms,
+      regime: law.regime,
+      unitName: readUnitName(request.model, law.vocabulary) ?? "",
+      ...period,
+      values,
+      rowTexts: Object.fromEntries(
+        rows.map(({ indicator, figure, measureUnit, note }) => [
+          indicator.id,
+          {
+            measureUnit: filled(measureUnit?.text),
+            note: filled(note),
+            statedAbsence: figure.kind === "statedAbsence" ? figure.text : null,
+          },
+        ])
+      ),
+    },
+    moved: {
+      kind: "made",
+      forms: forms.map(({ code }) => code),
+      different: differentFigures(rows, computeFigures(forms, values)),
+      leftBehind: [
+        ...statistics.forms.flatMap(({ unmatched }) => unmatched.map(({ name }) => name)),
+        ...statistics.unrecognised.map(({ title }) => title),
+      ],
+    },
+  };
+}
 
-  function isComputedOtherwise(id: string, stated: number): boolean {
-    const indicator = rows.find((row) => row.indicator.id === id)?.indicator;
-    const valueOf = (part: string): number | null => values[part] ?? null;
-    if (indicator?.sumOf !== undefined && indicator.isSumStated !== false) {
-      const parts = indicator.sumOf.map(valueOf).filter((part) => part !== null);
-      return parts.reduce((sum, part) => sum + part, 0) !== stated;
-    }
-    if (indicator?.ratioOf === undefined) return false;
-    const [part, whole] = [indicator.ratioOf.numerator, indicator.ratioOf.denominator].map(valueOf);
-    if (part === null || part === undefined || !whole) return true;
-    return Math.abs((part / whole) * 100 - stated) > 0.005;
+const filled = (text = ""): string | null => (text.trim() === "" ? null : text);
+
+/** The figures that are numbers; one that two rows state differently is none, for nobody knows which of them is meant. */
+function clearValues(rows: readonly IndicatorReading[]): Readonly<Record<string, number>> {
+  const values = new Map<string, number | null>();
+  for (const { indicator, figure } of rows) {
+    if (figure.kind !== "number") continue;
+    const before = values.get(indicator.id);
+    values.set(indicator.id, before === undefined || before === figure.value ? figure.value : null);
   }
+  return Object.fromEntries(
+    [...values].flatMap(([id, value]) => (value === null ? [] : [[id, value] as const]))
+  );
+}
+
+function differentFigures(
+  rows: readonly IndicatorReading[],
+  figureOf: FigureOf
+): MovedForms["different"] {
+  return rows.flatMap(({ indicator, figure }) => {
+    const { id, name, nature } = indicator;
+    if (figure.kind === "blank" || nature === "group") return [];
+    if (figure.kind === "statedAbsence" && !isComputed(indicator)) return [];
+    const shown = figureOf(id);
+    const isKept = figure.kind === "number" && shown !== null && isShownAs(shown, figure);
+    return isKept ? [] : [{ name, stated: figure.text }];
+  });
+}
+
+/** What binary fractions may add. */
+const tiny = 1e-9;
+
+/** A formula that gives the stated figure with more decimals says nothing else. */
+function isShownAs(
+  shown: number,
+  { value, decimals }: Extract<Figure, { kind: "number" }>
+): boolean {
+  const [lowest, highest] = roundingInterval(value, decimals);
+  return lowest - tiny <= shown && shown <= highest + tiny;
 }
 
 export interface MoveToReport extends MoveRequest {
@@ -127,7 +208,7 @@ export function lawOf(
   { model, profileId, on }: MoveRequest,
   catalogue: Catalogue
 ): { readonly law: Law; readonly facts: DocumentFacts } | null {
-  const facts = readFacts(model, mergeVocabulary(catalogue.packs));
+  const facts = readFileFacts(model, catalogue);
   const day = on ?? lawDateOf(facts);
   if (day === null) return null;
   const { profile } = chooseProfile(profileId, facts, catalogue, day);

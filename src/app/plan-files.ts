@@ -19,7 +19,8 @@ import { containsWords } from "../core/text/vietnamese";
 import type { Catalogue } from "../packs/load-pack";
 import { mergeVocabulary, selectPacks } from "../packs/select-packs";
 import { chooseProfile } from "./choose-profile";
-import { countedDays, type FileNotCompared } from "./earlier-files";
+import { countedDays } from "./counted-days";
+import type { FileNotCompared } from "./earlier-files";
 import { lawDateOf, periodEndOf } from "./law-date";
 import { createPlaceReader, type FindingPlace } from "./places/finding-place";
 

@@ -1,6 +1,6 @@
 import type { IsoDate } from "../core/law/calendar";
 import type { DocumentFacts } from "../core/recognition/document-facts";
-import type { Profile } from "../core/rules/profile";
+import { isMeantFor, type Profile } from "../core/rules/profile";
 import { containsWords } from "../core/text/vietnamese";
 
 /** The profile a document shows to be its own, or the ones it may be. */
@@ -18,7 +18,7 @@ export function recogniseProfile(
   profiles: readonly Profile[],
   on: IsoDate | null
 ): RecognisedProfile {
-  const current = profiles.filter((profile) => on === null || isValidOn(profile, on));
+  const current = profiles.filter((profile) => on === null || isMeantFor(profile, on));
   const issuer = facts.issuer?.value ?? null;
   const named =
     issuer === null
@@ -27,8 +27,4 @@ export function recogniseProfile(
   const [only] = named;
   if (named.length === 1 && only !== undefined) return { profile: only, candidates: [] };
   return { profile: null, candidates: named.length > 1 ? named : current };
-}
-
-function isValidOn({ valid }: Profile, on: IsoDate): boolean {
-  return valid.from <= on && (valid.to === null || on <= valid.to);
 }

@@ -55,7 +55,7 @@ export function tieText(report: ReportToTie, files: readonly FigureFile[]): Tyin
 export function readFigureSource({ fileName, model }: FigureFile, law: Law): FigureSource {
   return {
     fileName,
-    period: periodIn(readFacts(model, law.vocabulary)),
+    period: periodIn(readFacts(model, law.vocabulary, law.forms)),
     statistics: readStatistics(model, law.forms),
     sheetNames: new Map(
       model.kind === "workbook" ? model.sheets.map(({ id, name }) => [id, name]) : []

@@ -7,7 +7,7 @@ export interface TieView {
   readonly status: Tie["status"];
   readonly text: string;
   readonly sentence: string;
-  readonly anchor: Anchor;
+  readonly anchor: Tie["anchor"];
   /** Null for an untied number. */
   readonly indicator: {
     readonly id: string;
@@ -83,4 +83,27 @@ function viewFigure({ source, formCode, row, agrees }: TiedFigure): FigureView {
     text: row.figure.kind === "number" ? row.figure.text : "",
     agrees,
   };
+}
+
+/** Numbers of one sentence that no table was found to speak of, for one reason. */
+export interface UntiedNumbers {
+  readonly sentence: string;
+  readonly reason: UntiedReason;
+  /** As they stand in the text, in its order. */
+  readonly numbers: readonly string[];
+  /** Of the first of them. */
+  readonly anchor: Anchor;
+}
+
+/** The untied numbers sentence by sentence, in the order of the text: a list to look through, not an accusation. */
+export function untiedNumbers({ ties }: Pick<TyingView, "ties">): readonly UntiedNumbers[] {
+  const groups = new Map<string, Omit<UntiedNumbers, "numbers"> & { readonly numbers: string[] }>();
+  for (const { anchor, sentence, reason, text } of ties) {
+    if (reason === null) continue;
+    const key = `${anchor.paragraphId}/${reason}/${sentence}`;
+    const known = groups.get(key);
+    if (known === undefined) groups.set(key, { sentence, reason, anchor, numbers: [text] });
+    else known.numbers.push(text);
+  }
+  return [...groups.values()];
 }

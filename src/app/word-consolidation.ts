@@ -3,20 +3,14 @@ import type { FormColumn, Indicator } from "../core/law/statistics-form";
 import type { Regime } from "../core/law/regime";
 import { cellAddress } from "../core/model/cell-address";
 import { formatShortDate } from "../core/text/dates";
+import { onceFor } from "../core/text/once-for";
 import type {
   ConsolidationInput,
   TotalCell,
   UnitStatusRow,
 } from "../templating/consolidation-input";
-import {
-  contributionsTo,
-  type Consolidation,
-  type Total,
-  type UnitFault,
-  type UnitOutcome,
-  type UnitStatus,
-} from "./consolidate-files";
-import type { FormPlace, FormRemark, UnitForm } from "./consolidate-unit";
+import type { Consolidation, Total, UnitFault, UnitOutcome, UnitStatus } from "./consolidate-files";
+import type { FigurePlaces, FormPlace, FormRemark, UnitForm } from "./consolidate-form";
 
 const statusWords: Readonly<Record<UnitStatus, string>> = {
   counted: "Đã tổng hợp",
@@ -54,18 +48,16 @@ export function wordConsolidation(
     regime,
     period: order.period,
     year: order.year,
+    countedUnits,
     heading: `Tổng hợp số liệu của ${countedUnits}/${expectedCount(units)} đơn vị`,
     totalOf: (indicator) => totalCell(totals.get(indicator.id), indicator, countedUnits),
-    *tracesOf(form, indicator) {
-      const index = form.indicators.indexOf(indicator);
-      for (const { unit, unitForm, value } of contributionsTo(result, form, indicator)) {
-        yield {
-          unitName: units[unit]?.unitName ?? "",
-          fileName: units[unit]?.counted?.fileName ?? "",
-          place: placeWords(unitForm.place),
-          cell: cellWords(unitForm, index),
-          value,
-        };
+    *tracesOf(form) {
+      for (const { unitName, counted } of units) {
+        const unitForm = counted?.forms.find((candidate) => candidate.form.id === form.id);
+        if (counted === null || unitForm === undefined) continue;
+        const { place, places, values } = unitForm;
+        const cells = place.kind === "sheet" ? sheetCells(places) : tableCells(places);
+        yield { unitName, fileName: counted.fileName, place: placeWords(place), values, cells };
       }
     },
     units: units.map((unit) => unitRow(unit, result)),
@@ -211,9 +203,16 @@ function placeWords(place: FormPlace): string {
   return place.kind === "sheet" ? `trang “${place.name}”` : `bảng ${place.number}`;
 }
 
-function cellWords({ place, rows, columns }: UnitForm, index: number): string {
-  const row = rows[index] ?? 0;
-  const column = columns[index] ?? 0;
-  if (place.kind === "sheet") return cellAddress(row, column);
-  return `dòng ${row + 1}, cột ${column + 1}`;
+const sheetCells = onceFor((places: FigurePlaces) =>
+  cellsAt(places, (row, column) => cellAddress(row, column))
+);
+const tableCells = onceFor((places: FigurePlaces) =>
+  cellsAt(places, (row, column) => `dòng ${row + 1}, cột ${column + 1}`)
+);
+
+function cellsAt(
+  { rows, columns }: FigurePlaces,
+  wordsFor: (row: number, column: number) => string
+): readonly string[] {
+  return Array.from(rows, (row, index) => (row < 0 ? "" : wordsFor(row, columns[index] ?? 0)));
 }

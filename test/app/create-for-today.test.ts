@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { createForToday, periodOn, planYearOn } from "../../src/app/create-for-today";
 import { emptyUnitProfile, exportUnitProfile } from "../../src/app/drafting/unit-text";
 import { checks } from "../../src/checks/index";
-import { openFile } from "../../src/hosts/open-file";
+import { readModel } from "../../src/hosts/open-file";
 import { loadCatalogue, rawPacks, rawProfiles } from "../../src/packs/index";
 
 describe("planYearOn", () => {
@@ -42,7 +42,7 @@ describe("what the ribbon makes", () => {
     const order = { profileId: "so-2026", unitName: null, place: null, unitText, day } as const;
     const made = createForToday({ ...order, kind: "plan" }, catalogue);
     if (made.kind !== "docx") throw new TypeError("a plan is a document");
-    const { model } = await openFile(made.bytes).read();
+    const model = await readModel(made.bytes);
     const slots = model.kind === "document" ? model.slots : [];
     const textOf = (tag: string) => slots.find((slot) => slot.tag === tag)?.text;
     expect([textOf("unitName"), textOf("unitCode")]).toEqual(wanted);

@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { readFigureSnapshot, takeFigureSnapshot } from "../../src/app/figure-snapshot";
 import { readFigureSource } from "../../src/app/tie-text";
 import type { WorkbookModel } from "../../src/core/model/workbook";
-import { openFile } from "../../src/hosts/open-file";
+import { readModel } from "../../src/hosts/open-file";
 import { statisticsFile } from "../support/statistics-files";
 import { catalogue, lawFor } from "../support/templating-law";
 import { workbookOf } from "../support/workbook";
@@ -10,7 +10,7 @@ import { workbookOf } from "../support/workbook";
 const law = lawFor("tinh-2026", "2026-09-30");
 async function workbook(): Promise<WorkbookModel> {
   const bytes = statisticsFile({ unitName: "Ủy ban nhân dân tỉnh Bình An", period: "q3" });
-  const { model } = await openFile(bytes).read();
+  const model = await readModel(bytes);
   if (model.kind !== "workbook") throw new Error("no workbook");
   return model;
 }

@@ -1,10 +1,8 @@
 import type { Edit } from "../../core/fixes/edit";
-import type { MeasurableGoal } from "../../core/law/measurable-goal";
+import { goalsOfYear, type MeasurableGoal } from "../../core/law/measurable-goal";
 import { outlineOf } from "../../core/model/outline-of";
 import { readAreaParts } from "../../core/recognition/area-parts";
 import { fold } from "../../core/text/vietnamese";
-import type { Catalogue } from "../../packs/load-pack";
-import { selectPacks } from "../../packs/select-packs";
 import type { DraftedDocument } from "./drafted-document";
 
 /** A goal as it is offered for one document. */
@@ -16,17 +14,15 @@ export interface OfferedGoal extends MeasurableGoal {
   readonly isThere: boolean;
 }
 
-/** Goals that the packs in force set for the year and level of a document, in the order of its areas. */
-export function offerGoals(drafted: DraftedDocument, catalogue: Catalogue): readonly OfferedGoal[] {
-  const { law, profile, on, model } = drafted;
+/** Goals that the law sets for the year and level of a document, in the order of its areas. */
+export function offerGoals({
+  law,
+  on,
+  model,
+  ...drafted
+}: DraftedDocument): readonly OfferedGoal[] {
   const year = drafted.year ?? Number(on.slice(0, 4)) + 1;
-  const { packs } = selectPacks(catalogue.packs, profile, on);
-  const goals = packs
-    .flatMap((pack) => pack.goals ?? [])
-    .filter(
-      ({ years, levels }) =>
-        years.from <= year && year <= years.to && (levels?.includes(profile.level) ?? true)
-    );
+  const goals = goalsOfYear(law.goals, year);
   const parts = readAreaParts(outlineOf(model), law.areas, law.vocabulary);
   const withGoals = new Set(
     parts.filter((part) => part.goals.length > 0).map((part) => part.areaId)

@@ -1,4 +1,4 @@
-import type { FigureChange } from "../../core/filling/figure-change";
+import type { Edit } from "../../core/fixes/edit";
 import type { Anchor } from "../../core/model/anchor";
 import type { DocumentModel, SlotPlace } from "../../core/model/document";
 import { slotFactsOf, type SlotFacts } from "../../templating/slot-facts";
@@ -92,13 +92,13 @@ export function fillingOf(
   { model, profile, on, year }: DraftedDocument,
   tag: string,
   answer: string
-): readonly FigureChange[] {
+): readonly Edit[] {
   const situation = { level: profile.level, on };
-  return model.slots.flatMap((slot, index): readonly FigureChange[] => {
+  return model.slots.flatMap((slot, index): readonly Edit[] => {
     if (!slot.isPlaceholder) return [];
     const { capitalsOf } = slotFactsOf(slot.tag, situation, { year, units: [] });
     if (slot.tag !== tag && capitalsOf !== tag) return [];
     const text = capitalsOf === null ? answer : answer.toUpperCase();
-    return [{ kind: "refill", slot: index, expected: slot.text, text, tag: slot.tag }];
+    return [{ kind: "setSlotText", slot: index, tag: slot.tag, expected: slot.text, text }];
   });
 }

@@ -30,6 +30,10 @@ export function relationText(
       });
     case "atMost":
       return text("learning.relation.atMost", { row, limit: number(relation.limit) });
+    case "onlyWith":
+      return text("learning.relation.onlyWith", { row, other: number(relation.source) });
+    case "notWith":
+      return text("learning.relation.notWith", { row, other: number(relation.other) });
     case "ratio":
       return text("learning.relation.ratio", {
         row,

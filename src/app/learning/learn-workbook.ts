@@ -2,10 +2,9 @@ import { learnForms } from "../../core/learning/learn-forms";
 import type { LearningOutcome } from "../../core/learning/proposal";
 import type { IsoDate } from "../../core/law/calendar";
 import type { WorkbookModel } from "../../core/model/workbook";
-import { readFacts } from "../../core/recognition/read-facts";
 import type { Catalogue } from "../../packs/load-pack";
-import { mergeVocabulary } from "../../packs/select-packs";
 import { lawDateOf } from "../law-date";
+import { readFileFacts } from "../read-file-facts";
 
 /** What a workbook and those of earlier periods suggest, and since when the form has been in use. */
 export interface WorkbookLearning extends LearningOutcome {
@@ -19,9 +18,8 @@ export function learnWorkbook(
   earlier: readonly WorkbookModel[],
   catalogue: Catalogue
 ): WorkbookLearning {
-  const vocabulary = mergeVocabulary(catalogue.packs);
   const days = [workbook, ...earlier].flatMap(
-    (file) => lawDateOf(readFacts(file, vocabulary)) ?? []
+    (file) => lawDateOf(readFileFacts(file, catalogue)) ?? []
   );
   const first = days.sort()[0];
   return {

@@ -1,8 +1,10 @@
 import { normalise } from "../../core/text/vietnamese";
+import type { SlotPlace } from "../../core/model/document";
 import { fillSlots } from "../../ooxml/word/slots/fill-slots";
+import { showPlaceholders } from "../../ooxml/word/slots/show-placeholders";
 import type { SlotAnswers } from "../../templating/document-input";
 import { dateAnswer } from "./date-picture";
-import { createKnownValues, type KnownFacts } from "./known-values";
+import { createKnownValues, isChanging, type KnownFacts } from "./known-values";
 import { readOwnTemplate, type OwnSlot } from "./own-template";
 import type { TemplateSlotEntry } from "../create-template";
 
@@ -16,8 +18,10 @@ export interface FilledOwnTemplate {
   readonly bytes: Uint8Array;
   /** Tags that have their answer now. */
   readonly filled: readonly string[];
-  /** Tags without an answer: their places are left as they are. */
+  /** Tags without an answer: their places show what is asked for. */
   readonly open: readonly string[];
+  /** Tags without an answer whose places say something already that may stay: a template's own usual words. */
+  readonly kept: readonly string[];
   readonly refused: readonly RefusedAnswer[];
 }
 
@@ -42,24 +46,23 @@ export function listOwnSlots(bytes: Uint8Array, facts: KnownFacts): readonly Tem
 }
 
 /**
- * Puts answers into the controls of a template: other parts, and all formatting, stay as they are. An answer that does not
- * fit its control is not written and handed back. Throws as `readOwnTemplate` does.
+ * Puts answers into the controls of a template: all formatting, and all other words, stay as they are. An answer that does
+ * not fit its control is not written and handed back. A control without an answer shows what it asks for, never last year's
+ * words. Throws as `readOwnTemplate` does.
  */
 export function fillOwnTemplate(bytes: Uint8Array, filling: OwnFilling): FilledOwnTemplate {
   const { pkg, slots, controls } = readOwnTemplate(bytes);
   const knownValue = createKnownValues(filling);
   const refused: RefusedAnswer[] = [];
-  const open: string[] = [];
+  const unanswered: OwnSlot[] = [];
   const written = new Map<OwnSlot, string>();
   for (const slot of slots) {
     const answer = answerOf(filling.answers[slot.tag]) ?? knownValue(slot.tag);
-    if (answer === null) {
-      open.push(slot.tag);
-      continue;
-    }
-    const fitted = fit(slot, answer);
-    if (fitted.kind === "fits") written.set(slot, fitted.text);
-    else refused.push({ tag: slot.tag, answer, reason: fitted.kind });
+    const fitted = answer === null ? null : fit(slot, answer);
+    if (fitted?.kind === "fits") written.set(slot, fitted.text);
+    else unanswered.push(slot);
+    if (answer !== null && fitted !== null && fitted.kind !== "fits")
+      refused.push({ tag: slot.tag, answer, reason: fitted.kind });
   }
   const fills = [...written].flatMap(([slot, text]) =>
     slot.places
@@ -70,12 +73,43 @@ export function fillOwnTemplate(bytes: Uint8Array, filling: OwnFilling): FilledO
   const locked = new Set(outcome.refused.map(({ owner }) => owner));
   for (const slot of locked)
     refused.push({ tag: slot.tag, answer: written.get(slot) ?? "", reason: "locked" });
+  const isRefused = new Set(refused.map(({ tag }) => tag));
+  const waiting = unanswered.filter((slot) => isWaiting(slot, controls));
+  const shown = showPlaceholders(
+    outcome.pkg,
+    waiting.flatMap((slot) =>
+      slot.places
+        .filter((place) => controls[place]?.isPlaceholder === false)
+        .map((place) => ({ slot: place, text: invitation(slot, controls[place]?.text ?? "") }))
+    )
+  );
+  const tagsOf = (some: readonly OwnSlot[]): readonly string[] =>
+    some.map(({ tag }) => tag).filter((tag) => !isRefused.has(tag));
   return {
-    bytes: outcome.pkg.save(),
+    bytes: shown.pkg.save(),
     filled: [...written.keys()].filter((slot) => !locked.has(slot)).map(({ tag }) => tag),
-    open,
+    open: tagsOf(waiting),
+    kept: tagsOf(unanswered.filter((slot) => !waiting.includes(slot))),
     refused,
   };
+}
+
+/** Words in brackets, dots and the like: what authors type where something is to be filled in. */
+const blank = /^\s*(?:\[[^[\]]*\]|<[^<>]*>|[\s.…_]*)\s*$/u;
+
+function isWaiting({ tag, places }: OwnSlot, controls: readonly SlotPlace[]): boolean {
+  return (
+    isChanging(tag) ||
+    places.some((place) => {
+      const control = controls[place];
+      return control !== undefined && (control.isPlaceholder || blank.test(control.text));
+    })
+  );
+}
+
+/** What an author typed in brackets stays; anything else gives way to the title. */
+function invitation({ title }: OwnSlot, text: string): string {
+  return /[\p{L}\d]/u.test(text) && blank.test(text) ? text : `[${title}]`;
 }
 
 function answerOf(answer: string | undefined): string | null {

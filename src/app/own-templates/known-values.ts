@@ -39,13 +39,49 @@ export function createKnownValues(facts: KnownFacts): (tag: string) => string | 
   const values = valuesOf(facts);
   const tags = new Map(Object.keys(values).map((tag) => [tag.toLowerCase(), tag]));
   return (tag) => {
-    const plain = tag
-      .trim()
-      .toLowerCase()
-      .replace(/\.\d+$/u, "");
+    const plain = plainTag(tag);
     const value = values[spellings[plain] ?? tags.get(plain) ?? ""];
     return value === undefined || value.trim() === "" ? null : value;
   };
+}
+
+function plainTag(tag: string): string {
+  return tag
+    .trim()
+    .toLowerCase()
+    .replace(/\.\d+$/u, "");
+}
+
+/** Tags of what is another in every office or every document: words that stand there are last year's, or a neighbour's. */
+const changing: ReadonlySet<string> = new Set(
+  [
+    "unitName",
+    "unitNameInCapitals",
+    "unitNameOnOneLine",
+    "parentUnitName",
+    "parentUnitNameInCapitals",
+    "unitShortName",
+    "unitCode",
+    "place",
+    "instrumentNumber",
+    "issuedOn",
+    "year",
+    "previousYear",
+    "nextYear",
+    "firstYear",
+    "lastYear",
+    "periodName",
+    "date",
+    "figure",
+    "signatoryTitle",
+    "signatoryName",
+  ].map((tag) => tag.toLowerCase())
+);
+
+/** True for a tag whose words no document takes over from the one before. */
+export function isChanging(tag: string): boolean {
+  const plain = plainTag(tag);
+  return changing.has((spellings[plain] ?? plain).toLowerCase());
 }
 
 function valuesOf({ office, year, period }: KnownFacts): SlotAnswers {

@@ -7,7 +7,7 @@ import { wrapSlots } from "../../ooxml/word/slots/wrap-slots";
 import type { Catalogue } from "../../packs/load-pack";
 import { mergeVocabulary } from "../../packs/select-packs";
 import { createText } from "../locale/text";
-import { BrokenOwnTemplateError } from "./own-template";
+import { BrokenOwnTemplateError, refuseMarks } from "./own-template";
 
 /** Thrown where the file is not the one that the proposals were made for. */
 export class OtherDocumentError extends Error {
@@ -36,6 +36,7 @@ export function proposeTemplateSlots(
   if (pkg.kind !== "docx") throw new BrokenOwnTemplateError("notADocument");
   if (isProtected(pkg)) throw new BrokenOwnTemplateError("protected");
   const { model } = readDocument(pkg);
+  refuseMarks(model.slots);
   const vocabulary = mergeVocabulary(catalogue.packs);
   const isTagged = new Set(model.slots.map(({ tag }) => tag));
   return proposeSlots(model, readFacts(model, vocabulary), vocabulary)

@@ -1,4 +1,5 @@
 import type { SlotPlace } from "../../core/model/document";
+import { fold } from "../../core/text/vietnamese";
 import { openPackage, type OoxmlPackage } from "../../ooxml/package/open-package";
 import { isProtected, readDocument } from "../../ooxml/word/read-document";
 import { readControls, type ControlDescription } from "../../ooxml/word/slots/read-controls";
@@ -8,9 +9,12 @@ export type OwnTemplateFault =
   | "notADocument"
   | "macros"
   | "protected"
+  | "marked"
   | "noControls"
   | "tagTooLong"
   | "kindsDiffer"
+  | "titlesDiffer"
+  | "nested"
   | "bound"
   | "acrossParagraphs";
 
@@ -47,6 +51,15 @@ export interface OwnTemplate {
   readonly slots: readonly OwnSlot[];
 }
 
+/** How the tags begin that marks of findings have in Word; marks are no part of a template. */
+export const tagOfMarks = "cchc.mark";
+
+/** Throws a BrokenOwnTemplateError for a document that still has marks of ours in it. */
+export function refuseMarks(slots: readonly SlotPlace[]): void {
+  if (slots.some(({ tag }) => tag.startsWith(tagOfMarks)))
+    throw new BrokenOwnTemplateError("marked");
+}
+
 /** Word takes no longer tags. */
 const longestTag = 64;
 
@@ -55,11 +68,15 @@ const longestTag = 64;
  * be one, an `UnreadableFileError` as `openPackage` and `readDocument` do.
  */
 export function readOwnTemplate(bytes: Uint8Array): OwnTemplate {
-  const pkg = openPackage(bytes);
-  if (pkg.kind !== "docx") throw new BrokenOwnTemplateError("notADocument");
-  if (hasMacros(pkg)) throw new BrokenOwnTemplateError("macros");
-  if (isProtected(pkg)) throw new BrokenOwnTemplateError("protected");
+  const opened = openPackage(bytes);
+  if (opened.kind !== "docx") throw new BrokenOwnTemplateError("notADocument");
+  if (hasMacros(opened)) throw new BrokenOwnTemplateError("macros");
+  if (isProtected(opened)) throw new BrokenOwnTemplateError("protected");
+  const pkg = asDocument(opened);
   const { model } = readDocument(pkg);
+  refuseMarks(model.slots);
+  const inner = findNested(model.slots);
+  if (inner !== null) throw new BrokenOwnTemplateError("nested", inner);
   const descriptions = byTag(readControls(pkg));
   const places = placesByTag(model.slots);
   const slots = [...places].flatMap(([tag, indexes]): OwnSlot[] => {
@@ -76,6 +93,33 @@ function hasMacros(pkg: OoxmlPackage): boolean {
   const type = pkg.contentType(pkg.mainPart) ?? "";
   const isMacroType = /macroenabled/iu.test(type);
   return isMacroType || pkg.relationships(pkg.mainPart).some(({ type }) => type === "vbaProject");
+}
+
+const contentTypesPart = "[Content_Types].xml";
+const documentsType = "wordprocessingml.document.main+xml";
+
+/** A .dotx as a .docx, which it is but for the type of its main part (ECMA-376 part 1, 11.3.10). */
+function asDocument(pkg: OoxmlPackage): OoxmlPackage {
+  const source = pkg.text(contentTypesPart);
+  const changed = source.replaceAll("wordprocessingml.template.main+xml", documentsType);
+  return changed === source ? pkg : pkg.withParts(new Map([[contentTypesPart, changed]]));
+}
+
+/** Tag of a control that begins inside another of the same line; null where none does. */
+function findNested(slots: readonly SlotPlace[]): string | null {
+  const ends = new Map<string, number>();
+  for (const { tag, anchor } of slots) {
+    if (!("span" in anchor) || anchor.span === undefined) continue;
+    const line =
+      anchor.kind === "paragraph"
+        ? anchor.paragraphId
+        : anchor.kind === "tableCell"
+          ? `${anchor.tableId}/${anchor.row}/${anchor.column}`
+          : "";
+    if (anchor.span.start < (ends.get(line) ?? 0)) return tag;
+    ends.set(line, anchor.span.end);
+  }
+  return null;
 }
 
 function byTag(
@@ -112,6 +156,9 @@ function slotOf(
   if (tag.length > longestTag) throw new BrokenOwnTemplateError("tagTooLong", tag);
   if (described.some(({ kind }) => kind !== first.kind))
     throw new BrokenOwnTemplateError("kindsDiffer", tag);
+  const titles = described.flatMap((one) => (one.title === null ? [] : [fold(one.title)]));
+  if (titles.some((one) => one !== titles[0]))
+    throw new BrokenOwnTemplateError("titlesDiffer", tag);
   if (first.kind === "other") return null;
   if (described.some(({ isBound }) => isBound)) throw new BrokenOwnTemplateError("bound", tag);
   if (anchor.kind !== "paragraph" && anchor.kind !== "tableCell")

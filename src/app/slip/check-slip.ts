@@ -20,6 +20,8 @@ export interface SlipSubject {
 export interface CheckedForSlip {
   readonly run: CheckRun;
   readonly placed: readonly PlacedFinding[];
+  /** Places of the run's justified findings, in its order. */
+  readonly justified: readonly PlacedFinding[];
 }
 
 /**
@@ -28,7 +30,7 @@ export interface CheckedForSlip {
  */
 export function describeCheckSlip(
   subject: SlipSubject,
-  { run, placed }: CheckedForSlip,
+  { run, placed, justified }: CheckedForSlip,
   text: Text
 ): CheckSlip {
   return {
@@ -36,7 +38,7 @@ export function describeCheckSlip(
     facts: factsOf(subject, run, text),
     sections: [
       findingsOf(placed, text),
-      justifiedOf(run, text),
+      justifiedOf(run, justified, text),
       notRunOf(run, text),
       packsOf(run, text),
     ].filter((section) => section.rows.length > 0),
@@ -74,7 +76,7 @@ function factsOf(
           : `${years.from}-${years.to}`,
     ],
     [text("facts.period"), facts.period === null ? null : text(`period.${facts.period.value}`)],
-    [text("facts.profile"), profile?.name ?? text("slip.nationalOnly")],
+    [text("profile.label"), profile?.name ?? text("slip.nationalOnly")],
     [text("facts.on"), on === null ? null : text.date(on)],
     [text("slip.checkedOn"), `${text.date(checkedOn)} (Trợ lý CCHC ${programVersion})`],
     [text("slip.outcome"), text("slip.counts", { toMend, toReview, justified, notRun })],
@@ -108,12 +110,23 @@ function sourceOf({ citation }: Finding, text: Text): string {
   return certainty === "official" ? source : `${source} (${text("facts.reference").toLowerCase()})`;
 }
 
-function justifiedOf({ justified = [] }: CheckRun, text: Text): SlipSection {
+function justifiedOf(
+  { justified = [] }: CheckRun,
+  placed: readonly PlacedFinding[],
+  text: Text
+): SlipSection {
   return {
     title: text("slip.justified"),
-    columns: [text("slip.rule"), text("slip.message"), text("slip.reason"), text("slip.by")],
-    rows: justified.map(({ finding, justification: { by, on, reason } }) => [
+    columns: [
+      text("slip.rule"),
+      text("slip.place"),
+      text("slip.message"),
+      text("slip.reason"),
+      text("slip.by"),
+    ],
+    rows: justified.map(({ finding, justification: { by, on, reason } }, index) => [
       finding.code,
+      placeText(placed[index]?.place.label ?? { kind: "document" }, text),
       finding.message,
       reason,
       `${by}, ${text.date(on)}`,

@@ -9,7 +9,7 @@ import {
 import { goalEdits, offerGoals } from "../../../src/app/drafting/goals";
 import { offerTemplates } from "../../../src/app/drafting/offer-templates";
 import { fillingOf, listOpenSlots, workOutAnswer } from "../../../src/app/drafting/open-slots";
-import { listAreasOfTable, taskRowEdits } from "../../../src/app/drafting/task-rows";
+import { listAreasOfTable, planTaskRows, type TaskRow } from "../../../src/app/drafting/task-rows";
 import {
   emptyUnitProfile,
   exportUnitProfile,
@@ -19,6 +19,9 @@ import { checks } from "../../../src/checks/index";
 import type { DocumentModel } from "../../../src/core/model/document";
 import { createDocxHost } from "../../../src/hosts/docx/create-docx-host";
 import { loadCatalogue, rawPacks, rawProfiles } from "../../../src/packs/index";
+import { openPackage } from "../../../src/ooxml/package/open-package";
+import { readControls } from "../../../src/ooxml/word/slots/read-controls";
+import { documentOf } from "../../support/document";
 import { sdkErrors } from "../../support/sdk-errors";
 
 const catalogue = loadCatalogue(rawPacks, rawProfiles, checks);
@@ -102,8 +105,8 @@ describe("open slots", () => {
     const before = await drafted();
     const changes = fillingOf(before, "focalUnit", "Văn phòng Sở");
     expect(changes).toHaveLength(3);
-    const outcome = await host.figures?.write(before.model.revision, changes);
-    expect(outcome).toMatchObject({ kind: "written", refused: [] });
+    const outcome = await host.apply(before.model.revision, changes);
+    expect(outcome).toMatchObject({ kind: "applied" });
     const after = await drafted();
     expect(listOpenSlots(after, units).map(({ tag }) => tag)).toEqual(
       listOpenSlots(before, units)
@@ -138,12 +141,19 @@ describe("tasks written into the table", () => {
     deadline: "Quý II/2027",
   });
 
+  const editsOf = (document: DraftedDocument, tasks: readonly TaskRow[], after?: number) => {
+    const place = after === undefined ? {} : { after };
+    const planned = planTaskRows(document, { tasks, units, ...place });
+    if (planned.kind !== "edits") throw new Error(planned.reason);
+    return planned.edits;
+  };
+
   test("stand at the end of their area, numbered on, and the rest is as it was", async () => {
     const { host, drafted } = await openPlan();
     const before = await drafted();
     const areas = listAreasOfTable(before);
     expect(areas.map(({ areaId }) => areaId)).toContain("institutional-reform");
-    const edits = taskRowEdits(before, [
+    const edits = editsOf(before, [
       task("institutional-reform", "Nhiệm vụ một"),
       task("digital-government", "Nhiệm vụ hai"),
       task("institutional-reform", "Nhiệm vụ ba"),
@@ -173,18 +183,112 @@ describe("tasks written into the table", () => {
     expect(sdkErrors([await host.save()], "docx")).toEqual([[]]);
   });
 
+  test("bring drop-downs of the office's units and the quarters, and wait where nothing was told", async () => {
+    const { host, drafted } = await openPlan();
+    const before = await drafted();
+    const blank = {
+      areaId: "institutional-reform",
+      task: "Việc mới",
+      output: "",
+      leadUnit: "",
+      deadline: "",
+    };
+    const edits = editsOf(before, [blank, { ...blank, leadUnit: "Thanh tra Sở" }]);
+    expect(await host.apply(before.model.revision, edits)).toMatchObject({ kind: "applied" });
+    const after = await drafted();
+    const made = listOpenSlots(after, units).filter(
+      ({ tag }) => !listOpenSlots(before, units).some((one) => one.tag === tag)
+    );
+    expect(made.map(({ title, choices }) => [title, choices.length])).toEqual([
+      ["Sản phẩm", 6],
+      ["Đơn vị chủ trì", 2],
+      ["Đơn vị phối hợp", 2],
+      ["Thời gian hoàn thành", 6],
+      ["Sản phẩm", 6],
+      ["Đơn vị phối hợp", 2],
+      ["Thời gian hoàn thành", 6],
+    ]);
+    const saved = await host.save();
+    const controls = readControls(openPackage(saved));
+    expect(controls.find(({ tag }) => tag === "task.institutional-reform.4.leadUnit")).toEqual({
+      tag: "task.institutional-reform.4.leadUnit",
+      title: "Đơn vị chủ trì",
+      kind: "openChoice",
+      dateFormat: null,
+      choices: units,
+      isBound: false,
+    });
+    expect(sdkErrors([saved], "docx")).toEqual([[]]);
+  });
+
+  test("stand behind the task they are to follow, and the numbers behind move up", async () => {
+    const { host, drafted } = await openPlan();
+    const before = await drafted();
+    const edits = editsOf(before, [task("institutional-reform", "Chen giữa")], 0);
+    expect(await host.apply(before.model.revision, edits)).toMatchObject({ kind: "applied" });
+    const names = (document: DraftedDocument): readonly string[] =>
+      listAreasOfTable(document)[0]?.tasks ?? [];
+    const after = await drafted();
+    const [first = "", ...rest] = names(before);
+    expect(names(after)).toEqual([first, "Chen giữa", ...rest]);
+    const texts = textsOf(after.model);
+    expect(names(after).map((name) => texts[texts.lastIndexOf(name) - 1])).toEqual(
+      names(after).map((_, index) => String(index + 1))
+    );
+  });
+
+  test.each([
+    [
+      "a merged cell over the place",
+      [
+        ["1", "Rà soát", "Văn phòng"],
+        ["2", "Công bố", undefined],
+      ],
+      0,
+    ],
+    [
+      "a number that rows share",
+      [
+        ["1", "Rà soát", "A"],
+        ["2", "Công bố", "B"],
+        [undefined, "Công khai", "C"],
+      ],
+      0,
+    ],
+    [
+      "no row of its own",
+      [
+        ["1", "Rà soát", "A"],
+        [undefined, "Công bố", "A"],
+      ],
+      1,
+    ],
+  ] as const)("are refused where merged cells make it unsafe: %s", async (_, rows, after) => {
+    const { drafted } = await openPlan();
+    const header = ["STT", "Nhiệm vụ", "Đơn vị chủ trì", "Thời gian hoàn thành"];
+    const withDeadlines = rows.map((row) => [...row, "Quý I/2027"]);
+    const table = documentOf({
+      rows: [header, ["I", "Cải cách thể chế", null, null], ...withDeadlines],
+    });
+    const plan = await drafted();
+    const document = { ...plan, model: { ...plan.model, blocks: table.blocks, slots: [] } };
+    expect(listAreasOfTable(document)[0]?.tasks).toHaveLength(rows.length);
+    const tasks = [task("institutional-reform", "Nhiệm vụ")];
+    expect(planTaskRows(document, { tasks, units, after }).kind).toBe("impossible");
+  });
+
   test("for an area that the table does not have are refused", async () => {
     const { drafted } = await openPlan();
     const one = task("no-such-area", "Nhiệm vụ");
     const document = await drafted();
-    expect(() => taskRowEdits(document, [one])).toThrow(RangeError);
+    expect(() => planTaskRows(document, { tasks: [one], units })).toThrow(RangeError);
   });
 });
 
 describe("goals to choose from", () => {
   test("are those for the year and level, each with its source", async () => {
     const { drafted } = await openPlan();
-    const goals = offerGoals(await drafted(), catalogue);
+    const goals = offerGoals(await drafted());
     expect(goals.length).toBeGreaterThan(5);
     for (const { years, provenance, text, isThere, hasPlace } of goals) {
       expect(years.from <= 2027 && 2027 <= years.to).toBe(true);
@@ -198,12 +302,12 @@ describe("goals to choose from", () => {
   test("go behind the goals of their area, once", async () => {
     const { host, drafted } = await openPlan();
     const before = await drafted();
-    const [goal] = offerGoals(before, catalogue);
+    const [goal] = offerGoals(before);
     if (goal === undefined) throw new Error("no goal");
     const edits = goalEdits(before, goal);
     expect(await host.apply(before.model.revision, edits)).toMatchObject({ kind: "applied" });
     const after = await drafted();
-    expect(offerGoals(after, catalogue).find(({ id }) => id === goal.id)?.isThere).toBe(true);
+    expect(offerGoals(after).find(({ id }) => id === goal.id)?.isThere).toBe(true);
     const run = checkDocument(
       {
         model: after.model,

@@ -17,6 +17,7 @@ import { sampleFiles } from "../../../src/templating/samples";
 import { emptyUnitProfile } from "../../../src/templating/unit-profile";
 import { docxOf } from "../../support/docx";
 import { docx } from "../../support/docx-builder";
+import { newErrors, sdkErrors } from "../../support/sdk-errors";
 import { partsOf } from "../../support/package-parts";
 import { catalogue } from "../../support/templating-law";
 
@@ -61,7 +62,7 @@ describe("a .docx with tagged controls is a template", () => {
     expect(slots[4]).toMatchObject({ title: "Ô lead", choices: ["Văn phòng"] });
   });
 
-  test("that is filled, and nothing but the main part changes", () => {
+  test("that is filled, and nothing changes but the text and what an open slot needs", () => {
     const answers = { due: "2027-03-05", lead: "Văn phòng" };
     const { bytes, open, refused } = fillOwnTemplate(own, {
       ...nobody,
@@ -79,8 +80,44 @@ describe("a .docx with tagged controls is a template", () => {
     expect({ open, refused }).toEqual({ open: ["remark"], refused: [] });
     const [old, now] = [partsOf(openPackage(own)), partsOf(openPackage(bytes))];
     expect(Object.keys(now).filter((name) => now[name] !== old[name])).toEqual([
+      "[Content_Types].xml",
+      "word/document.xml",
+      "word/_rels/document.xml.rels",
+      "word/glossary/document.xml",
+    ]);
+    const all = fillOwnTemplate(own, {
+      ...nobody,
+      office,
+      year: 2027,
+      answers: { ...answers, remark: "x" },
+    });
+    const full = partsOf(openPackage(all.bytes));
+    expect(Object.keys(full).filter((name) => full[name] !== old[name])).toEqual([
       "word/document.xml",
     ]);
+  });
+
+  test("whose usual words stay, while those of one year and office become open slots", () => {
+    const template = docxOf(
+      `<w:p>${run("Số: ")}${control("instrumentNumber", "152")}${run(", ")}${control("lead", "Văn phòng")}${run(", ")}${control("dots", "……")}</w:p>`
+    );
+    const filled = fillOwnTemplate(template, { ...nobody, answers: {} });
+    expect(filled).toMatchObject({ open: ["instrumentNumber", "dots"], kept: ["lead"] });
+    expect(textsOf(filled.bytes)).toEqual(["Số: [Ô instrumentNumber], Văn phòng, [Ô dots]"]);
+    const { slots } = readDocument(openPackage(filled.bytes)).model;
+    expect(slots.map(({ isPlaceholder }) => isPlaceholder)).toEqual([true, false, true]);
+    // Drafted a second time, the slots are still open, and an answer takes their place.
+    const again = fillOwnTemplate(filled.bytes, { ...nobody, answers: { instrumentNumber: "7" } });
+    expect(textsOf(again.bytes)).toEqual(["Số: 7, Văn phòng, [Ô dots]"]);
+    expect(again.open).toEqual(["dots"]);
+  });
+
+  test("also where it is a .dotx: the document is a .docx", () => {
+    const parts = partsOf(openPackage(own));
+    const types = parts["[Content_Types].xml"]?.replace("document.main+xml", "template.main+xml");
+    const dotx = openPackage(own).withParts(new Map([["[Content_Types].xml", types ?? ""]]));
+    const filled = openPackage(fillOwnTemplate(dotx.save(), { ...nobody, answers: {} }).bytes);
+    expect(filled.contentType(filled.mainPart)).toMatch(/wordprocessingml\.document\.main\+xml$/u);
   });
 
   test("that takes no answer its controls do not take", () => {
@@ -108,6 +145,18 @@ describe("a .docx with tagged controls is a template", () => {
       docxOf(`<w:p>${control("a", "…")}${control("a", "…", date)}</w:p>`),
       "kindsDiffer",
       "a",
+    ],
+    [
+      "with one tag for two titles",
+      docxOf(`<w:p>${control("a", "…")}${control("a", "…").replace("Ô a", "Ô khác")}</w:p>`),
+      "titlesDiffer",
+      "a",
+    ],
+    [
+      "with a control inside a control",
+      docxOf(`<w:p>${control("a", "…").replace(run("…"), run("Số ") + control("b", "…"))}</w:p>`),
+      "nested",
+      "b",
     ],
     ["bound to other data", docxOf(`<w:p>${control("a", "…", bound)}</w:p>`), "bound", "a"],
     [
@@ -178,6 +227,29 @@ describe("a template made from last year's file", () => {
       "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nAn Bình, ngày 01 tháng 12 năm 2026"
     );
   });
+
+  test("of nobody's leaves no word of last year in its slots", () => {
+    const { bytes } = makeOwnTemplate(plan, proposals);
+    const filled = fillOwnTemplate(bytes, { ...nobody, answers: {} });
+    expect(filled.kept).toEqual([]);
+    expect(textsOf(filled.bytes)).toContain(
+      "[Tên đơn vị] gửi báo cáo trước ngày [Ngày tháng], tổng kết năm [Năm trước]."
+    );
+    const text = textsOf(filled.bytes).join("\n");
+    for (const word of ["152", "Nguyễn Văn Bình", "2026", "SNV"]) expect(text).not.toContain(word);
+    expect(filled.open).toHaveLength(new Set(proposals.map(({ tag }) => tag)).size);
+  });
+
+  test("is a sound file with its slots open, whether it has had placeholders before or not", () => {
+    const [sample] = sampleFiles;
+    const sources = [plan, sample?.create() ?? plan];
+    const drafts = sources.map((source) => {
+      const made = makeOwnTemplate(source, proposeTemplateSlots(source, catalogue));
+      return fillOwnTemplate(made.bytes, { ...nobody, answers: {} }).bytes;
+    });
+    const [before, after] = [sdkErrors(sources, "docx"), sdkErrors(drafts, "docx")];
+    expect(after.map((errors, index) => newErrors(before[index] ?? [], errors))).toEqual([[], []]);
+  }, 60_000);
 
   test("another file than the one looked at is refused", () => {
     expect(() => makeOwnTemplate(own, proposals)).toThrow(OtherDocumentError);
