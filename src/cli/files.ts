@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { readFileSync, statSync } from "node:fs";
+import { readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, extname, join, resolve } from "node:path";
 import { CommandError } from "./command-error";
 
@@ -33,13 +34,16 @@ export async function listFiles(paths: readonly string[]): Promise<readonly stri
   return [...new Set(files)];
 }
 
-/** The bytes of a file. Throws a CommandError when it cannot be read or is larger than 200 MB. */
+/**
+ * The bytes of a file. Throws a CommandError when it cannot be read or is larger than 200 MB. A command has nothing else
+ * to do meanwhile, and waiting for thousands of small files one by one costs more than reading them.
+ */
 export async function readBytes(path: string): Promise<Uint8Array> {
   try {
-    const { size } = await stat(path);
+    const { size } = statSync(path);
     if (size > mostBytes)
       throw new CommandError("file.tooLarge", { name: path, limit: mostBytes / 1024 / 1024 });
-    return await readFile(path);
+    return readFileSync(path);
   } catch (cause) {
     if (cause instanceof CommandError) throw cause;
     const error = cause as NodeJS.ErrnoException;

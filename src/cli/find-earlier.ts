@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import { readFileStatistics, type FileStatistics } from "../app/earlier-files";
 import { fold } from "../core/text/vietnamese";
-import { openFile } from "../hosts/open-file";
+import { readModel } from "../hosts/open-file";
 import type { CommandContext } from "./commands/command";
 import { readBytes } from "./files";
 import { failureOf } from "./file-failure";
@@ -48,7 +48,7 @@ async function readAll(
   const read = new Map<string, FileStatistics>();
   for (const file of files) {
     try {
-      const { model } = await openFile(await readBytes(file)).read();
+      const model = await readModel(await readBytes(file));
       read.set(file, readFileStatistics({ name: basename(file), model }, profile, catalogue));
     } catch (cause) {
       fail(file, cause);

@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import type { FigureFile } from "../app/tie-text";
-import { openFile } from "../hosts/open-file";
+import { readModel } from "../hosts/open-file";
 import { CommandError } from "./command-error";
 import { failureOf } from "./file-failure";
 import { readBytes } from "./files";
@@ -9,7 +9,7 @@ import { readBytes } from "./files";
 export async function readFigureFile(path: string): Promise<FigureFile> {
   const bytes = await readBytes(path);
   try {
-    const { model } = await openFile(bytes).read();
+    const model = await readModel(bytes);
     return { fileName: basename(path), model };
   } catch (cause) {
     const failure = failureOf(cause);

@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import { readFilePlan, type FilePlan } from "../app/plan-files";
-import { openFile } from "../hosts/open-file";
+import { readModel } from "../hosts/open-file";
 import type { CommandContext } from "./commands/command";
 import { readBytes } from "./files";
 import { failureOf } from "./file-failure";
@@ -15,7 +15,7 @@ export async function readPlans(
   const plans: FilePlan[] = [];
   for (const file of files) {
     try {
-      const { model } = await openFile(await readBytes(file)).read();
+      const model = await readModel(await readBytes(file));
       plans.push(readFilePlan({ name: basename(file), model }, profile, context.catalogue));
     } catch (cause) {
       context.terminal.err(`${failureText(file, failureOf(cause), context)}\n`);

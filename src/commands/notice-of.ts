@@ -6,5 +6,6 @@ import type { NoticeId } from "./notice";
 export function noticeOf(cause: unknown): NoticeId {
   const error = asRequestError(cause);
   if (error instanceof OfficeRequestError) return error.reason;
-  return error instanceof NothingInForceError ? "nothingInForce" : "failed";
+  if (!(error instanceof NothingInForceError)) return "failed";
+  return error.what === "areas" || error.what === "forms" ? "nothingInForce" : "otherDays";
 }

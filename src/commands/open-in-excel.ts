@@ -3,6 +3,7 @@ import { createExcelHost, type ExcelHost } from "../hosts/excel/create-excel-hos
 import { workbookJustifications } from "../hosts/excel/workbook-justifications";
 import type { OpenDocument } from "../taskpane/office/open-document";
 import { describeError } from "./describe-error";
+import { fileNameOf } from "./file-name-of";
 import { readClaims } from "./read-office";
 import { placeInExcel } from "./run-in-excel";
 
@@ -17,6 +18,7 @@ export function openInExcel(context: Office.Context): OpenDocument {
   return {
     // Before this set, what an add-in writes empties Excel's list of steps to undo.
     ...excelDocument(excel, claims.isSetSupported("ExcelApi", "1.20")),
+    fileName: fileNameOf(context.document.url),
     justifications: workbookJustifications((batch) => Excel.run(batch)),
     watchCellEdit: (onWait) => {
       onCellEdit = onWait;
@@ -41,6 +43,7 @@ export function excelDocument(excel: ExcelHost, isUndoable: boolean): OpenDocume
       return shown;
     },
     insert: (_kind, template) => placeInExcel(excel, template),
+    insertSheets: (sheets) => excel.insertSheets(sheets),
     watch: ({ onChange }) => excel.watch(onChange),
     describeError,
   };

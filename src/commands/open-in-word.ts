@@ -3,6 +3,7 @@ import { documentJustifications } from "../hosts/word/document-justifications";
 import type { MarkChoice, OpenDocument } from "../taskpane/office/open-document";
 import { describeError } from "./describe-error";
 import { fileNameOf } from "./file-name-of";
+import { readCompressedFile } from "./read-compressed-file";
 import { readClaims } from "./read-office";
 import { placeInWord } from "./run-in-word";
 import { watchSelection } from "./watch-selection";
@@ -19,6 +20,9 @@ export function openInWord(context: Office.Context): OpenDocument {
       })
     ),
     fileName: fileNameOf(context.document.url),
+    ...(context.requirements.isSetSupported("CompressedFile")
+      ? { readFile: () => readCompressedFile(context.document, Office.FileType.Compressed) }
+      : {}),
   };
   return context.requirements.isSetSupported("CustomXmlParts")
     ? { ...word, justifications: documentJustifications(context.document.customXmlParts) }
@@ -53,6 +57,7 @@ export function wordDocument(word: WordHost): OpenDocument {
       return reason === "best" ? [`marks.${style}`] : [`marks.${style}`, `marks.why.${reason}`];
     },
     insert: (kind, template) => placeInWord(kind, word.insertion, template),
+    insertAtEnd: (bytes) => word.insertion.insertAtEnd(bytes),
     watch: ({ onChange, onFixAccepted }) => word.watch(onChange, onFixAccepted),
     describeError,
   };

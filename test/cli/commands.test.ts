@@ -276,6 +276,18 @@ describe("cchc new", () => {
   });
 });
 
+describe("cchc new for a year that is not the profile's own", () => {
+  test.each(["plan", "statistics"])("%s is refused with the days that are", async (kind) => {
+    const ending = kind === "plan" ? "docx" : "xlsx";
+    const wanted = ["--profile", "so-nganh-hue-2021", "--year", "2027", "-o", at(`x.${ending}`)];
+    const { code, errors } = await run("new", kind, ...wanted);
+    expect(code).toBe(2);
+    expect(errors).toContain("chỉ áp dụng từ ngày 1/12/2020 đến ngày 31/12/2021");
+    expect(errors).toContain("so-2026, quoc-gia");
+    expect(readdirSync(folder)).toEqual([]);
+  });
+});
+
 describe("cchc check --packs", () => {
   test("a pack of the user's own takes part without a rebuild", async () => {
     const pack = at("packs", "9-hd-thu-2026");

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { runCommandLine } from "../../src/cli/run-command-line";
 import { sheetCellAt } from "../../src/core/model/cell-address";
-import { openFile } from "../../src/hosts/open-file";
+import { readModel } from "../../src/hosts/open-file";
 import { statisticsFile } from "../support/statistics-files";
 import { recordTerminal } from "../support/terminal";
 
@@ -34,7 +34,7 @@ function writeUnit(name: string, count: number, year = 2026): void {
 
 /** Value of row 1.1 of form 2 in the workbook written. */
 async function total(): Promise<unknown> {
-  const { model } = await openFile(readFileSync(at("out.xlsx"))).read();
+  const model = await readModel(readFileSync(at("out.xlsx")));
   const sheet = model.kind === "workbook" ? model.sheets[0] : undefined;
   return sheet === undefined ? null : sheetCellAt(sheet, 7, 3)?.value;
 }

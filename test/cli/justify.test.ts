@@ -5,19 +5,21 @@ import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { runCommandLine } from "../../src/cli/run-command-line";
 import { createXlsxHost } from "../../src/hosts/xlsx/create-xlsx-host";
 import { openPackage } from "../../src/ooxml/package/open-package";
+import { sampleFiles } from "../../src/templating/samples";
 import { partsOf } from "../support/package-parts";
 import { statisticsFile } from "../support/statistics-files";
 import { recordTerminal } from "../support/terminal";
 
+const workbook = statisticsFile({
+  unitName: "UBND TỈNH A",
+  period: "q3",
+  figures: { "b3.2.2": 9_999_999, "b5.1.2": 3.5 },
+});
 let folder = "";
 const at = (...parts: string[]): string => join(folder, ...parts);
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "cchc-justify-"));
-  const values = { "b3.2.2": 9_999_999, "b5.1.2": 3.5 };
-  writeFileSync(
-    at("q3.xlsx"),
-    statisticsFile({ unitName: "UBND TỈNH A", period: "q3", figures: values })
-  );
+  writeFileSync(at("q3.xlsx"), workbook);
 });
 afterEach(() => {
   rmSync(folder, { recursive: true });
@@ -99,14 +101,23 @@ describe("cchc justify", () => {
     expect(after.findings.map(({ code }) => code)).toContain(chosen?.code);
   });
 
-  test("taken out again, every part is as it was", async () => {
-    const [chosen] = (await checked("q3.xlsx")).findings;
-    await justify(chosen?.code ?? "", "--nth", "1");
-    const { code } = await run("justify", at("out.xlsx"), "-o", at("back.xlsx"), "--remove");
-    expect(code).toBe(0);
-    const parts = (name: string) => partsOf(openPackage(readFileSync(at(name))));
-    expect(parts("back.xlsx")).toEqual(parts("q3.xlsx"));
-    expect(parts("out.xlsx")).not.toEqual(parts("q3.xlsx"));
+  test.each([
+    ["xlsx", workbook],
+    ["docx", sampleFiles.find(({ id }) => id === "faulty-plan")?.create() ?? new Uint8Array()],
+  ])("of a .%s taken out again, every part is as it was", async (ending, bytes) => {
+    const names = ["before", "justified", "twice", "back"].map((name) => at(`${name}.${ending}`));
+    const [before = "", justified = "", twice = "", back = ""] = names;
+    writeFileSync(before, bytes);
+    const partsIn = (name: string) => partsOf(openPackage(readFileSync(name)));
+    const [first, second] = (await checked(`before.${ending}`)).findings;
+    const profile = ["--profile", "tinh-2026"];
+    const change = async (from: string, to: string, ...more: string[]): Promise<void> =>
+      expect((await run("justify", from, "-o", to, ...profile, ...more)).code).toBe(0);
+    await change(before, justified, "--rule", first?.code ?? "", "--nth", "1", ...why);
+    await change(justified, twice, "--rule", second?.code ?? "", "--nth", "1", ...why);
+    expect(partsIn(justified)).not.toEqual(partsIn(before));
+    await change(twice, back, "--remove");
+    expect(Object.entries(partsIn(back))).toEqual(Object.entries(partsIn(before)));
   });
 
   test.each([

@@ -65,6 +65,17 @@ describe("cchc packs", () => {
     expect(fromFolder.output).toContain("ghi 119");
   });
 
+  test("lets a sheet without a title on the reform be known by the rows that were learnt", async () => {
+    await learn("--unit", "Sở Nội vụ");
+    const [, , ...table] = rows(119);
+    writeSheet("khong-ten.xlsx", [["QUÝ III NĂM 2026"], ...table]);
+    const check = ["check", "--profile", "tinh-2026", "--format", "json"];
+    const unknown = await run(...check, at("khong-ten.xlsx"));
+    expect(unknown.output).not.toContain('"TK-06"');
+    const found = await run(...check, "--packs", at("bieu.cchc-pack.json"), at("khong-ten.xlsx"));
+    expect(found.output).toContain('"TK-06"');
+  });
+
   test("writes proposals, and takes them back as the user has decided", async () => {
     expect((await learn("--proposals", at("p.json"))).code).toBe(0);
     const proposals = JSON.parse(readFileSync(at("p.json"), "utf8")) as {
@@ -91,7 +102,7 @@ describe("cchc packs", () => {
     writeSheet("ky-truoc.xlsx", rows(119));
     const { output } = await learn("--earlier", at("ky-truoc.xlsx"));
     expect(output).toContain("[ ] Dòng 1 bằng tổng các dòng 1.1 + 1.2.");
-    expect(output).toContain("số liệu trái ở 1 tệp");
+    expect(output).toContain("trái ở 1 cột số liệu");
   });
 
   test("says what has changed between two years", async () => {

@@ -45,6 +45,21 @@ describe("cchc check --slip", () => {
     expect(titles.length).toBeGreaterThan(0);
   });
 
+  test("what was justified stands with its place, its reason and who gave it", async () => {
+    const justified = join(folder, "đã giải trình.docx");
+    const reason = "Theo kế hoạch của Bộ";
+    const justify = ["justify", file, "--rule", "KH-04", "--reason", reason];
+    const more = ["--nth", "1", "--by", "Trần Bình", "-o", justified];
+    expect(await runCommandLine([...justify, ...more], recordTerminal())).toBe(0);
+    await slip("giải trình.html", justified);
+    const page = readFileSync(join(folder, "giải trình.html"), "utf8");
+    const row = page.split("<tr>").find((cells) => cells.includes(reason)) ?? "";
+    const [, ...cells] = row.split("<td>").map((cell) => cell.replace(/<.*$/su, ""));
+    expect(cells[0]).toBe("KH-04");
+    expect(cells[1]).toMatch(/^Bảng 1, dòng \d+/u);
+    expect(cells.at(-1)).toContain("Trần Bình");
+  });
+
   test("another ending is refused before anything is checked", async () => {
     const { code, errors } = await slip("phieu.txt", file);
     expect(code).toBe(2);

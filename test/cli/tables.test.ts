@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { runCommandLine } from "../../src/cli/run-command-line";
 import { readStatistics } from "../../src/core/statistics/read-statistics";
-import { openFile } from "../../src/hosts/open-file";
+import { readModel } from "../../src/hosts/open-file";
 import { openPackage } from "../../src/ooxml/package/open-package";
 import { docxOf } from "../support/docx";
 import { partsOf } from "../support/package-parts";
@@ -42,7 +42,7 @@ async function run(...argv: string[]) {
 }
 
 async function figuresOf(name: string) {
-  const { model } = await openFile(readFileSync(at(name))).read();
+  const model = await readModel(readFileSync(at(name)));
   const { forms } = readStatistics(model, formsOfTime("2026-03-20"));
   return Object.fromEntries(
     forms.flatMap(({ rows }) =>
@@ -81,7 +81,7 @@ describe("cchc tables", () => {
       `<w:sectPr><w:type w:val="continuous"/>${size}</w:sectPr>`,
       `<w:sectPr>${turned}</w:sectPr>`,
     ]);
-    const { model } = await openFile(readFileSync(at("new.docx"))).read();
+    const model = await readModel(readFileSync(at("new.docx")));
     const texts = model.kind === "document" ? model.blocks : [];
     expect(
       texts.filter((block) => block.kind === "paragraph" && block.text === "PHỤ LỤC")

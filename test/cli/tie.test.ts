@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
@@ -80,6 +80,30 @@ describe("cchc tie", () => {
     expect(output).toContain("BC-30");
     expect(output).toMatch(/trang “Biểu mẫu 3”, ô D\d+: 890/u);
     expect((await run("check", at("report.docx"))).output).not.toContain("BC-30");
+  });
+
+  test("cchc check lists what is tied to no table, and counts it nowhere", async () => {
+    const argv = [at("report.docx"), "--workbook", at("q1.xlsx"), "--html", at("page.html")];
+    const { output } = await run("check", ...argv);
+    const lines = output.split("\n").map((line) => line.trim());
+    const at55 = lines.indexOf("- 55: câu văn không nêu rõ chỉ tiêu nào");
+    expect(lines[at55 - 1]).toBe(
+      "Số trong lời văn chưa gắn được với bảng (1). Liệt kê để tự rà lại, không tính là lỗi."
+    );
+    expect(lines[at55 + 1]).toBe("“trồng 55 cây.”");
+    expect(readFileSync(at("page.html"), "utf8")).toContain("<td>55</td>");
+
+    const { runs } = JSON.parse((await run("check", "--format", "json", ...argv)).output) as {
+      readonly runs: readonly { readonly findings: readonly object[]; readonly tying?: object }[];
+    };
+    const [withTables, workbook] = runs;
+    expect(withTables?.tying).toMatchObject({
+      contradicted: 1,
+      tied: 1,
+      untied: [{ numbers: ["55"], reason: "noIndicator", anchor: { kind: "paragraph" } }],
+    });
+    expect(JSON.stringify(withTables?.findings)).not.toContain('"55"');
+    expect(workbook?.tying).toBeUndefined();
   });
 
   test.each([

@@ -68,6 +68,8 @@ describe("noticeOf", () => {
   test.each([
     { cause: new OfficeRequestError("protected"), notice: "protected" },
     { cause: new NothingInForceError("areas", "1990-12-31"), notice: "nothingInForce" },
+    { cause: new NothingInForceError("forms", "2026-12-31"), notice: "nothingInForce" },
+    { cause: new NothingInForceError("profileBetween", "2027-12-31"), notice: "otherDays" },
     { cause: { code: "HostIsBusy" }, notice: "busy" },
     { cause: { code: "GeneralException" }, notice: "failed" },
     { cause: new TypeError("a slip of ours"), notice: "failed" },

@@ -79,11 +79,19 @@ async function readIfPossible(workbook: string): Promise<readonly FigureFile[]> 
   }
 }
 
-/** What came of comparing reports with their plans, as a file's bytes. */
+/** What came of laying reports beside their plans and tables, as a file's bytes. */
 function comparisonPage(outcomes: readonly FileOutcome[], { text }: CommandContext): Uint8Array {
   const reports = outcomes.flatMap((outcome) => {
-    const comparison = outcome.kind === "checked" ? outcome.run.comparison : undefined;
-    return comparison === undefined ? [] : [{ reportName: outcome.file, comparison }];
+    if (outcome.kind === "failed") return [];
+    const { comparison, tying } = outcome.run;
+    if (comparison === undefined && tying === undefined) return [];
+    return [
+      {
+        reportName: outcome.file,
+        ...(comparison !== undefined && { comparison }),
+        ...(tying !== undefined && { tying }),
+      },
+    ];
   });
   return new TextEncoder().encode(writeComparisonPage(reports, text));
 }

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { stat } from "node:fs/promises";
 import { basename, extname } from "node:path";
 import { nationalProfileId } from "../../app/choose-profile";
 import { consolidate as addUp, type Consolidation } from "../../app/consolidate-files";
@@ -6,7 +7,7 @@ import { consolidationOrder, unitReader, yearsOf } from "../../app/consolidate-o
 import { readUnitFile, unopenedFile, type UnitFile } from "../../app/consolidate-unit";
 import { wordConsolidation } from "../../app/word-consolidation";
 import type { PeriodKind } from "../../core/law/calendar";
-import { openFile } from "../../hosts/open-file";
+import { readModel } from "../../hosts/open-file";
 import { createConsolidation } from "../../templating/create-consolidation";
 import { createConsolidationReport } from "../../templating/create-consolidation-report";
 import { CommandError } from "../command-error";
@@ -49,14 +50,23 @@ async function inputsOf(
   { arguments: { operands } }: CommandContext,
   written: readonly (string | null)[]
 ): Promise<readonly string[]> {
+  const files = await listFiles(operands);
+  const earlier: string[] = [];
+  for (const path of written) if (path !== null && (await isThere(path))) earlier.push(path);
+  if (earlier.length === 0) return files;
   const inputs: string[] = [];
-  for (const file of await listFiles(operands)) {
-    const isOwn = await Promise.all(
-      written.map((path) => (path === null ? false : isSameFile(path, file)))
-    );
+  for (const file of files) {
+    const isOwn = await Promise.all(earlier.map((path) => isSameFile(path, file)));
     if (!isOwn.includes(true)) inputs.push(file);
   }
   return inputs;
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false
+  );
 }
 
 /** Reads one file after the other and keeps only its figures: 3,500 workbooks do not fit in memory at once. */
@@ -84,7 +94,7 @@ async function readFiles(
     try {
       const bytes = await readBytes(file);
       fingerprint = createHash("sha256").update(bytes).digest("hex");
-      const { model } = await openFile(bytes).read();
+      const model = await readModel(bytes);
       return readUnitFile({ name, fingerprint, model }, reader);
     } catch (cause) {
       return unopenedFile(name, fingerprint, failureText(name, failureOf(cause), context));

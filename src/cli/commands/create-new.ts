@@ -109,6 +109,7 @@ function createBytes(
     ).bytes;
   } catch (cause) {
     if (!(cause instanceof NothingInForceError)) throw cause;
-    throw new CommandError(`new.nothing.${cause.what}`, { profile: profileId, year });
+    const data = { ...cause.data, profile: profileId, year };
+    throw new CommandError(`new.nothing.${cause.what}`, data);
   }
 }

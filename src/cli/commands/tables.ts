@@ -49,8 +49,9 @@ async function toWorkbook(
   await writeWhole(output, made.bytes);
   for (const { name, stated } of made.different)
     terminal.out(`${say("tables.different", { name, stated })}\n`);
+  for (const name of made.leftBehind) terminal.out(`${say("tables.leftBehind", { name })}\n`);
   terminal.out(`${say("tables.made", { forms: made.forms.join(", "), name: output })}\n`);
-  return made.different.length > 0 ? 1 : 0;
+  return made.different.length + made.leftBehind.length > 0 ? 1 : 0;
 }
 
 interface ReportFiles {

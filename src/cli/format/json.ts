@@ -5,6 +5,7 @@ import type { FileFailure } from "../file-failure";
 import type { CommandContext } from "../commands/command";
 import { comparisonJson } from "./comparison";
 import { failureText } from "./failure";
+import { tyingJson } from "./untied";
 
 /** One file's run as `--format json` prints it; keys and order are part of the interface. */
 export function fileJson(outcome: FileOutcome, context: CommandContext): object {
@@ -41,6 +42,7 @@ export function fileJson(outcome: FileOutcome, context: CommandContext): object 
     questions: run.questions,
     ...(run.notCompared === undefined ? {} : { notCompared: run.notCompared }),
     ...(run.comparison === undefined ? {} : { comparison: comparisonJson(run.comparison) }),
+    ...(run.tying === undefined ? {} : { tying: tyingJson(run.tying) }),
   };
 }
 

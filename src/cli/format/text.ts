@@ -7,6 +7,7 @@ import { wasChecked, type FileOutcome } from "../check-file";
 import type { CommandContext } from "../commands/command";
 import { comparisonLines } from "./comparison";
 import { failureText } from "./failure";
+import { untiedLines } from "./untied";
 
 /** One file's run for reading on a terminal or in a log. */
 export function fileText(outcome: FileOutcome, context: CommandContext): string {
@@ -21,6 +22,7 @@ export function fileText(outcome: FileOutcome, context: CommandContext): string 
     lines.push(...justifiedLines(run, justified, context));
   }
   if (run.comparison !== undefined) lines.push(...comparisonLines(run.comparison, context.text));
+  if (run.tying !== undefined) lines.push(...untiedLines(run.tying, context.text));
   lines.push(...asideLines(run, context));
   if (wasChecked(outcome)) lines.push(statusLine(run, context));
   return `${[file, ...lines.map((line) => `  ${line}`)].join("\n")}\n\n`;
