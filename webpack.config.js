@@ -119,19 +119,7 @@ function gateConfig(mode) {
 
 function cliConfig(mode) {
   return {
-    ...sharedConfig("cli", mode, ["node 20"]),
-    target: "node20",
-    entry: { cchc: at("src/cli/main.ts") },
-    output: {
-      path: at("dist/cli"),
-      filename: "[name].cjs",
-      chunkFilename: "[name].cjs",
-      library: { type: "commonjs2" },
-      clean: true,
-    },
-    devtool: false,
-    optimization: { minimize: false },
-    performance: { hints: false },
+    ...nodeConfig("cli", mode, { cchc: at("src/cli/main.ts") }),
     plugins: [
       new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true }),
       // `npx cchc` runs the file itself.
@@ -140,6 +128,25 @@ function cliConfig(mode) {
           hooks.afterEmit.tap("executable", () => chmodSync(at("dist/cli/cchc.cjs"), 0o755)),
       },
     ],
+  };
+}
+
+/** Programs for Node, in a folder of dist that has their name. */
+export function nodeConfig(name, mode, entry) {
+  return {
+    ...sharedConfig(name, mode, ["node 20"]),
+    target: "node20",
+    entry,
+    output: {
+      path: at(`dist/${name}`),
+      filename: "[name].cjs",
+      chunkFilename: "[name].cjs",
+      library: { type: "commonjs2" },
+      clean: true,
+    },
+    devtool: false,
+    optimization: { minimize: false },
+    performance: { hints: false },
   };
 }
 

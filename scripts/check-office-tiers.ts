@@ -13,6 +13,7 @@ export const tierModules: Readonly<Record<string, string>> = {
   "src/hosts/word/reviewed-text.ts": "WordApi 1.6",
   "src/hosts/word/paragraph-events.ts": "WordApi 1.6",
   "src/hosts/word/popup-events.ts": "WordApi 1.8",
+  "src/hosts/word/list-controls.ts": "WordApi 1.9",
   "src/hosts/word/marks/comments.ts": "WordApi 1.4",
   "src/hosts/word/marks/critiques.ts": "WordApi 1.8",
   "src/hosts/excel/merged-areas.ts": "ExcelApi 1.13",

@@ -30,8 +30,7 @@ export interface OfficeServer {
 
 /** Serves a document in the pretend Office at https://localhost:port; port 0 takes any free one. */
 export async function serveOffice(file: string, port: number): Promise<OfficeServer> {
-  const bytes = readFileSync(file);
-  const host = openPackage(bytes).kind === "docx" ? "word" : "excel";
+  const host = openPackage(readFileSync(file)).kind === "docx" ? "word" : "excel";
   const bench = await buildBench();
   const certificate = makeCertificate();
   const folders: readonly (readonly [string, string])[] = [
@@ -41,7 +40,8 @@ export async function serveOffice(file: string, port: number): Promise<OfficeSer
   ];
   const contentOf = (path: string): Uint8Array | string | null => {
     if (path === "/") return readFileSync(join(root, "test/office/page/office-page.html"));
-    if (path === "/document") return bytes;
+    // As it is now: a page that is loaded again opens what was saved in the meantime.
+    if (path === "/document") return readFileSync(file);
     if (path === "/document.json") return JSON.stringify({ host, name: basename(file) });
     for (const [prefix, folder] of folders) {
       if (!path.startsWith(prefix)) continue;

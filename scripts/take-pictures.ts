@@ -25,8 +25,11 @@ const pictures: readonly Picture[] = [
   {
     name: "start",
     options: { viewport: desktop },
-    prepare: (page) =>
-      page.locator('.cchc-open button[aria-disabled="true"]').waitFor({ state: "detached" }),
+    async prepare(page) {
+      await page.locator('.cchc-open button:not([aria-disabled="true"])').first().waitFor();
+      // Its colour comes in slowly.
+      await page.waitForTimeout(1000);
+    },
   },
   {
     name: "docx",

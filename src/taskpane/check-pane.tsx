@@ -11,6 +11,7 @@ import { Questions } from "./components/questions";
 import { RecognisedFacts } from "./components/recognised-facts";
 import { RunDetails } from "./components/run-details";
 import { StatusLine } from "./components/status-line";
+import { UntiedSection } from "./components/untied-section";
 import {
   countBySeverity,
   filterFindings,
@@ -59,6 +60,7 @@ export function CheckPane({ state, host, actions, notes }: CheckPaneProps) {
       <LiveMessage state={state} />
       {notes}
       {run !== null && <StatusLine run={run} />}
+      {run !== null && <UntiedSection {...{ run, host, actions }} />}
       {run !== null && <RunView {...{ run, state, host, actions, isBusy }} />}
     </div>
   );

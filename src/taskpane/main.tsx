@@ -12,8 +12,6 @@ import { createChoiceMemory } from "./office/choice-memory";
 import { OfficePane } from "./office/office-pane";
 import { createOfficeStore } from "./office/office-store";
 import { officeScheme } from "./office/office-theme";
-import { draftingDeskNames } from "./tools/drafting/drafting-desk";
-import { officeDrafting } from "./tools/drafting/office-drafting";
 import { deadlineDeskNames } from "./tools/deadlines/deadline-desk";
 import { localDay } from "../app/local-day";
 import { companionDeskNames } from "./tools/comparison/companion-desk";
@@ -33,8 +31,7 @@ import { callAcross } from "./worker/worker-line";
 
 const ComparisonTool = lazy(() => import("./tools/comparison/comparison-tool"));
 const OwnUnitsSection = lazy(() => import("./tools/own-units/own-units-section"));
-const DraftingTool = lazy(() => import("./tools/drafting/drafting-tool"));
-const CopyFigures = lazy(() => import("./tools/figures/copy-figures"));
+const WorkbookFigures = lazy(() => import("./tools/figures/workbook-figures"));
 const FiguresTool = lazy(() => import("./tools/figures/figures-tool"));
 const OfficeOverview = lazy(() => import("./tools/overview/office-overview"));
 const LearningTool = lazy(() => import("./tools/learning/learning-tool"));
@@ -80,8 +77,13 @@ async function showPane(): Promise<void> {
   );
   const deadlineDesk = callAcross(worker, deadlineDeskNames);
   const today = localDay(new Date());
-  const draftingDesk = callAcross(worker, draftingDeskNames);
-  const drafting = officeDrafting(store, open, draftingDesk, { memory, today });
+  const DraftingTool = lazy(async () => {
+    const { officeDraftingTool } = await import("./tools/drafting/office-drafting-tool");
+    const { partitionKey } = Office.context;
+    return {
+      default: officeDraftingTool({ store, open, line: worker, memory, today, partitionKey }),
+    };
+  });
   const figuresDesk = callAcross(worker, figuresDeskNames);
   const figures =
     open.figures &&
@@ -90,7 +92,7 @@ async function showPane(): Promise<void> {
       open.host,
       {
         writer: open.figures,
-        insert: (bytes) => open.insert("taskTable", { kind: "docx", bytes }),
+        insertAtEnd: async (bytes) => open.insertAtEnd?.(bytes),
       },
       figuresDesk
     );
@@ -103,7 +105,7 @@ async function showPane(): Promise<void> {
     },
     recheck: () => store.actions.check(),
   });
-  const fileName = /[^\\/]*$/u.exec(Office.context.document.url ?? "")?.[0] ?? "";
+  const { fileName } = open;
   const learningTool: PaneTool = {
     id: "learning",
     title: "tools.learning",
@@ -118,12 +120,7 @@ async function showPane(): Promise<void> {
     {
       id: "drafting",
       title: "tools.drafting",
-      render: () => (
-        <DraftingTool
-          {...{ store, drafting }}
-          parts={open.figures === undefined ? ["create"] : ["create", "continue"]}
-        />
-      ),
+      render: () => <DraftingTool />,
     },
     {
       id: "compare",
@@ -141,9 +138,8 @@ async function showPane(): Promise<void> {
             id: "figures",
             title: "tools.figures",
             render: () => (
-              <CopyFigures
-                {...{ store, fileName }}
-                host={open.host}
+              <WorkbookFigures
+                {...{ store, open }}
                 desk={figuresDesk}
                 write={(copied) => navigator.clipboard.writeText(copied)}
               />

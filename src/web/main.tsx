@@ -9,7 +9,6 @@ import { loadRulePage } from "../taskpane/load-rule-page";
 import { consolidationDeskNames } from "./consolidation/consolidation-desk";
 import { WebPage } from "./web-page";
 import { createChoiceMemory } from "../taskpane/office/choice-memory";
-import { draftingDeskNames } from "../taskpane/tools/drafting/drafting-desk";
 import { deadlineDeskNames } from "../taskpane/tools/deadlines/deadline-desk";
 import { localDay } from "../app/local-day";
 import { companionDeskNames } from "../taskpane/tools/comparison/companion-desk";
@@ -22,16 +21,14 @@ import { createOwnUnitsStore } from "../taskpane/tools/own-units/own-units-store
 import { learningDeskNames } from "../taskpane/tools/learning/learning-desk";
 import { createLearningStore } from "../taskpane/tools/learning/learning-store";
 import { createPackMemory } from "../taskpane/tools/learning/pack-memory";
-import { ownTemplatesDeskNames } from "../taskpane/tools/own-templates/own-templates-desk";
+import type { OwnTemplatesStore } from "../taskpane/tools/own-templates/own-templates-store";
 import type { PaneTool } from "../taskpane/tools/pane-tool";
-import { webDrafting } from "./web-drafting";
 import { webFigures } from "./web-figures";
 import { createWebStore } from "./web-store";
 import { callAcross } from "../taskpane/worker/worker-line";
 import { fileDeskNames } from "./worker/file-desk";
 
 const ComparisonTool = lazy(() => import("../taskpane/tools/comparison/comparison-tool"));
-const DraftingTool = lazy(() => import("../taskpane/tools/drafting/drafting-tool"));
 const OwnUnitsSection = lazy(() => import("../taskpane/tools/own-units/own-units-section"));
 const FiguresTool = lazy(() => import("../taskpane/tools/figures/figures-tool"));
 const WebOverview = lazy(() => import("./components/web-overview"));
@@ -42,10 +39,16 @@ const WebDeadlines = lazy(() => import("./components/web-deadlines"));
 
 const worker = new Worker(new URL("./worker/check-worker.ts", import.meta.url));
 const desk = callAcross(worker, fileDeskNames);
+/** Nothing before the tool for drafting was first shown. */
+let forgetDraft = (): void => undefined;
 const store = createWebStore(desk, {
   download: downloadFile,
   explain: loadRulePage,
   today: () => localDay(new Date()),
+  opened() {
+    companions.forget();
+    forgetDraft();
+  },
 });
 
 const companions = createCompanionStore(callAcross(worker, companionDeskNames), () =>
@@ -59,7 +62,6 @@ const units = createOwnUnitsStore(
     if (store.getState().view !== null) store.actions.check();
   }
 );
-const ownTemplatesDesk = callAcross(worker, ownTemplatesDeskNames);
 const overviewDesk = callAcross(worker, overviewDeskNames);
 const today = localDay(new Date());
 const learning = createLearningStore(callAcross(worker, learningDeskNames), {
@@ -78,15 +80,24 @@ const learningTool: PaneTool = {
   title: "tools.learning",
   render: () => <WebLearning {...{ store, learning, today }} />,
 };
-const drafting = webDrafting(store, callAcross(worker, draftingDeskNames), {
-  memory: createChoiceMemory(() => window.localStorage, undefined),
-  today: localDay(new Date()),
+const memory = createChoiceMemory(() => window.localStorage, undefined);
+let ownTemplates: Promise<OwnTemplatesStore> | undefined;
+const loadOwn = (): Promise<OwnTemplatesStore> =>
+  (ownTemplates ??= import("./web-own-templates").then(({ webOwnTemplates }) =>
+    webOwnTemplates(store, worker, memory)
+  ));
+const DraftingTool = lazy(async () => {
+  const { webDraftingTool } = await import("./web-drafting-tool");
+  const own = await loadOwn();
+  const { tool, forget } = webDraftingTool({ store, line: worker, memory, today, own });
+  forgetDraft = forget;
+  return { default: tool };
 });
 const tools: readonly PaneTool[] = [
   {
     id: "drafting",
     title: "tools.drafting",
-    render: () => <DraftingTool {...{ store, drafting }} parts={["continue"]} />,
+    render: () => <DraftingTool parts={["continue"]} />,
   },
   {
     id: "compare",
@@ -111,7 +122,7 @@ const tools: readonly PaneTool[] = [
   {
     id: "ownTemplates",
     title: "tools.ownTemplates",
-    render: () => <WebMakeTemplate {...{ store, files: desk, desk: ownTemplatesDesk }} />,
+    render: () => <WebMakeTemplate {...{ store, files: desk, loadOwn }} />,
   },
   learningTool,
 ];
@@ -121,7 +132,7 @@ const startTools: readonly PaneTool[] = [
   {
     id: "drafting",
     title: "start.new",
-    render: () => <DraftingTool {...{ store, drafting }} parts={["create"]} />,
+    render: () => <DraftingTool parts={["create"]} />,
   },
   {
     id: "consolidation",

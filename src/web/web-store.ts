@@ -1,11 +1,11 @@
 import type { Edit } from "../core/fixes/edit";
-import type { HostRefusal, UnreadableReason } from "../core/host";
+import type { HostRefusal } from "../core/host";
 import type { IsoDate } from "../core/law/calendar";
 import type { Anchor } from "../core/model/anchor";
 import type { Locale } from "../core/rules/check";
 import type { Job, PaneActions, PaneMessage, PaneState } from "../taskpane/pane-contract";
-import { WorkerCallError } from "../taskpane/worker/worker-line";
 import type { DeskChoices, DeskView, FileDesk, NewFile, SampleChoice } from "./worker/file-desk";
+import { failureMessage } from "../taskpane/failure-message";
 
 /** Everything the page shows. */
 export interface WebState extends PaneState {
@@ -46,6 +46,8 @@ export interface WebOutlets {
   explain(ruleId: string): Promise<string | null>;
   /** The day on the user's calendar. */
   today(): IsoDate;
+  /** Told when another file has been opened: what lay beside the one before is gone. */
+  opened(): void;
 }
 
 const untold = { profileId: null, documentType: null, on: null } as const;
@@ -63,7 +65,10 @@ const empty = {
 } as const;
 
 /** The page's state and what may happen to it. One job at a time; whatever goes wrong becomes a message. */
-export function createWebStore(desk: FileDesk, { download, explain, today }: WebOutlets): WebStore {
+export function createWebStore(
+  desk: FileDesk,
+  { download, explain, today, opened }: WebOutlets
+): WebStore {
   let state: WebState = {
     ...empty,
     locale: "vi",
@@ -99,7 +104,7 @@ export function createWebStore(desk: FileDesk, { download, explain, today }: Web
     try {
       set({ ...(await run()), job: null });
     } catch (cause) {
-      set({ job: null, message: messageOf(cause, name) });
+      set({ job: null, message: failureMessage(cause, name) });
     }
   };
   const open = async (
@@ -110,6 +115,7 @@ export function createWebStore(desk: FileDesk, { download, explain, today }: Web
     const told = { ...untold, profileId };
     const view = await desk.open(bytes, { ...told, locale: state.locale });
     choices = told;
+    opened();
     return { ...empty, ...redrawn(null), ...shown(view), fileName: name };
   };
   const create = (make: () => Promise<NewFile>, profileId: string | null): void =>
@@ -258,25 +264,3 @@ function refusalOf(outcome: Refused): PaneMessage {
   if (outcome.reason !== undefined) return { intent: "error", key: `outcome.${outcome.reason}` };
   return { intent: "warning", key: "outcome.stale" };
 }
-
-function messageOf(cause: unknown, name: string): PaneMessage {
-  if (!(cause instanceof WorkerCallError))
-    return unexpected(cause instanceof Error ? cause.message : String(cause));
-  const { failure } = cause;
-  switch (failure.kind) {
-    case "unreadable":
-      return { intent: "error", key: unreadableKey(failure.reason), data: { name } };
-    case "nothingInForce":
-      return { intent: "warning", key: `new.nothing.${failure.what}` };
-    case "unexpected":
-      return unexpected(failure.message);
-  }
-}
-
-const unexpected = (message: string): PaneMessage => ({
-  intent: "error",
-  key: "outcome.failed",
-  data: { message },
-});
-
-const unreadableKey = (reason: UnreadableReason) => `unreadable.${reason}` as const;

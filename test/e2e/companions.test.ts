@@ -33,7 +33,7 @@ async function openThenAdd(
   await page.locator(".cchc-open input[type=file]").setInputFiles(file);
   await waitForFile(page);
   await page.getByRole("tab", { name: "Đối chiếu" }).click();
-  await page.locator("input[data-companions]").setInputFiles(companion);
+  await page.locator("input[data-file=companions]").setInputFiles(companion);
   await page.getByRole("button", { name: `Bỏ “${companion.name}”` }).waitFor();
   await waitForJob(page);
 }
@@ -107,7 +107,7 @@ test("in Word the plan is picked in the pane, and a task's name selects its row"
   } as const;
   await withOffice(site.browser, opened, async ({ page, pane }) => {
     await pane.getByRole("tab", { name: "Đối chiếu" }).click();
-    await pane.locator("input[data-companions]").setInputFiles(plan);
+    await pane.locator("input[data-file=companions]").setInputFiles(plan);
     await pane.getByText("Kế hoạch có 8 nhiệm vụ: 6 đã báo cáo, 2 cần xem lại").waitFor();
     const overdue = pane.getByRole("list", { name: "Quá hạn mà chưa xong" });
     await overdue.getByRole("button").click();

@@ -1,8 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "@jest/globals";
 import type { Page } from "playwright-core";
 import { hashOfText, writeFigureTag } from "../../src/core/filling/figure-tag";
-import { docxOf } from "../support/docx";
-import { statisticsFile } from "../support/statistics-files";
+import { control, paknReport, paknWorkbook, slot, type NamedFile } from "./figure-files";
 import { startSite, waitForFile, waitForJob, type Site } from "./support";
 
 let site: Site;
@@ -12,61 +11,26 @@ beforeAll(async () => {
 afterEach(() => site.closePages());
 afterAll(() => site.close());
 
-const fileOf = (name: string, bytes: Uint8Array) => ({
-  name,
-  mimeType: "application/octet-stream",
-  buffer: Buffer.from(bytes),
-});
-const run = (text: string): string => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;
-const control = (tag: string, text: string): string =>
-  `<w:sdt><w:sdtPr><w:tag w:val="${tag}"/><w:text/></w:sdtPr><w:sdtContent>${run(text)}</w:sdtContent></w:sdt>`;
-const slot = (id: string): string =>
-  `<w:sdt><w:sdtPr><w:tag w:val="cchc.so:${id}"/><w:showingPlcHdr/><w:text/></w:sdtPr><w:sdtContent>${run("[số]")}</w:sdtContent></w:sdt>`;
-const reportOf = (received: string, settled: string) =>
-  fileOf(
-    "bao-cao.docx",
-    docxOf(
-      [
-        run("UBND TỈNH A"),
-        run("BÁO CÁO"),
-        run("Công tác cải cách hành chính quý I năm 2026"),
-        `${run("Tổng số PAKN đã tiếp nhận là ")}${received}${run(".")}`,
-        `${run("Số PAKN đã giải quyết xong là ")}${settled}${run(".")}`,
-      ]
-        .map((content) => `<w:p>${content}</w:p>`)
-        .join("")
-    )
-  );
-const workbook = (received: number, settled: number) =>
-  fileOf(
-    "q1.xlsx",
-    statisticsFile({
-      unitName: "UBND TỈNH A",
-      period: "q1",
-      figures: { "b3.3.3.1": received, "b3.3.3.2": settled },
-    })
-  );
-
-async function openReport(page: Page, file: ReturnType<typeof fileOf>): Promise<void> {
+async function openReport(page: Page, file: NamedFile): Promise<void> {
   await page.locator(".cchc-open input[type=file]").setInputFiles(file);
   await waitForFile(page);
   await page.getByRole("tab", { name: "Số liệu" }).click();
 }
 
-const choose = (page: Page, file: ReturnType<typeof fileOf>): Promise<void> =>
-  page.locator("input[data-figures]").setInputFiles(file);
+const choose = (page: Page, file: NamedFile): Promise<void> =>
+  page.locator("input[data-file=figures]").setInputFiles(file);
 
 test("a report is filled from a workbook; a changed cell makes it stale and “Cập nhật” brings it", async () => {
   const { page, complaints, foreignRequests } = await site.open();
-  await openReport(page, reportOf(slot("b3.3.3.1"), slot("b3.3.3.2")));
-  await choose(page, workbook(890, 871));
+  await openReport(page, paknReport({ received: slot("b3.3.3.1"), settled: slot("b3.3.3.2") }));
+  await choose(page, paknWorkbook(890, 871));
   await page.getByRole("button", { name: "Điền số liệu (2)" }).click();
   await page.getByText("Đã điền số liệu vào báo cáo.").waitFor();
   await waitForJob(page);
   const pages = page.locator("section.cchc-docx").first();
   await pages.getByText("Tổng số PAKN đã tiếp nhận là 890.").waitFor();
 
-  await choose(page, workbook(895, 871));
+  await choose(page, paknWorkbook(895, 871));
   await page.getByText("1 số đã cũ").waitFor();
   await page.getByText("890 → 895").waitFor();
   await page.getByRole("button", { name: "Cập nhật (1)" }).click();
@@ -85,8 +49,8 @@ test("a number typed over a filled one is told and stays", async () => {
     hash: hashOfText("890"),
   });
   const { page } = await site.open();
-  await openReport(page, reportOf(control(tag, "901"), slot("b3.3.3.2")));
-  await choose(page, workbook(895, 871));
+  await openReport(page, paknReport({ received: control(tag, "901"), settled: slot("b3.3.3.2") }));
+  await choose(page, paknWorkbook(895, 871));
   await page.getByText("báo cáo ghi “901”, bảng ghi 895").waitFor();
   await page.getByRole("button", { name: "Điền số liệu (1)" }).click();
   await page.getByText("Đã điền số liệu vào báo cáo.").waitFor();

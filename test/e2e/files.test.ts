@@ -84,8 +84,8 @@ describe("a plan", () => {
     const { model } = await openFile(saved.bytes).read();
     expect(model.kind).toBe("document");
 
-    await page.getByRole("button", { name: "Xoá dấu" }).click();
-    await page.getByText("Đã xoá hết dấu của Trợ lý CCHC.").first().waitFor();
+    await page.getByRole("button", { name: "Xóa dấu" }).click();
+    await page.getByText("Đã xóa hết dấu của Trợ lý CCHC.").first().waitFor();
     const bare = await save(page);
     expect(new TextDecoder("latin1").decode(bare.bytes)).not.toContain("word/comments");
     expect(foreignRequests).toEqual([]);
@@ -103,7 +103,10 @@ describe("a plan", () => {
 
   test("is made from the template and is clean under its own profile", async () => {
     const { page, complaints } = await site.open();
-    await page.getByLabel("Hồ sơ quy định áp dụng").selectOption("tinh-2026");
+    await page
+      .getByRole("region", { name: "Soạn mới từ mẫu" })
+      .getByLabel("Loại cơ quan")
+      .selectOption("tinh-2026");
     await page.getByLabel("Tên cơ quan, đơn vị").fill("Ủy ban nhân dân tỉnh Bình An");
     await page.getByLabel("Địa danh").fill("Bình An");
     await page.getByRole("button", { name: "Lưu thông tin" }).click();
@@ -191,6 +194,10 @@ describe("a file that cannot be opened", () => {
       const { page, complaints } = await site.open();
       await drop(page, name, bytes);
       await page.getByText(sentence).first().waitFor();
+      // The whole sentence can be read: what follows begins below it.
+      const told = await page.locator(".cchc-start-message .fui-MessageBar").boundingBox();
+      const next = await page.locator(".cchc-open").boundingBox();
+      expect((told?.y ?? Infinity) + (told?.height ?? 0)).toBeLessThanOrEqual(next?.y ?? 0);
       expect(complaints).toEqual([]);
     },
     30_000

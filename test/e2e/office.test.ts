@@ -46,8 +46,8 @@ async function check(pane: FrameLocator): Promise<void> {
 }
 
 async function clearMarks(pane: FrameLocator): Promise<void> {
-  await button(pane, "Xoá dấu").click();
-  await pane.getByText("Đã xoá hết dấu của Trợ lý CCHC.").first().waitFor();
+  await button(pane, "Xóa dấu").click();
+  await pane.getByText("Đã xóa hết dấu của Trợ lý CCHC.").first().waitFor();
 }
 
 /** Code and message of each finding as the pane lists them, in the order of the run. */

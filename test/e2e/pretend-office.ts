@@ -16,6 +16,8 @@ export interface OfficeOnPage {
   /** The file on disk, as it was opened. */
   readonly path: string;
   save(): Promise<Uint8Array>;
+  /** Goes over to the document that was opened last in a window of its own, and opens the pane there. */
+  goToOpened(): Promise<void>;
 }
 
 export interface OpenOptions {
@@ -62,7 +64,13 @@ export async function withOffice(
     await page.locator("#ribbon button").first().click();
     const save = async (): Promise<Uint8Array> =>
       Uint8Array.from(await page.evaluate(() => [...(window.pretendOffice?.save() ?? [])]));
-    await use({ page, pane: page.frameLocator("#pane"), context, path, save });
+    const goToOpened = async (): Promise<void> => {
+      const opened = await page.evaluate(() => window.pretendOffice?.openedDocuments() ?? []);
+      writeFileSync(path, Buffer.from(opened.at(-1) ?? "", "base64"));
+      await page.reload();
+      await page.locator("#ribbon button").first().click();
+    };
+    await use({ page, pane: page.frameLocator("#pane"), context, path, save, goToOpened });
     expect(foreignRequests).toEqual([]);
     expect(complaints).toEqual([]);
   } finally {

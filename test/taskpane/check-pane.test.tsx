@@ -272,7 +272,7 @@ describe("what was recognised", () => {
   test("can be changed: profile and date", () => {
     const calls = show(stateOf([]));
     fireEvent.click(screen.getByRole("button", { name: "Nhận biết từ tài liệu" }));
-    fireEvent.change(screen.getByLabelText("Hồ sơ áp dụng"), { target: { value: "xa" } });
+    fireEvent.change(screen.getByLabelText("Loại cơ quan"), { target: { value: "xa" } });
     const date = screen.getByLabelText("Xét theo quy định ngày");
     fireEvent.change(date, { target: { value: "2026-03-31" } });
     fireEvent.blur(date);

@@ -47,6 +47,11 @@ describe("the sentences of the screens", () => {
     }
   });
 
+  test("tones stand where the ribbon and the forms put them: xóa, ủy, not xoá, uỷ", () => {
+    const other = /(?:o[áàảãạéèẻẽẹ]|(?<!q)u[ýỳỷỹỵ])(?!\p{L})/iu;
+    expect(Object.values(vi).filter((sentence) => other.test(sentence))).toEqual([]);
+  });
+
   test.each(Object.keys(unreadable))(
     "a file that is %s has its sentence, with its name",
     (reason) => {

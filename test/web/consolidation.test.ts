@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "@jest/globals";
 import { checks } from "../../src/checks/index";
-import { openFile } from "../../src/hosts/open-file";
+import { readModel } from "../../src/hosts/open-file";
 import { loadCatalogue, rawPacks, rawProfiles } from "../../src/packs/index";
 import type { ConsolidationDesk } from "../../src/web/consolidation/consolidation-desk";
 import { createConsolidationDesk } from "../../src/web/consolidation/create-consolidation-desk";
@@ -53,7 +53,7 @@ describe("many units on the page", () => {
       ["UBND xã B", "b.xlsx", 7],
     ]);
     const [{ place = "", cell = "" } = {}] = traces;
-    const { model } = await openFile(unitFile("xã A", 5)).read();
+    const model = await readModel(unitFile("xã A", 5));
     const sheets = model.kind === "workbook" ? model.sheets.map(({ name }) => name) : [];
     expect(sheets.some((name) => place.includes(name))).toBe(true);
     expect(cell).toMatch(/^[A-Z]+\d+$/u);
@@ -76,7 +76,7 @@ describe("many units on the page", () => {
   test("hands back a workbook that opens, and slips", async () => {
     await add("a.xlsx", unitFile("xã A", 5));
     await desk.run(wish);
-    const { model } = await openFile(await desk.workbook()).read();
+    const model = await readModel(await desk.workbook());
     expect(model.kind).toBe("workbook");
     expect(await desk.report()).toContain("UBND xã A");
   });

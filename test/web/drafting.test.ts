@@ -62,7 +62,7 @@ describe("drafting over the file that is open at the page", () => {
     const [area] = before?.areas ?? [];
     const [goal] = before?.goals ?? [];
     if (area === undefined || goal === undefined) throw new Error("the plan has no area or goal");
-    const { areaId, taskCount } = area;
+    const { areaId, tasks } = area;
     const task = {
       areaId,
       task: "Việc mới",
@@ -73,7 +73,7 @@ describe("drafting over the file that is open at the page", () => {
     await drafting.change(question, { kind: "tasks", tasks: [task] });
     await drafting.change(question, { kind: "goal", goalId: goal.id });
     const after = await drafting.look(question);
-    expect(after?.areas[0]?.taskCount).toBe(taskCount + 1);
+    expect(after?.areas[0]?.tasks).toEqual([...tasks, "Việc mới"]);
     expect(after?.goals.find(({ id }) => id === goal.id)?.isThere).toBe(true);
   });
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "@jest/globals";
 import { checks } from "../../src/checks/index";
-import { openFile } from "../../src/hosts/open-file";
+import { readModel } from "../../src/hosts/open-file";
 import { loadCatalogue, rawPacks, rawProfiles } from "../../src/packs/index";
 import {
   createFiguresDesk,
@@ -87,7 +87,7 @@ describe("figures at the page", () => {
   });
 
   test("a text copied from the workbook fills as the workbook does; a broken one changes nothing", async () => {
-    const { model } = await openFile(workbook(890)).read();
+    const model = await readModel(workbook(890));
     if (model.kind !== "workbook") throw new Error("no workbook");
     const copied = await desk.copy({ model, fileName: "q1.xlsx", profileId: null, on: null });
     if (copied.kind !== "taken") throw new Error(copied.reason);
@@ -101,15 +101,15 @@ describe("figures at the page", () => {
     expect(statuses(await desk.look(question))).toEqual(["filled"]);
   });
 
-  test("in Word the forms that the report lacks come as a document to be put at the cursor, once", async () => {
-    const { model } = await openFile(report).read();
+  test("in Word the forms that the report lacks come as a document to be put behind it, once", async () => {
+    const model = await readModel(report);
     if (model.kind !== "document") throw new Error("no report");
     expect(await desk.tablesForReport({ ...question, model })).toBeNull();
     await desk.take("q1.xlsx", workbook(890));
     const made = await desk.tablesForReport({ ...question, model });
     if (made?.kind !== "made" || made.docx === null) throw new Error("nothing made");
     expect([made.revision, made.edits]).toEqual([model.revision, []]);
-    const { model: tables } = await openFile(made.docx).read();
+    const tables = await readModel(made.docx);
     if (tables.kind !== "document") throw new Error("no document");
     expect(tables.blocks[0]).toMatchObject({ text: "PHỤ LỤC" });
     // Put behind the report's own text, nothing is left to bring.
@@ -130,7 +130,7 @@ describe("figures at the page", () => {
       },
       {
         writer: { write: async () => ({ kind: "stale" }) },
-        insert: async (docx) => void calls.push(`insert ${docx.length > 1000}`),
+        insertAtEnd: async (docx) => void calls.push(`insert ${docx.length > 1000}`),
       },
       desk
     );

@@ -31,6 +31,20 @@ describe("a desk over real files", () => {
     }
   });
 
+  test("what lies beside a file stays for its checks and goes when another is opened", async () => {
+    const said: string[] = [];
+    const beside = {
+      request: () => (said.push("asked"), {}),
+      clear: () => void said.push("clear"),
+    };
+    desk = createFileDesk(catalogue, sampleFiles, beside);
+    await openSample("faulty-plan");
+    await desk.check(untold);
+    await expect(desk.open(Uint8Array.of(1), untold)).rejects.toThrow(UnreadableFileError);
+    await openSample("faulty-plan");
+    expect(said).toEqual(["clear", "asked", "clear"]);
+  });
+
   test("applies a fix, and undoing it gives back the very bytes", async () => {
     const view = await openSample("faulty-plan");
     const before = await desk.save();

@@ -29,6 +29,7 @@ function viewOf(list = placed, change: Partial<DeskView> = {}): DeskView {
 function start(answers: Partial<FileDesk> = {}) {
   const checks: DeskChoices[] = [];
   const downloads: NewFile[] = [];
+  let opened = 0;
   const desk = {
     profiles: async () => [{ id: "xa", name: "Xã" }],
     samples: async () => [],
@@ -48,12 +49,13 @@ function start(answers: Partial<FileDesk> = {}) {
     download: (file) => void downloads.push(file),
     explain: async () => null,
     today: () => "2026-11-22",
+    opened: () => void (opened += 1),
   });
   const openFile = async (name = "kế hoạch.docx"): Promise<void> => {
     store.actions.openFile({ name, arrayBuffer: async () => new ArrayBuffer(1) });
     await settled();
   };
-  return { store, checks, downloads, openFile };
+  return { store, checks, downloads, openFile, openedCount: () => opened };
 }
 
 const settled = (): Promise<void> => new Promise((done) => setTimeout(done, 0));
@@ -68,6 +70,20 @@ describe("the page's store", () => {
     store.actions.makeSlip?.();
     await settled();
     expect(downloads.map(({ name }) => name)).toEqual(["kế hoạch (phiếu kiểm tra).docx"]);
+  });
+
+  test("tells of another file that was opened, not of one that could not be", async () => {
+    const { openFile, openedCount, store } = start();
+    await openFile();
+    await openFile("kế hoạch 2.docx");
+    store.actions.refresh();
+    await settled();
+    expect(openedCount()).toBe(2);
+    const refusing = start({
+      open: failing({ kind: "unreadable", reason: "notAZip" }),
+    });
+    await refusing.openFile();
+    expect(refusing.openedCount()).toBe(0);
   });
 
   test("opens a file, and asks for it to be drawn anew", async () => {
@@ -145,6 +161,10 @@ describe("the page's store", () => {
 
   test.each([
     [{ kind: "unreadable", reason: "encrypted" }, "unreadable.encrypted"],
+    [
+      { kind: "nothingInForce", what: "profileFrom", data: { from: "2/7/2025" } },
+      "new.nothing.profileFrom",
+    ],
     [{ kind: "unexpected", message: "?" }, "outcome.failed"],
   ] as const satisfies readonly (readonly [WorkFailure, string])[])(
     "keeps the open file when another cannot be opened: %j",

@@ -4,6 +4,8 @@ import type { Fix } from "../../core/fixes/fix";
 import { describeFix } from "../findings/describe-edit";
 import { useText } from "../locale/text-context";
 
+const longestWord = 40;
+
 interface FixFormProps {
   readonly fix: Fix;
   readonly isBusy: boolean;
@@ -16,6 +18,8 @@ export function FixForm({ fix, isBusy, onApply }: FixFormProps) {
   const suggestionsId = useId();
   const [answer, setAnswer] = useState("");
   const [isAsking, setAsking] = useState(false);
+  // A list under a field cuts sentences off.
+  const sentences = fix.ask?.suggestions.filter(({ length }) => length > longestWord) ?? [];
   const submit = (): void => {
     if (fix.ask === null) onApply(null);
     else if (answer.trim() === "") setAsking(true);
@@ -56,6 +60,22 @@ export function FixForm({ fix, isBusy, onApply }: FixFormProps) {
             <option key={suggestion} value={suggestion} />
           ))}
         </datalist>
+      )}
+      {sentences.length > 0 && (
+        <ul className="cchc-plain-list">
+          {sentences.map((sentence) => (
+            <li key={sentence}>
+              <Button
+                size="small"
+                className="cchc-sentence"
+                aria-pressed={sentence === answer}
+                onClick={() => setAnswer(sentence)}
+              >
+                {sentence}
+              </Button>
+            </li>
+          ))}
+        </ul>
       )}
       <ul className="cchc-fix-effect">
         {describeFix(fix, answer, text).map((sentence, index) => (

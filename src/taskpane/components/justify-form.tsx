@@ -1,58 +1,18 @@
-import { Button, Field, Input, Textarea } from "@fluentui/react-components";
-import { useState } from "react";
-import type { Finding } from "../../core/findings/finding";
+import { lazy, Suspense } from "react";
 import { useText } from "../locale/text-context";
 import { Disclosure } from "./disclosure";
+import type { JustifyFieldsProps } from "./justify-fields";
 
-interface JustifyFormProps {
-  readonly finding: Finding;
-  readonly isBusy: boolean;
-  readonly onJustify: (by: string, reason: string) => void;
-}
+const JustifyFields = lazy(() => import("./justify-fields"));
 
-/** Why a finding is left as it is, and who says so; both are needed. The day is the day it is said. */
-export function JustifyForm({ finding, isBusy, onJustify }: JustifyFormProps) {
+/** The form of a justification, folded away: it is loaded when it is first opened. */
+export function JustifyForm(props: JustifyFieldsProps) {
   const text = useText();
-  const [by, setBy] = useState("");
-  const [reason, setReason] = useState("");
-  const [isAsking, setAsking] = useState(false);
-  const lacking = (value: string): { readonly validationMessage?: string } =>
-    isAsking && value.trim() === "" ? { validationMessage: text("fix.answerNeeded") } : {};
-  const submit = (): void => {
-    if (by.trim() === "" || reason.trim() === "") setAsking(true);
-    else onJustify(by.trim(), reason.trim());
-  };
   return (
     <Disclosure title={text("justify.title")}>
-      <form
-        className="cchc-fix"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!isBusy) submit();
-        }}
-      >
-        <p>{text("justify.hint")}</p>
-        <Field size="small" label={text("justify.by")} required {...lacking(by)}>
-          <Input
-            size="small"
-            value={by}
-            autoComplete="name"
-            onChange={(_, { value }) => setBy(value)}
-          />
-        </Field>
-        <Field size="small" label={text("justify.reason")} required {...lacking(reason)}>
-          <Textarea size="small" value={reason} onChange={(_, { value }) => setReason(value)} />
-        </Field>
-        <Button
-          size="small"
-          type="submit"
-          disabledFocusable={isBusy}
-          aria-label={text("justify.submitFor", { code: finding.code })}
-        >
-          {text("justify.submit")}
-        </Button>
-      </form>
+      <Suspense fallback={null}>
+        <JustifyFields {...props} />
+      </Suspense>
     </Disclosure>
   );
 }

@@ -5,6 +5,7 @@ import type { DocumentType } from "../../core/recognition/document-facts";
 import type { Text } from "../../app/locale/text";
 import { useText } from "../locale/text-context";
 import type { Choice, PaneActions } from "../pane-contract";
+import { ChoiceOptions } from "./choice-options";
 
 interface QuestionsProps {
   readonly run: CheckRun;
@@ -58,11 +59,7 @@ function QuestionForm({ question, profiles, actions, isBusy }: QuestionFormProps
         ) : (
           <Select size="small" value={answer} onChange={(_, { value }) => setAnswer(value)}>
             <option value="">{text("question.choose")}</option>
-            {choicesOf(question, profiles, text).map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
+            <ChoiceOptions of={choicesOf(question, profiles, text)} />
           </Select>
         )}
       </Field>

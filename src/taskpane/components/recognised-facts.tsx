@@ -1,9 +1,9 @@
-import { Button, Field, Input, Select } from "@fluentui/react-components";
-import { useId } from "react";
+import { Button, Field, Input } from "@fluentui/react-components";
 import type { CheckRun } from "../../app/check-run";
 import { useText } from "../locale/text-context";
 import type { Choice, PaneActions } from "../pane-contract";
 import { Disclosure } from "./disclosure";
+import { ProfileField } from "./profile-field";
 import { ReferenceBadge } from "./reference-badge";
 
 interface RecognisedFactsProps {
@@ -90,32 +90,20 @@ function FactList({ run }: { readonly run: CheckRun }) {
 
 function ProfileChoice({ run, profiles, actions, isBusy }: RecognisedFactsProps) {
   const text = useText();
-  const id = useId();
   return (
-    <Field
+    <ProfileField
       size="small"
-      label={text("facts.profile")}
       hint={
         run.profile === null || run.profile.isGiven
           ? ""
           : text("facts.recognisedAs", { name: run.profile.name })
       }
-    >
-      <Select
-        id={id}
-        size="small"
-        disabled={isBusy}
-        value={run.profile?.isGiven ? run.profile.id : ""}
-        onChange={(_, { value }) => actions.chooseProfile(value === "" ? null : value)}
-      >
-        <option value="">{text("facts.automatic")}</option>
-        {profiles.map((profile) => (
-          <option key={profile.id} value={profile.id}>
-            {profile.name}
-          </option>
-        ))}
-      </Select>
-    </Field>
+      none={text("facts.automatic")}
+      isDisabled={isBusy}
+      profileId={run.profile?.isGiven ? run.profile.id : null}
+      {...{ profiles }}
+      onChoose={actions.chooseProfile}
+    />
   );
 }
 

@@ -1,5 +1,6 @@
 import { editsOf, type Fix } from "../../core/fixes/fix";
 import type { Edit } from "../../core/fixes/edit";
+import { shownText } from "../../core/fixes/table-rows";
 import type { Text } from "../../app/locale/text";
 import { quoteOf } from "../../app/places/finding-place";
 
@@ -9,19 +10,22 @@ import { quoteOf } from "../../app/places/finding-place";
  */
 export function describeFix(fix: Fix, answer: string, text: Text): readonly string[] {
   const given = answer.trim() === "" ? text("fix.ellipsis") : answer;
-  return editsOf(fix, given).flatMap((edit) => describeEdit(edit, text));
+  const sentences = editsOf(fix, given).flatMap((edit) => describeEdit(edit, text));
+  // The same in several places is said once.
+  return [...new Set(sentences)];
 }
 
 function describeEdit(edit: Edit, text: Text): readonly string[] {
   switch (edit.kind) {
     case "replaceParagraphText":
     case "setTableCellText":
+    case "setSlotText":
       return [describeChange(edit.expected, edit.text, text)];
     case "setSheetCell":
       return [describeChange(String(edit.expected ?? ""), String(edit.value ?? ""), text)];
     case "insertTableRows":
       return edit.rows.map(({ cells }) => {
-        const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
+        const filled = cells.map((cell) => shownText(cell).trim()).filter((cell) => cell !== "");
         return text("fix.willInsertRow", { after: quoteOf(filled.join(" · ")) ?? "" });
       });
     case "insertParagraphs":

@@ -12,6 +12,7 @@ import type { CheckDesk, CheckedDocument } from "../worker/check-desk";
 import type { ChoiceMemory, RememberedChoices } from "./choice-memory";
 import { createRecheck } from "./live-recheck";
 import type { MarkChoice, OpenDocument } from "./open-document";
+import { failureMessage } from "../failure-message";
 
 /** Everything the pane shows inside Office. */
 export interface OfficeState extends PaneState {
@@ -85,12 +86,7 @@ export function createOfficeStore(
     state = { ...state, ...change };
     for (const listener of listeners) listener();
   };
-  const messageOf = (cause: unknown): PaneMessage => {
-    const key = open.describeError(cause);
-    if (key !== null) return { intent: "warning", key };
-    const message = cause instanceof Error ? cause.message : String(cause);
-    return { intent: "error", key: "outcome.failed", data: { message } };
-  };
+  const messageOf = (cause: unknown): PaneMessage => failureMessage(cause, "", open.describeError);
   const work = async (job: Job, run: () => Promise<Partial<OfficeState>>): Promise<void> => {
     if (state.job !== null) return;
     set({ job, message: null });

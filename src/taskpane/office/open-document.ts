@@ -5,6 +5,7 @@ import type { Host } from "../../core/host";
 import type { JustificationStore } from "../../core/justifications/justification";
 import type { DocumentModel } from "../../core/model/document";
 import type { WorkbookModel } from "../../core/model/workbook";
+import type { MovedToSheets } from "../../app/move-forms";
 import type { TextKey } from "../../app/locale/text";
 
 /** What may be drawn beside the usual marks; nothing of it happens unless the user switches it on. */
@@ -39,8 +40,14 @@ export interface OpenDocument {
   readonly fileName: string;
   /** Opens a .docx in a window of its own; absent where this Office opens none. */
   createDocument?(bytes: Uint8Array): Promise<void>;
+  /** The file as it stands, saved or not; absent where Office does not hand it out, and in a workbook. */
+  readFile?(): Promise<Uint8Array>;
   /** Puts a template into the document or a new one. */
   insert(kind: TemplateKind, template: TodaysTemplate): Promise<void>;
+  /** Puts a .docx behind everything in the document; absent in a workbook. */
+  insertAtEnd?(bytes: Uint8Array): Promise<void>;
+  /** Adds sheets behind those of the workbook and answers the names they got; absent in a document. */
+  insertSheets?(sheets: MovedToSheets["sheets"]): Promise<readonly string[]>;
   /** Tells of changes to the document, as far as Office does. */
   watch(watcher: DocumentWatcher): Promise<unknown>;
   /** Tells when Office waits for the user to leave a cell, and when no longer; Excel only. */

@@ -5,11 +5,12 @@ import { readCompanion, requestWith } from "../../app/companion-files";
 import { createText } from "../../app/locale/text";
 import { programVersion } from "../../app/program-version";
 import { createSlipFile } from "../../app/slip/create-slip-file";
+import { placeJustified } from "../../app/slip/place-justified";
 import { checks } from "../../checks/index";
 import { outlineOf } from "../../core/model/outline-of";
 import { loadCatalogue, rawPacks, rawProfiles } from "../../packs/index";
 import { placeFindings } from "../../app/places/finding-place";
-import { openFile } from "../../hosts/open-file";
+import { readModel } from "../../hosts/open-file";
 import { companionDeskNames, createCompanionShelf } from "../tools/comparison/companion-desk";
 import { createDeadlineDesk, deadlineDeskNames } from "../tools/deadlines/deadline-desk";
 import { createDraftingDesk, draftingDeskNames } from "../tools/drafting/drafting-desk";
@@ -20,6 +21,10 @@ import { createPackShelf } from "../../app/learning/pack-shelf";
 import { createOwnUnitShelf } from "../../app/own-unit-shelf";
 import { createOwnUnitsDesk, ownUnitsDeskNames } from "../tools/own-units/own-units-desk";
 import { createLearningDesk, learningDeskNames } from "../tools/learning/learning-desk";
+import {
+  createOwnTemplatesDesk,
+  ownTemplatesDeskNames,
+} from "../tools/own-templates/own-templates-desk";
 import { answerCalls, type WorkerLine } from "./worker-line";
 
 // The worker's root: packs and checks meet here, off the thread that draws and that Office listens to.
@@ -28,7 +33,7 @@ const ownUnits = createOwnUnitShelf(shelf.catalogue);
 const { catalogue } = ownUnits;
 
 const companions = createCompanionShelf(async (name, bytes) => {
-  const { model } = await openFile(bytes).read();
+  const model = await readModel(bytes);
   return readCompanion({ name, model }, null, catalogue);
 });
 
@@ -43,8 +48,11 @@ const desk: CheckDesk = {
     const outline = model.kind === "document" ? outlineOf(model) : null;
     return { run, placed: placeFindings(run.findings, model, outline) };
   },
-  slip: async (order, checked, locale) =>
-    createSlipFile({ ...order, sha256: null, programVersion }, checked, createText(locale)),
+  slip: async (order, checked, locale) => {
+    const justified = lastModel === null ? [] : placeJustified(checked.run, lastModel);
+    const subject = { ...order, sha256: null, programVersion };
+    return createSlipFile(subject, { ...checked, justified }, createText(locale));
+  },
 };
 
 const line = self as WorkerLine;
@@ -52,7 +60,7 @@ answerCalls(checkDeskNames, desk, line);
 answerCalls(
   figuresDeskNames,
   createFiguresDesk(catalogue, {
-    read: async (fileName, bytes) => ({ fileName, model: (await openFile(bytes).read()).model }),
+    read: async (fileName, bytes) => ({ fileName, model: await readModel(bytes) }),
     // The report is open in Word, which alone can write into it: it comes with each question.
     opened: () => null,
     write: async () => null,
@@ -72,11 +80,12 @@ answerCalls(
   createLearningDesk({
     shelf,
     opened: () => lastModel,
-    read: async (bytes) => (await openFile(bytes).read()).model,
+    read: readModel,
   }),
   line
 );
 answerCalls(deadlineDeskNames, createDeadlineDesk(catalogue), line);
+answerCalls(ownTemplatesDeskNames, createOwnTemplatesDesk(catalogue), line);
 answerCalls(
   draftingDeskNames,
   createDraftingDesk(catalogue, {
@@ -84,7 +93,7 @@ answerCalls(
     opened: () => null,
     apply: async () => null,
     readFile: async (bytes) => {
-      const { model } = await openFile(bytes).read();
+      const model = await readModel(bytes);
       return model.kind === "document" ? model : null;
     },
   }),

@@ -2,7 +2,7 @@ import type { PeriodKind } from "../../core/law/calendar";
 import type { Locale } from "../../core/rules/check";
 import type { Choice } from "../../taskpane/pane-contract";
 import type { DeskNames } from "../../taskpane/worker/worker-line";
-import type { TraceRow, UnitStatusRow } from "../../templating/consolidation-input";
+import type { UnitStatusRow } from "../../templating/consolidation-input";
 
 /** A unit's file as the list shows it. */
 export interface AddedFile {
@@ -46,6 +46,16 @@ export interface TotalRow {
   readonly value: number | null;
   readonly note: string;
   readonly traceCount: number;
+}
+
+/** One unit's figure in a total. */
+export interface TraceRow {
+  readonly unitName: string;
+  readonly fileName: string;
+  /** Sheet, or Word table. */
+  readonly place: string;
+  readonly cell: string;
+  readonly value: number;
 }
 
 /** Adds up the files of many units where they stand: on the machine, in the worker. */

@@ -1,8 +1,12 @@
 import { Button } from "@fluentui/react-components";
 import { Fragment, useState } from "react";
 import { useText } from "../../taskpane/locale/text-context";
-import type { TraceRow } from "../../templating/consolidation-input";
-import type { ConsolidationDesk, ConsolidationOutcome, TotalRow } from "./consolidation-desk";
+import type {
+  ConsolidationDesk,
+  ConsolidationOutcome,
+  TotalRow,
+  TraceRow,
+} from "./consolidation-desk";
 
 type Done = Extract<ConsolidationOutcome, { readonly kind: "done" }>;
 

@@ -5,12 +5,12 @@ import { createText } from "../../app/locale/text";
 import { wordConsolidation } from "../../app/word-consolidation";
 import { UnreadableFileError } from "../../core/host";
 import type { Locale } from "../../core/rules/check";
-import { openFile } from "../../hosts/open-file";
+import { readModel } from "../../hosts/open-file";
 import type { Catalogue } from "../../packs/load-pack";
 import { createConsolidation } from "../../templating/create-consolidation";
 import { createConsolidationReport } from "../../templating/create-consolidation-report";
 import type { ConsolidationInput } from "../../templating/consolidation-input";
-import type { ConsolidationDesk, TotalRow } from "./consolidation-desk";
+import type { ConsolidationDesk, TotalRow, TraceRow } from "./consolidation-desk";
 import { fingerprintOf } from "../../core/text/fingerprint";
 import { sha256Of } from "../worker/sha256-of";
 
@@ -49,12 +49,7 @@ export function createConsolidationDesk(catalogue: Catalogue): ConsolidationDesk
       return { kind: "done", heading, summary, units: worded.units, totals: totalsOf(worded) };
     },
     async traces(indicatorId) {
-      const input = done();
-      for (const form of input.forms) {
-        const indicator = form.indicators.find(({ id }) => id === indicatorId);
-        if (indicator !== undefined) return [...input.tracesOf(form, indicator)];
-      }
-      throw new RangeError(`no indicator ${indicatorId}`);
+      return tracesTo(indicatorId, done());
     },
     workbook: async () => createConsolidation(done()),
     report: async () => createConsolidationReport(done()),
@@ -68,7 +63,7 @@ export function createConsolidationDesk(catalogue: Catalogue): ConsolidationDesk
     locale: Locale
   ): Promise<UnitFile> {
     try {
-      const { model } = await openFile(bytes).read();
+      const model = await readModel(bytes);
       return readUnitFile({ name, fingerprint, model }, unitReader(profileId, catalogue));
     } catch (cause) {
       if (!(cause instanceof UnreadableFileError)) throw cause;
@@ -76,6 +71,21 @@ export function createConsolidationDesk(catalogue: Catalogue): ConsolidationDesk
       return unopenedFile(name, fingerprint, failure);
     }
   }
+}
+
+function tracesTo(indicatorId: string, input: ConsolidationInput): readonly TraceRow[] {
+  for (const form of input.forms) {
+    const index = form.indicators.findIndex(({ id }) => id === indicatorId);
+    if (index < 0) continue;
+    return [...input.tracesOf(form)].flatMap((trace): readonly TraceRow[] => {
+      const { unitName, fileName, place, cells } = trace;
+      const value = trace.values[index] ?? Number.NaN;
+      return Number.isNaN(value)
+        ? []
+        : [{ unitName, fileName, place, cell: cells[index] ?? "", value }];
+    });
+  }
+  throw new RangeError(`no indicator ${indicatorId}`);
 }
 
 function totalsOf(input: ConsolidationInput): readonly TotalRow[] {

@@ -9,6 +9,7 @@ import type {
   ConsolidationOutcome,
   ConsolidationWish,
 } from "./consolidation-desk";
+import { failureMessage } from "../../taskpane/failure-message";
 
 /** One sentence about what has just happened. */
 export interface Said {
@@ -53,8 +54,7 @@ export function useConsolidation(desk: ConsolidationDesk, profileId: string): Co
     try {
       setSaid(await job());
     } catch (cause) {
-      const message = cause instanceof Error ? cause.message : String(cause);
-      setSaid({ intent: "error", key: "outcome.failed", data: { message } });
+      setSaid(failureMessage(cause));
     } finally {
       setBusy(false);
     }

@@ -7,8 +7,11 @@ import {
   Select,
   Textarea,
 } from "@fluentui/react-components";
-import { useRef, useState, useSyncExternalStore } from "react";
+import { useState, useSyncExternalStore } from "react";
 import type { PeriodKind } from "../../core/law/calendar";
+import { ChoiceOptions } from "../../taskpane/components/choice-options";
+import { FileButton } from "../../taskpane/components/file-button";
+import { ProfileField } from "../../taskpane/components/profile-field";
 import { useText } from "../../taskpane/locale/text-context";
 import type { WebStore } from "../web-store";
 import type { ConsolidationDesk, ConsolidationWish } from "./consolidation-desk";
@@ -26,7 +29,6 @@ const periods: readonly PeriodKind[] = ["q1", "h1", "q3", "year"];
 export default function WebConsolidation({ store, desk }: WebConsolidationProps) {
   const text = useText();
   const { profiles } = useSyncExternalStore(store.subscribe, store.getState);
-  const picker = useRef<HTMLInputElement>(null);
   const [profileId, setProfileId] = useState("");
   const [period, setPeriod] = useState<PeriodKind>("q3");
   const [form, setForm] = useState("");
@@ -52,28 +54,15 @@ export default function WebConsolidation({ store, desk }: WebConsolidationProps)
     <div className="cchc-consolidation">
       <p>{text("consolidate.intro")}</p>
       <div className="cchc-form-grid">
-        <Field label={text("consolidate.profile")}>
-          <Select
-            value={profileId}
-            disabled={files.length > 0}
-            onChange={(_, { value }) => setProfileId(value)}
-          >
-            <option value="">{text("question.choose")}</option>
-            {profiles.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <ProfileField
+          {...{ profiles, profileId }}
+          isDisabled={files.length > 0}
+          onChoose={(chosen) => setProfileId(chosen ?? "")}
+        />
         <Field label={text("consolidate.form")}>
           <Select value={form} onChange={(_, { value }) => setForm(value)}>
             <option value="">{text("consolidate.allForms")}</option>
-            {forms.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
+            <ChoiceOptions of={forms} />
           </Select>
         </Field>
         <Field label={text("consolidate.period")}>
@@ -97,24 +86,13 @@ export default function WebConsolidation({ store, desk }: WebConsolidationProps)
         <Textarea rows={3} value={units} onChange={(_, { value }) => setUnits(value)} />
       </Field>
       <div className="cchc-commands">
-        <Button
-          disabledFocusable={isBusy || profileId === ""}
-          onClick={() => picker.current?.click()}
-        >
-          {text("consolidate.pick")}
-        </Button>
-        <input
-          ref={picker}
-          type="file"
-          hidden
-          multiple
+        <FileButton
+          label={text("consolidate.pick")}
           accept=".xlsx,.docx"
-          aria-label={text("consolidate.pick")}
-          onChange={({ currentTarget }) => {
-            const chosen = [...(currentTarget.files ?? [])];
-            currentTarget.value = "";
-            add(chosen);
-          }}
+          name="units"
+          takesSeveral
+          isBusy={isBusy || profileId === ""}
+          onChoose={(...chosen) => add(chosen)}
         />
         <Button
           appearance="primary"

@@ -9,7 +9,7 @@ import {
   createCompanionShelf,
 } from "../../taskpane/tools/comparison/companion-desk";
 import { readCompanion, requestWith } from "../../app/companion-files";
-import { openFile } from "../../hosts/open-file";
+import { readModel } from "../../hosts/open-file";
 import { checks } from "../../checks/index";
 import { loadCatalogue, rawPacks, rawProfiles } from "../../packs/index";
 import { sampleFiles } from "../../templating/samples";
@@ -39,11 +39,14 @@ const shelf = createPackShelf(loadCatalogue(rawPacks, rawProfiles, checks));
 const ownUnits = createOwnUnitShelf(shelf.catalogue);
 const { catalogue } = ownUnits;
 const companions = createCompanionShelf(async (name, bytes) => {
-  const { model } = await openFile(bytes).read();
+  const model = await readModel(bytes);
   return readCompanion({ name, model }, null, catalogue);
 });
 const line = self as WorkerLine;
-const fileDesk = createFileDesk(catalogue, sampleFiles, () => requestWith(companions.files()));
+const fileDesk = createFileDesk(catalogue, sampleFiles, {
+  request: () => requestWith(companions.files()),
+  clear: () => companions.clear(),
+});
 answerCalls(fileDeskNames, fileDesk, line);
 answerCalls(
   overviewDeskNames,
@@ -56,7 +59,7 @@ answerCalls(
   createLearningDesk({
     shelf,
     opened: () => fileDesk.opened()?.model ?? null,
-    read: async (bytes) => (await openFile(bytes).read()).model,
+    read: readModel,
   }),
   line
 );

@@ -13,6 +13,7 @@ import { placeFindings, type PlacedFinding } from "../../app/places/finding-plac
 import { createText } from "../../app/locale/text";
 import { programVersion } from "../../app/program-version";
 import { createSlipFile } from "../../app/slip/create-slip-file";
+import { placeJustified } from "../../app/slip/place-justified";
 import { sha256Of } from "./sha256-of";
 import { createHistory, type History } from "./history";
 import { layOutSheets } from "./lay-out-sheets";
@@ -39,11 +40,19 @@ export interface LocalFileDesk extends FileDesk {
   alter(change: (file: Pick<OpenFile, "host" | "model">) => Promise<void>): Promise<DeskView>;
 }
 
-/** A desk over a catalogue of rule packs; `companions` are the files that lie beside the open one at each check. */
+/** The files that lie beside the open one at each check. */
+export interface OpenCompanions {
+  request(): ReturnType<typeof requestWith>;
+  clear(): void;
+}
+
+const noCompanions: OpenCompanions = { request: () => ({}), clear: () => undefined };
+
+/** A desk over a catalogue of rule packs. Companions lie beside one file: another one is opened without them. */
 export function createFileDesk(
   catalogue: Catalogue,
   sampleFiles: readonly SampleFile[],
-  companions: () => ReturnType<typeof requestWith> = () => ({})
+  companions: OpenCompanions = noCompanions
 ): LocalFileDesk {
   let file: OpenFile | null = null;
   const opened = (): OpenFile => {
@@ -51,15 +60,13 @@ export function createFileDesk(
     return file;
   };
   const look = async (
-    known: Pick<OpenFile, "host" | "choices" | "hasMarks" | "history">
+    known: Pick<OpenFile, "host" | "choices" | "hasMarks" | "history">,
+    beside = companions.request()
   ): Promise<DeskView> => {
     let { model, notices } = await known.host.read();
     const justifications = await known.host.justifications.read();
     const check = (): CheckRun =>
-      checkDocument(
-        { model, notices, justifications, ...known.choices, ...companions() },
-        catalogue
-      );
+      checkDocument({ model, notices, justifications, ...known.choices, ...beside }, catalogue);
     let run = check();
     if (known.hasMarks) {
       // Marks follow the findings: what has been mended loses its own.
@@ -94,8 +101,12 @@ export function createFileDesk(
       if (sample === undefined) throw new RangeError(`unknown sample "${id}"`);
       return { name: sample.fileName, bytes: sample.create() };
     },
-    open: async (bytes, choices) =>
-      look({ host: openFile(bytes), choices, hasMarks: false, history: createHistory() }),
+    async open(bytes, choices) {
+      const opening = { host: openFile(bytes), choices, hasMarks: false, history: createHistory() };
+      const view = await look(opening, {});
+      companions.clear();
+      return view;
+    },
     check: async (choices) => look({ ...opened(), choices }),
     async applyFix(finding, fix, answer) {
       const { host, run, history } = opened();
@@ -134,10 +145,11 @@ export function createFileDesk(
     },
     save: async () => opened().host.save(),
     async slip(fileName, checkedOn) {
-      const { host, run, placed, choices } = opened();
+      const { host, model, run, placed, choices } = opened();
       const sha256 = await sha256Of(await host.save());
       const subject = { fileName, sha256, checkedOn, programVersion };
-      return createSlipFile(subject, { run, placed }, createText(choices.locale));
+      const checked = { run, placed, justified: placeJustified(run, model) };
+      return createSlipFile(subject, checked, createText(choices.locale));
     },
     async pages() {
       const { host, model } = opened();

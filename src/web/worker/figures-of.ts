@@ -1,6 +1,6 @@
 import type { FigureOutcome } from "../../core/filling/figure-change";
 import type { ApplyOutcome } from "../../core/host";
-import { openFile } from "../../hosts/open-file";
+import { readModel } from "../../hosts/open-file";
 import type { FiguresSurroundings } from "../../taskpane/tools/figures/figures-desk";
 import type { LocalFileDesk } from "./create-file-desk";
 
@@ -8,7 +8,7 @@ import type { LocalFileDesk } from "./create-file-desk";
 export function figuresOf(desk: Pick<LocalFileDesk, "opened" | "alter">): FiguresSurroundings {
   return {
     read: async (fileName, bytes) => {
-      const { model } = await openFile(bytes).read();
+      const model = await readModel(bytes);
       return { fileName, model };
     },
     opened: () => {

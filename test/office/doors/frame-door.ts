@@ -1,6 +1,21 @@
 import type { Interpreter } from "../protocol/interpreter";
 import type { OfficeEvents } from "../protocol/office-events";
 import type { EmulatedTier } from "../tiers";
+import type { FileCopies } from "../word/file-copies";
+import type { CustomXmlParts, LiveXmlPart } from "../xml/custom-xml-parts";
+
+/** What a message asks for. */
+interface MessageData {
+  readonly xml?: string;
+  readonly id?: string;
+  readonly namespace?: string;
+  readonly DdaMethod?: { readonly DispatchId: number };
+  readonly ArrayData?: readonly unknown[];
+  readonly eventDispId?: number;
+  readonly 1?: number;
+  readonly 2?: number;
+  readonly 3?: number;
+}
 
 /** What Microsoft's client library for Office on the web posts to the page around it, and gets back. */
 interface Message {
@@ -9,20 +24,19 @@ interface Message {
   readonly _actionName: string;
   readonly _conversationId: string;
   readonly _correlationId: number;
-  readonly _data?: {
-    readonly DdaMethod?: { readonly DispatchId: number };
-    readonly ArrayData?: readonly unknown[];
-    readonly eventDispId?: number;
-  };
+  readonly _data?: MessageData;
 }
 
 const request = 0;
 const response = 1;
 const forCalling = 0;
 const forEventing = 1;
-/** Dispatch ids of the Common API: a batch, the end of a ribbon function. */
+/** Dispatch ids of the Common API: a batch, the end of a ribbon function, custom XML parts. */
 const batchMethod = 93;
 const commandCompleted = 94;
+const xmlPartMethods = { add: 128, getByNamespace: 130, getXml: 131, remove: 133 } as const;
+/** The open file, handed out in slices. */
+const fileMethods = { open: 77, slice: 80, close: 81 } as const;
 const selectionChanged = 2;
 /** What a request asks for. */
 const registerEvent = 1;
@@ -50,6 +64,8 @@ export class FrameDoor {
     private readonly tier: EmulatedTier,
     private readonly interpreter: Interpreter,
     private readonly events: OfficeEvents,
+    private readonly xmlParts: CustomXmlParts,
+    private readonly copies: FileCopies,
     private readonly conversation: string
   ) {}
 
@@ -153,7 +169,50 @@ export class FrameDoor {
         return { Version: 1, Error: 0 };
       }
       default:
-        return { Version: 1, Error: 0 };
+        return {
+          Version: 1,
+          Error: 0,
+          ...this.answerOfXmlParts(_data ?? {}),
+          ...this.answerOfFile(_data ?? {}),
+        };
+    }
+  }
+
+  /** Custom XML parts of the Common API, which Word has and Excel has not. */
+  private answerOfXmlParts({ DdaMethod, xml = "", id = "", namespace = "" }: MessageData): object {
+    const described = (part: LiveXmlPart): object => ({ id: part.id, DataPartBuiltIn: false });
+    switch (DdaMethod?.DispatchId) {
+      case xmlPartMethods.add:
+        return { DataPartProperties: described(this.xmlParts.add(xml)) };
+      case xmlPartMethods.getByNamespace:
+        return { DataPartList: this.xmlParts.inNamespace(namespace).map(described) };
+      case xmlPartMethods.getXml:
+        return { Data: this.xmlParts.list.find((part) => part.id === id)?.xml ?? "" };
+      case xmlPartMethods.remove:
+        this.xmlParts.remove(id);
+        return {};
+      default:
+        return {};
+    }
+  }
+
+  /** The library numbers what it asks: 1 for the size of a slice, 2 for the copy, 3 for the slice; answers likewise. */
+  private answerOfFile({ DdaMethod, ...asked }: MessageData): object {
+    const copy = Number(asked[2]);
+    switch (DdaMethod?.DispatchId) {
+      case fileMethods.open: {
+        const { handle, size } = this.copies.open(Number(asked[1]));
+        return { 0: handle, 1: size };
+      }
+      case fileMethods.slice: {
+        const data = this.copies.slice(copy, Number(asked[3]));
+        return { 0: data, 1: data.length };
+      }
+      case fileMethods.close:
+        this.copies.close(copy);
+        return {};
+      default:
+        return {};
     }
   }
 
@@ -178,7 +237,9 @@ export class FrameDoor {
       _correlationId: "pretend",
       _appInstanceId: "pretend",
       _requirementMatrix: JSON.stringify(
-        Object.fromEntries(Object.entries(this.tier.sets).map(([set, version]) => [set, version]))
+        this.host === "word"
+          ? { ...this.tier.sets, CustomXmlParts: "1.1", CompressedFile: "1.1" }
+          : this.tier.sets
       ),
       _hostFullVersion: "16.0.1",
     };

@@ -58,6 +58,22 @@ export function addNewerMembers(
     if (prototype !== undefined) defineEvent(prototype, name, api, events);
   };
 
+  if (isSupported("WordApi", "1.5") && classes.ContentControlCollection !== undefined) {
+    addObject("Body", "getContentControls", "ContentControlCollection", true);
+    addObject("Range", "insertContentControl", "ContentControl", false, writes);
+  }
+  if (isSupported("WordApi", "1.9") && classes.ContentControl !== undefined) {
+    defineClass(classes, runtime, "ContentControlListItem", []);
+    defineClass(classes, runtime, "ComboBoxContentControl", []);
+    defineChild(
+      classes,
+      runtime,
+      "ContentControl",
+      "comboBoxContentControl",
+      "ComboBoxContentControl"
+    );
+    addObject("ComboBoxContentControl", "addListItem", "ContentControlListItem", false, writes);
+  }
   if (isSupported("WordApi", "1.6")) {
     addEvent("Document", "onParagraphAdded");
     addEvent("Document", "onParagraphChanged");

@@ -15,9 +15,9 @@ import type {
   LiveComment,
   LiveFormat,
   LiveSheet,
-  LiveXmlPart,
   WorkbookDocument,
 } from "./workbook-document";
+import type { LiveXmlPart } from "../xml/custom-xml-parts";
 
 interface In<T> {
   readonly workbook: WorkbookDocument;
@@ -610,7 +610,7 @@ const customXmlPart = defineType<In<LiveXmlPart>>("Excel.CustomXmlPart", {
       return null;
     }),
     delete: writes("ExcelApi 1.5", ({ workbook, at }) => {
-      workbook.xmlParts.splice(workbook.xmlParts.indexOf(at), 1);
+      workbook.xmlParts.remove(at.id);
       return null;
     }),
   },
@@ -620,11 +620,9 @@ const scopedXmlParts = defineType<In<string>>("Excel.CustomXmlPartScopedCollecti
   isTracked: true,
   members: {},
   items: ({ workbook, at }) =>
-    workbook.xmlParts
-      .filter(({ xml }) => xml.includes(`xmlns="${at}"`))
-      .map((part) => customXmlPart({ workbook, at: part })),
+    workbook.xmlParts.inNamespace(at).map((part) => customXmlPart({ workbook, at: part })),
   item: ({ workbook }, key) => {
-    const found = workbook.xmlParts.find(({ id }) => id === key);
+    const found = workbook.xmlParts.list.find(({ id }) => id === key);
     if (found === undefined) throw new OfficeError("ItemNotFound");
     return customXmlPart({ workbook, at: found });
   },
@@ -634,7 +632,7 @@ const customXmlParts = defineType<In<null>>("Excel.CustomXmlPartCollection", {
   isTracked: true,
   members: {
     add: writes("ExcelApi 1.5", ({ workbook }, [xml]) =>
-      customXmlPart({ workbook, at: workbook.addXmlPart(String(xml)) })
+      customXmlPart({ workbook, at: workbook.xmlParts.add(String(xml)) })
     ),
     getByNamespace: reads("ExcelApi 1.5", ({ workbook }, [namespace]) =>
       scopedXmlParts({ workbook, at: String(namespace) })

@@ -5,6 +5,7 @@ import { readWorkbook, type WorkbookReading } from "../../../src/ooxml/sheet/rea
 import { OfficeError } from "../protocol/messages";
 import { OfficeEvents } from "../protocol/office-events";
 import type { XmlElement } from "../xml/xml-tree";
+import { CustomXmlParts } from "../xml/custom-xml-parts";
 import { encode, parseFragment, parseXmlPart, type XmlPart } from "../xml/xml-tree";
 
 /** Zero-based and inclusive. */
@@ -42,12 +43,6 @@ export interface LiveSheet {
   visibility: "Visible" | "Hidden" | "VeryHidden";
 }
 
-/** A custom XML part. */
-export interface LiveXmlPart {
-  readonly id: string;
-  xml: string;
-}
-
 const sheetType = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
 const relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -57,8 +52,7 @@ export class WorkbookDocument {
   readonly sheets: LiveSheet[];
   readonly comments: LiveComment[] = [];
   readonly notes: LiveComment[] = [];
-  /** Custom XML parts, those of the file first. */
-  readonly xmlParts: LiveXmlPart[] = [];
+  readonly xmlParts: CustomXmlParts;
   readonly events = new OfficeEvents();
   private hasUntoldChanges = false;
   private readonly trees = new Map<string, XmlPart>();
@@ -69,8 +63,7 @@ export class WorkbookDocument {
 
   private constructor(private source: OoxmlPackage) {
     const { parts, model } = readWorkbook(source);
-    for (const { type, target } of source.relationships(source.mainPart))
-      if (type === "customXml") this.addXmlPart(source.text(target));
+    this.xmlParts = new CustomXmlParts(source);
     this.sheets = parts.sheets
       .filter(({ kind }) => kind === "worksheet")
       .map(({ id, name, part }): LiveSheet => ({
@@ -182,13 +175,6 @@ export class WorkbookDocument {
     return this.attach(this.comments, sheet, address, content);
   }
 
-  addXmlPart(xml: string): LiveXmlPart {
-    this.lastId += 1;
-    const part = { id: `xml${this.lastId}`, xml };
-    this.xmlParts.push(part);
-    return part;
-  }
-
   addNote(sheet: LiveSheet, address: string, content: string): LiveComment {
     return this.attach(this.notes, sheet, address, content);
   }
@@ -277,7 +263,7 @@ export class WorkbookDocument {
           pkg.text(part).replace(/<\/sheetData>|<sheetData\/>/u, (end) => end + rules.join(""))
         );
     }
-    return changes.size === 0 ? pkg.save() : pkg.withParts(changes).save();
+    return this.xmlParts.writeTo(changes.size === 0 ? pkg : pkg.withParts(changes)).save();
   }
 
   private withTrees(): OoxmlPackage {

@@ -3,6 +3,7 @@ import { emulateExcel } from "../emulate-excel";
 import { emulateWord } from "../emulate-word";
 import { noFaults, type Faults } from "../protocol/faults";
 import { emulatedTiers, type TierName } from "../tiers";
+import { FileCopies } from "../word/file-copies";
 import { textOf } from "../word/paragraph-text";
 import { drawExcel, drawWord } from "./draw-document";
 import { drawRibbon, readRibbon, type RibbonButton } from "./draw-ribbon";
@@ -22,8 +23,18 @@ async function start(): Promise<void> {
   office.draw();
   byId("name").textContent = name;
 
+  const copies = new FileCopies(office.save);
   const doorOf = (id: "pane" | "functions"): FrameDoor =>
-    new FrameDoor(frame(id), host, tier, office.interpreter, office.events, id);
+    new FrameDoor(
+      frame(id),
+      host,
+      tier,
+      office.interpreter,
+      office.events,
+      office.xmlParts,
+      copies,
+      id
+    );
   const pane = doorOf("pane");
   const functions = doorOf("functions");
   const ribbon = readRibbon(await (await fetch("/pane/manifest.xml")).text(), host);
@@ -55,7 +66,9 @@ function open(host: "word" | "excel", bytes: Uint8Array, tier: TierName): OpenOf
       const end = first === undefined ? 0 : textOf(first).length;
       if (first !== undefined) word.type(first, end, end, "x");
     };
-    return { interpreter, events, save: () => word.save(), draw, edit };
+    const { xmlParts, opened } = word;
+    const openedDocuments = (): readonly string[] => opened;
+    return { interpreter, events, xmlParts, save: () => word.save(), openedDocuments, draw, edit };
   }
   const { workbook, interpreter } = emulateExcel(bytes, tier);
   const { events } = workbook;
@@ -65,7 +78,17 @@ function open(host: "word" | "excel", bytes: Uint8Array, tier: TierName): OpenOf
     const area = workbook.usedArea(workbook.active);
     workbook.type(workbook.active, (area?.lastRow ?? 0) + 1, area?.firstColumn ?? 0, "x");
   };
-  return { interpreter, events, save: () => workbook.save(), draw, edit };
+  const { xmlParts } = workbook;
+  const openedDocuments = (): readonly string[] => [];
+  return {
+    interpreter,
+    events,
+    xmlParts,
+    save: () => workbook.save(),
+    openedDocuments,
+    draw,
+    edit,
+  };
 }
 
 /** What may go wrong, by what the page calls it. */

@@ -4,9 +4,12 @@ import type { NumberingReference } from "../../../src/ooxml/word/numbering/numbe
 import { OfficeError } from "../protocol/messages";
 import { OfficeEvents } from "../protocol/office-events";
 import type { XmlElement } from "../xml/xml-tree";
+import { CustomXmlParts } from "../xml/custom-xml-parts";
 import { encode, parseFragment, parseXmlPart, type XmlPart } from "../xml/xml-tree";
+import { FileCopies } from "./file-copies";
 import { listStringsOf } from "./list-strings";
 import { piecesOf, replaceText, splitAt, textOf } from "./paragraph-text";
+import { UndoSteps } from "./undo-steps";
 
 export interface CommentMark {
   readonly id: string;
@@ -69,10 +72,15 @@ export class WordDocument {
   readonly events = new OfficeEvents();
   private selection: Selected | null = null;
   private hasUntoldChanges = false;
+  private undoSteps: UndoSteps | null = null;
   /** Documents opened in windows of their own, as base64. */
   readonly opened: string[] = [];
 
+  readonly xmlParts: CustomXmlParts;
+  readonly copies = new FileCopies(() => this.save());
+
   constructor(private readonly source: OoxmlPackage) {
+    this.xmlParts = new CustomXmlParts(source);
     this.document = parseXmlPart(source.text(source.mainPart));
     const relation = source.relationships(source.mainPart).find(({ type }) => type === "comments");
     this.commentsPart = relation?.target ?? "word/comments.xml";
@@ -98,18 +106,57 @@ export class WordDocument {
   /** To be called when an add-in changes anything, marks included: Word tells of its own and others' changes alike. */
   changedByApi(): void {
     this.hasUntoldChanges = true;
+    this.undoSteps?.begin();
   }
 
   /** Tells of what a batch has changed. */
   tellChanges(): void {
     if (!this.hasUntoldChanges) return;
     this.hasUntoldChanges = false;
+    this.undoSteps?.end();
+    this.events.raise("onParagraphChanged", {});
+  }
+
+  /** Keeps from now on what can be taken back: for a document that is not too large, as it is copied for each step. */
+  keepUndoSteps(): void {
+    const { document, comments, newComments } = this;
+    this.undoSteps ??= new UndoSteps({
+      toXml: () => [document, comments, ...newComments].map((one) => one?.toXml()).join(""),
+      remember: () => {
+        const added = newComments.map((entry) => ({ entry, bringBack: entry.remember() }));
+        const bringBackText = document.root.remember();
+        const bringBackComments = comments?.root.remember();
+        return () => {
+          bringBackText();
+          bringBackComments?.();
+          for (const { bringBack } of added) bringBack();
+          newComments.splice(0, newComments.length, ...added.map(({ entry }) => entry));
+        };
+      },
+    });
+  }
+
+  /** How many steps the user can take back. */
+  get undoCount(): number {
+    return this.undoSteps?.count ?? 0;
+  }
+
+  /** The user presses Ctrl+Z. Throws a RangeError where there is nothing to take back. */
+  undo(): void {
+    if (this.undoSteps === null) throw new RangeError("undo steps are not kept");
+    this.undoSteps.undo();
+    this.blocksChanged();
+    // The cursor does not stay in what is no longer there.
+    if (this.selection !== null && !this.paragraphs().includes(this.selection.paragraph))
+      this.selection = null;
     this.events.raise("onParagraphChanged", {});
   }
 
   /** The user types over part of a paragraph. */
   type(paragraph: XmlElement, start: number, end: number, text: string): void {
+    this.undoSteps?.begin();
     replaceText(paragraph, start, end, text);
+    this.undoSteps?.end();
     this.selected = { paragraph, start: start + text.length, end: start + text.length };
     this.events.raise("onParagraphChanged", {});
   }
@@ -201,12 +248,27 @@ export class WordDocument {
     return [...within.descendants("w:sdt")];
   }
 
+  /** Puts a control around part of a line, or at an empty place of it. */
+  wrapInLine(paragraph: XmlElement, start: number, end: number): XmlElement {
+    if (end > start) return this.wrap(paragraph, start, end, false);
+    this.refuseInTables(paragraph);
+    const control = this.newControl();
+    const properties = paragraph.child("w:pPr");
+    if (textOf(paragraph) !== "") throw new OfficeError("GeneralException", "not emulated");
+    if (properties === null) paragraph.insertAt(0, control);
+    else properties.after(control);
+    return control;
+  }
+
   /** Wraps whole paragraphs, or part of one. */
-  wrap(paragraph: XmlElement, start: number, end: number): XmlElement {
-    if (paragraph.closest("w:tbl") !== null && this.refusesControlsInTables)
-      throw new OfficeError("GeneralException", "content controls in tables");
-    const isWhole = start === 0 && end >= textOf(paragraph).length;
-    if (isWhole) return this.wrapNodes(paragraph, [paragraph]);
+  wrap(
+    paragraph: XmlElement,
+    start: number,
+    end: number,
+    takesParagraph = start === 0 && end >= textOf(paragraph).length
+  ): XmlElement {
+    this.refuseInTables(paragraph);
+    if (takesParagraph) return this.wrapNodes(paragraph, [paragraph]);
     splitAt(paragraph, start);
     splitAt(paragraph, end);
     const runs = piecesOf(paragraph)
@@ -222,13 +284,24 @@ export class WordDocument {
   /** Word on the web cannot put a content control inside a table. */
   refusesControlsInTables = false;
 
-  private wrapNodes(first: XmlElement, nodes: readonly XmlElement[]): XmlElement {
+  private refuseInTables(paragraph: XmlElement): void {
+    if (paragraph.closest("w:tbl") !== null && this.refusesControlsInTables)
+      throw new OfficeError("GeneralException", "content controls in tables");
+  }
+
+  private newControl(): XmlElement {
     const id = (this.lastId += 1);
     const [control] = parseFragment(
       `<w:sdt><w:sdtPr><w:id w:val="${900000 + id}"/></w:sdtPr><w:sdtContent/></w:sdt>`
     );
-    const content = control?.child("w:sdtContent");
-    if (control === undefined || !content) throw new Error("unreachable");
+    if (control === undefined) throw new Error("unreachable");
+    return control;
+  }
+
+  private wrapNodes(first: XmlElement, nodes: readonly XmlElement[]): XmlElement {
+    const control = this.newControl();
+    const content = control.child("w:sdtContent");
+    if (content === null) throw new Error("unreachable");
     first.before(control);
     for (const node of nodes) {
       node.parent?.children.splice(node.parent.children.indexOf(node), 1);
@@ -337,7 +410,7 @@ export class WordDocument {
     if (commentsXml !== undefined && commentsXml !== this.source.text(this.commentsPart))
       changes.set(this.commentsPart, commentsXml);
     if (this.newComments.length > 0) this.addCommentsPart(changes);
-    return changes.size === 0 ? this.source : this.source.withParts(changes);
+    return this.xmlParts.writeTo(changes.size === 0 ? this.source : this.source.withParts(changes));
   }
 
   save(): Uint8Array {

@@ -11,7 +11,7 @@ import {
 import { OfficeError } from "../protocol/messages";
 import { parseFragment, parseXmlPart, type XmlElement } from "../xml/xml-tree";
 import { highlightOf, setHighlight } from "./highlight";
-import { piecesOf, replaceText, splitAt, textOf } from "./paragraph-text";
+import { piecesOf, replaceText, runLike, splitAt, textOf } from "./paragraph-text";
 import {
   cellsOf,
   isUniform,
@@ -64,6 +64,11 @@ function insertText(range: Ranged, args: readonly unknown[]): HostObject {
   if (text.includes("\n")) throw new OfficeError("InvalidArgument", "paragraphs are not emulated");
   const { paragraph, start, end } =
     location === "Replace" ? range.at : pointRange(range.at, location);
+  const isWhole = location === "Replace" && start === 0 && end === textOf(paragraph).length;
+  // What is written over a whole line takes the controls in it away.
+  if (isWhole && end > 0)
+    for (const control of [...paragraph.descendants("w:sdt")])
+      control.replaceWith(...(control.child("w:sdtContent")?.children ?? []));
   replaceText(paragraph, start, end, text);
   return wordRange({ ...range, at: { paragraph, start, end: start + text.length } });
 }
@@ -225,10 +230,12 @@ export const wordRange: (target: Ranged) => HostObject = defineType<Ranged>("Wor
     text: scalar<Ranged>("WordApi 1.1", ({ at }) => textOf(at.paragraph).slice(at.start, at.end)),
     isEmpty: scalar<Ranged>("WordApi 1.3", ({ at }) => at.start === at.end),
     insertText: writes<Ranged>("WordApi 1.1", insertText),
-    insertContentControl: writes<Ranged>("WordApi 1.1", (range) => {
+    insertContentControl: writes<Ranged>("WordApi 1.1", (range, [type]) => {
       editable(range);
       const { paragraph, start, end } = range.at;
-      return wordControl({ ...range, at: range.session.document.wrap(paragraph, start, end) });
+      const control = range.session.document.wrapInLine(paragraph, start, end);
+      if (type === "ComboBox") ensureChild(ensureChild(control, "w:sdtPr"), "w:comboBox");
+      return wordControl({ ...range, at: control });
     }),
     insertComment: writes<Ranged>("WordApi 1.4", (range, [text]) => {
       editable(range);
@@ -422,6 +429,7 @@ const rowCollection = defineType<In<readonly XmlElement[]>>("Word.TableRowCollec
 
 const tableCell = defineType<In<XmlElement>>("Word.TableCell", {
   members: {
+    body: navigation("WordApi 1.3", (target) => wordBody(target)),
     insertRows: writes("WordApi 1.3", (target, [location, count, values = []]) => {
       editable(target);
       const { session, at } = target;
@@ -430,6 +438,8 @@ const tableCell = defineType<In<XmlElement>>("Word.TableCell", {
       const texts = values as readonly (readonly string[])[];
       const rows = Array.from({ length: Number(count) }, (_, index) => {
         const made = row.clone();
+        for (const control of [...made.descendants("w:sdt")])
+          control.replaceWith(...(control.child("w:sdtContent")?.children ?? []));
         cellsOf(made).forEach((cell, column) => {
           const [first, ...others] = session.document.paragraphs(cell);
           for (const other of others) other.replaceWith();
@@ -534,22 +544,25 @@ export const wordControl: (target: In<XmlElement>) => HostObject = defineType<In
       title: controlValue("w:alias"),
       color: controlValue("w15:color"),
       appearance: controlValue("w15:appearance", "BoundingBox"),
-      placeholderText: scalar("WordApi 1.1", ({ at }) => {
-        const isShown = (at.child("w:sdtPr")?.child("w:showingPlcHdr") ?? null) !== null;
-        return isShown ? controlText(at) : "";
-      }),
+      placeholderText: scalar(
+        "WordApi 1.1",
+        ({ at }) => {
+          const isShown = (at.child("w:sdtPr")?.child("w:showingPlcHdr") ?? null) !== null;
+          return isShown ? controlText(at) : "";
+        },
+        (target, text) => {
+          editable(target);
+          // One that holds a text keeps it, and shows the placeholder when it is emptied.
+          if (controlText(target.at) !== "") return;
+          writeInControl(target.at, String(text));
+          ensureChild(ensureChild(target.at, "w:sdtPr"), "w:showingPlcHdr");
+        }
+      ),
+      comboBoxContentControl: navigation("WordApi 1.9", (target) => comboBox(target)),
       text: scalar("WordApi 1.1", ({ at }) => controlText(at)),
       insertText: writes("WordApi 1.1", (target, [text]) => {
         editable(target);
-        const content = target.at.child("w:sdtContent");
-        const [first, ...others] = content?.elements ?? [];
-        if (content === null || first?.name !== "w:r")
-          throw new OfficeError("InvalidArgument", "only controls in a line are emulated");
-        for (const other of others) other.replaceWith();
-        const properties = first.child("w:rPr")?.clone() ?? null;
-        for (const child of first.elements) child.replaceWith();
-        if (properties !== null) first.append(properties);
-        first.append(...parseFragment(`<w:t xml:space="preserve">${String(text)}</w:t>`));
+        writeInControl(target.at, String(text));
         target.at.child("w:sdtPr")?.child("w:showingPlcHdr")?.replaceWith();
         const [paragraph] = target.session.document.paragraphs(target.at);
         const range = paragraph ?? (target.at.closest("w:p") as XmlElement);
@@ -579,6 +592,56 @@ export const wordControl: (target: In<XmlElement>) => HostObject = defineType<In
     },
   }
 );
+
+/** Puts a text into a control in the look of its first run. */
+function writeInControl(control: XmlElement, text: string): void {
+  const content = control.child("w:sdtContent");
+  const [first, ...others] = content?.elements ?? [];
+  if (content === null || (first !== undefined && first.name !== "w:r"))
+    throw new OfficeError("InvalidArgument", "only controls in a line are emulated");
+  for (const other of others) other.replaceWith();
+  const properties = first?.child("w:rPr")?.clone() ?? null;
+  first?.replaceWith();
+  const run = runLike(null, text);
+  if (properties !== null) run.insertAt(0, properties);
+  content.append(run);
+}
+
+const listItemOfControl = defineType<In<null>>("Word.ContentControlListItem", { members: {} });
+
+const comboBox: (target: In<XmlElement>) => HostObject = defineType<In<XmlElement>>(
+  "Word.ComboBoxContentControl",
+  {
+    members: {
+      addListItem: writes("WordApi 1.9", (target, [displayText]) => {
+        editable(target);
+        const list = target.at.child("w:sdtPr")?.child("w:comboBox");
+        if (!list) throw new OfficeError("GeneralException", "no combo box");
+        const [item] = parseFragment("<w:listItem/>");
+        if (item === undefined) throw new Error("unreachable");
+        item.setAttribute("w:displayText", String(displayText));
+        item.setAttribute("w:value", String(displayText));
+        list.append(item);
+        return listItemOfControl({ session: target.session, at: null });
+      }),
+    },
+  }
+);
+
+/** Types of controls by the element that says so; rich text says nothing, or so (ECMA-376 part 1, 17.5.2). */
+const typeElements: Readonly<Record<string, string>> = {
+  "w:text": "PlainText",
+  "w:comboBox": "ComboBox",
+  "w:dropDownList": "DropDownList",
+  "w:date": "DatePicker",
+  "w:picture": "Picture",
+  "w14:checkbox": "CheckBox",
+};
+
+function controlType(control: XmlElement): string {
+  const named = control.child("w:sdtPr")?.elements.find(({ name }) => name in typeElements);
+  return named === undefined ? "RichText" : (typeElements[named.name] ?? "RichText");
+}
 
 function controlText(control: XmlElement): string {
   const paragraphs = [...control.descendants("w:p")];
@@ -690,7 +753,16 @@ const trackedChangeCollection = defineType<In<readonly XmlElement[]>>(
   }
 );
 
-const wordBody = defineType<In<XmlElement>>("Word.Body", {
+function controlsOfTypes(
+  { session, at }: In<XmlElement>,
+  types: readonly string[]
+): readonly XmlElement[] {
+  return session.document
+    .contentControls(at)
+    .filter((control) => types.includes(controlType(control)));
+}
+
+const wordBody: (target: In<XmlElement>) => HostObject = defineType<In<XmlElement>>("Word.Body", {
   isTracked: true,
   members: {
     text: scalar("WordApi 1.1", ({ session, at }) =>
@@ -705,9 +777,14 @@ const wordBody = defineType<In<XmlElement>>("Word.Body", {
     tables: navigation("WordApi 1.3", ({ session, at }) =>
       tableCollection({ session, at: session.document.tables(at) })
     ),
+    // Rich text alone, as the reference says: lists and dates are listed by type, and only by newer Words.
     contentControls: navigation("WordApi 1.1", ({ session, at }) =>
-      controlCollection({ session, at: session.document.contentControls(at) })
+      controlCollection({ session, at: controlsOfTypes({ session, at }, ["RichText"]) })
     ),
+    getContentControls: reads("WordApi 1.5", ({ session, at }, [options]) => {
+      const { types = ["RichText"] } = (options ?? {}) as { readonly types?: readonly string[] };
+      return controlCollection({ session, at: controlsOfTypes({ session, at }, types) });
+    }),
     getComments: reads("WordApi 1.4", ({ session }) =>
       commentCollection({ session, at: session.document.commentMarks() })
     ),

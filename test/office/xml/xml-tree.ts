@@ -17,6 +17,12 @@ export class XmlText {
   clone(): XmlText {
     return new XmlText(this.raw);
   }
+
+  /** How to bring the text back to what it is now. */
+  remember(): () => void {
+    const { raw } = this;
+    return () => void (this.raw = raw);
+  }
 }
 
 export class XmlElement {
@@ -110,6 +116,20 @@ export class XmlElement {
     const copy = new XmlElement(this.name, this.startTag);
     copy.append(...this.children.map((child) => child.clone()));
     return copy;
+  }
+
+  /** How to bring this element and all below it back to what they are now; every node stays the one that it is. */
+  remember(): () => void {
+    const { startTag } = this;
+    const children = this.children.map((child) => ({ child, bringBack: child.remember() }));
+    return () => {
+      this.startTag = startTag;
+      this.children.length = 0;
+      for (const { child, bringBack } of children) {
+        bringBack();
+        this.append(child);
+      }
+    };
   }
 
   toXml(): string {

@@ -128,6 +128,15 @@ describe("companion files", () => {
     expect(checks).toBe(2);
   });
 
+  test("go when another file is opened", async () => {
+    show();
+    await act(() => companions.add([chosen("kh.docx")]));
+    shelf.clear();
+    act(() => companions.forget());
+    expect(screen.getByText("Chưa có tệp kèm theo.")).toBeTruthy();
+    expect(shelf.files()).toEqual([]);
+  });
+
   test("the same file saved again takes the place of the one before", async () => {
     await companions.add([chosen("kh.docx")]);
     await companions.add([chosen("kh.docx")]);

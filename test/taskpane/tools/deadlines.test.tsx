@@ -72,7 +72,7 @@ function Parent({ deliver }: { readonly deliver: DeliverCalendar }) {
 
 async function show(deliver = toClipboard): Promise<void> {
   render(<Parent deliver={deliver} />);
-  fireEvent.change(screen.getByLabelText("Hồ sơ cơ quan"), { target: { value: "mau" } });
+  fireEvent.change(screen.getByLabelText("Loại cơ quan"), { target: { value: "mau" } });
   await screen.findByText("Sớm nhất");
 }
 

@@ -8,6 +8,7 @@ import { PaneRoot } from "../../../src/taskpane/pane-root";
 import type {
   DraftChange,
   DraftingDesk,
+  DraftOutcome,
   DraftView,
 } from "../../../src/taskpane/tools/drafting/drafting-desk";
 import {
@@ -17,6 +18,8 @@ import {
   type DraftingDoor,
 } from "../../../src/taskpane/tools/drafting/drafting-store";
 import DraftingTool from "../../../src/taskpane/tools/drafting/drafting-tool";
+import type { WorkFailure } from "../../../src/taskpane/worker/work-failure";
+import { WorkerCallError } from "../../../src/taskpane/worker/worker-line";
 import { stateOf } from "../fixtures";
 
 beforeAll(() => {
@@ -48,7 +51,7 @@ const slots = [
 const firstView: DraftView = {
   revision: "r1",
   slots,
-  areas: [{ areaId: "one", name: "Cải cách thể chế", taskCount: 2 }],
+  areas: [{ areaId: "one", name: "Cải cách thể chế", tasks: ["Rà soát", "Công bố"] }],
   goals: [
     {
       id: "goal",
@@ -66,7 +69,11 @@ const firstView: DraftView = {
 };
 
 /** The tool over a document that keeps what is filled in. */
-async function show(remembered: Readonly<Record<string, string | null>> = {}) {
+async function show(
+  remembered: Readonly<Record<string, string | null>> = {},
+  outcome: DraftOutcome = { kind: "applied", revision: "r2" },
+  failure: WorkFailure | null = null
+) {
   const kept = new Map([["cchc.choices", JSON.stringify(remembered)]]);
   const memory = createChoiceMemory(
     () => ({
@@ -80,6 +87,7 @@ async function show(remembered: Readonly<Record<string, string | null>> = {}) {
   const shown: string[] = [];
   const made: string[] = [];
   let open = slots;
+  let reading: Promise<void> = Promise.resolve();
   const desk = {
     readUnit: async (text: string | null) => readUnitText(text),
     importUnit: async (text: string) => importUnitProfile(text),
@@ -106,14 +114,18 @@ async function show(remembered: Readonly<Record<string, string | null>> = {}) {
     fileKinds: ["docx"],
     sharing: { way: "copy", deliver: async (_name, content) => void made.push(content) },
     async create({ templateId, year }, place) {
+      if (failure !== null) throw new WorkerCallError(failure);
       made.push(`${templateId} ${year} ${place}`);
       return { intent: "success", key: "draft.openedNew" };
     },
-    look: async () => ({ ...firstView, slots: open }),
+    async look() {
+      await reading;
+      return { ...firstView, slots: open };
+    },
     async change(_unit, change) {
       changes.push(change);
       if (change.kind === "fill") open = open.filter(({ tag }) => tag !== change.tag);
-      return { kind: "applied", revision: "r2" };
+      return outcome;
     },
     carryOver: async () => [],
     show: async ({ tag }) => void shown.push(tag),
@@ -129,12 +141,20 @@ async function show(remembered: Readonly<Record<string, string | null>> = {}) {
         <DraftingTool
           store={{ getState: () => state, subscribe: () => () => undefined }}
           drafting={drafting}
+          own={null}
           parts={["create", "continue"]}
         />
       </PaneRoot>
     );
   });
-  return { changes, shown, made, memory };
+  /** The document is being read until what is given back is called. */
+  const readSlowly = (): (() => void) => {
+    let end = (): void => undefined;
+    reading = new Promise((resolve) => (end = resolve));
+    void drafting.actions.look();
+    return end;
+  };
+  return { changes, shown, made, memory, drafting, readSlowly };
 }
 
 const press = (name: string | RegExp): Promise<void> =>
@@ -189,6 +209,21 @@ describe("templates", () => {
   });
 });
 
+describe("a template that no law covers", () => {
+  test("is refused with the days of the kind of office, and which others fit", async () => {
+    const data = { name: "Sở A", from: "1/12/2020", to: "31/12/2021", instead: "“Sở B”" };
+    const failure = { kind: "nothingInForce", what: "profileBetween", data } as const;
+    const { made } = await show({ profileId: "so" }, undefined, failure);
+    await press("Tạo văn bản mới");
+    expect(
+      screen.getByText(
+        /“Sở A” chỉ áp dụng từ ngày 1\/12\/2020 đến ngày 31\/12\/2021\..+khác: “Sở B”\.$/u
+      )
+    ).toBeTruthy();
+    expect(made).toEqual([]);
+  });
+});
+
 describe("open slots", () => {
   test("are stepped through both ways, round the ends", () => {
     expect(nextAfter(slots, null)?.tag).toBe("a");
@@ -221,32 +256,64 @@ describe("open slots", () => {
 });
 
 describe("tasks and goals", () => {
-  test("a task needs its parts, then goes to its area, and the form is ready for the next", async () => {
+  test("a task needs its name, the rest may wait; it goes to its area, and the form is ready for the next", async () => {
     const { changes } = await show({ profileId: "so" });
     await press("Thêm nhiệm vụ");
     await press("Thêm vào bảng");
-    expect(screen.getAllByText("Vui lòng ghi mục này.")).toHaveLength(4);
+    expect(screen.getAllByText("Vui lòng ghi mục này.")).toHaveLength(1);
     type(/^Nhiệm vụ/u, "Rà soát quy chế");
-    type(/^Kết quả, sản phẩm/u, "Báo cáo");
     type(/^Đơn vị chủ trì/u, "Văn phòng");
-    type(/^Thời gian hoàn thành/u, "Quý I/2027");
     await press("Thêm vào bảng");
+    type("Vị trí", "0");
+    type(/^Nhiệm vụ/u, "Công khai quy chế");
+    await press("Thêm vào bảng");
+    const added = {
+      areaId: "one",
+      task: "Rà soát quy chế",
+      output: "",
+      leadUnit: "Văn phòng",
+      coordinatingUnits: "",
+      deadline: "",
+    };
     expect(changes).toEqual([
+      { kind: "tasks", tasks: [added] },
       {
         kind: "tasks",
-        tasks: [
-          {
-            areaId: "one",
-            task: "Rà soát quy chế",
-            output: "Báo cáo",
-            leadUnit: "Văn phòng",
-            coordinatingUnits: "",
-            deadline: "Quý I/2027",
-          },
-        ],
+        tasks: [{ ...added, task: "Công khai quy chế", leadUnit: "" }],
+        after: 0,
       },
     ]);
     expect(screen.getByLabelText(/^Nhiệm vụ/u)).toHaveProperty("value", "");
+    // The next one stands behind this one.
+    expect(screen.getByLabelText("Vị trí")).toHaveProperty("value", "1");
+  });
+
+  test("what stands in the way of a new row is said", async () => {
+    await show({ profileId: "so" }, { kind: "impossible", reason: "mergedCells" });
+    await press("Thêm nhiệm vụ");
+    type(/^Nhiệm vụ/u, "Rà soát quy chế");
+    await press("Thêm vào bảng");
+    expect(screen.getByText(/^Bảng có ô gộp nhiều dòng/u)).toBeTruthy();
+    expect(screen.getByLabelText(/^Nhiệm vụ/u)).toHaveProperty("value", "Rà soát quy chế");
+  });
+
+  test("are written as soon as the reading under way has ended: none is lost", async () => {
+    const { changes, drafting, readSlowly } = await show({ profileId: "so" });
+    const [goal] = firstView.goals;
+    if (goal === undefined) throw new Error("the view has no goal");
+    const task = { areaId: "one", task: "Rà soát", output: "", leadUnit: "", deadline: "" };
+    await act(async () => {
+      const endReading = readSlowly();
+      const written = [
+        drafting.actions.addTasks([task]),
+        drafting.actions.addGoal(goal),
+        drafting.actions.fill(slot("a"), "Sở Nội vụ"),
+      ];
+      expect(changes).toEqual([]);
+      endReading();
+      await Promise.all(written);
+    });
+    expect(changes.map(({ kind }) => kind)).toEqual(["tasks", "goal", "fill"]);
   });
 
   test("a goal says where it comes from before it is added", async () => {

@@ -1,5 +1,8 @@
 import { afterEach, describe, expect, test } from "@jest/globals";
 import { act, cleanup, fireEvent, render, screen } from "@testing-library/react";
+import type { TyingOutcome } from "../../../src/app/tie-text";
+import type { Tie } from "../../../src/core/tying/tie";
+import { UntiedSection } from "../../../src/taskpane/components/untied-section";
 import { PaneRoot } from "../../../src/taskpane/pane-root";
 import type { FiguresView } from "../../../src/taskpane/tools/figures/figures-desk";
 import { createFiguresStore } from "../../../src/taskpane/tools/figures/figures-store";
@@ -7,7 +10,7 @@ import CopyFigures from "../../../src/taskpane/tools/figures/copy-figures";
 import FiguresTool from "../../../src/taskpane/tools/figures/figures-tool";
 import type { OfficeState } from "../../../src/taskpane/office/office-store";
 import { WorkerCallError } from "../../../src/taskpane/worker/worker-line";
-import { recordActions, stateOf } from "../fixtures";
+import { fileHost, recordActions, runOf, stateOf } from "../fixtures";
 
 window.matchMedia = (media) =>
   ({
@@ -151,6 +154,65 @@ describe("the tool for figures", () => {
     expect(screen.getByText("Tệp số liệu: q1.xlsx")).toBeTruthy();
     expect(screen.getByText("1 số đã cũ")).toBeTruthy();
     expect(screen.queryByRole("textbox")).toBeNull();
+  });
+});
+
+describe("numbers that are tied to no table", () => {
+  const paragraph = { ...anchor, paragraphId: "p7" };
+  const untied = (text: string, sentence: string, start: number): Tie => ({
+    status: "untied",
+    reason: "noIndicator",
+    text,
+    sentence,
+    paragraphText: sentence,
+    span: { start, end: start + 2 },
+    anchor: { ...paragraph, span: { start, end: start + 2 } },
+  });
+  const tying = {
+    text: {
+      kind: "tiedText",
+      hasOwnForms: true,
+      ties: [
+        untied("12", "Đã họp 12 cuộc, 15 đơn vị dự.", 7),
+        untied("15", "Đã họp 12 cuộc, 15 đơn vị dự.", 16),
+        untied("20", "Có 20 người.", 40),
+      ],
+    },
+    sources: [],
+    withoutForms: [],
+  } as const satisfies TyingOutcome;
+
+  test("stand folded away with the check's result, sentence by sentence", async () => {
+    const { actions, calls } = recordActions();
+    render(
+      <PaneRoot locale="vi">
+        <UntiedSection run={runOf([], { tying })} host={fileHost} actions={actions} />
+      </PaneRoot>
+    );
+    expect(screen.queryByRole("list")).toBeNull();
+    const title = screen.getByRole("button", { name: /chưa gắn được với bảng \(3\)/u });
+    await act(async () => void fireEvent.click(title));
+    const items = await screen.findAllByRole("listitem");
+    expect(items.map((item) => item.querySelector("strong")?.textContent)).toEqual([
+      "12 · 15",
+      "20",
+    ]);
+    fireEvent.click(screen.getByRole("button", { name: "Xem tại chỗ: 12, 15" }));
+    expect(calls).toEqual([["reveal", tying.text.ties[0].anchor]]);
+  });
+
+  test("nothing is said where every number is tied or none was held against tables", () => {
+    render(
+      <PaneRoot locale="vi">
+        <UntiedSection run={runOf([])} host={fileHost} actions={recordActions().actions} />
+        <UntiedSection
+          run={runOf([], { tying: { ...tying, text: { ...tying.text, ties: [] } } })}
+          host={fileHost}
+          actions={recordActions().actions}
+        />
+      </PaneRoot>
+    );
+    expect(screen.queryByRole("button")).toBeNull();
   });
 });
 

@@ -90,7 +90,7 @@ describe("the tool that learns a form", () => {
     const { handed, shelf, rechecks } = await open(ownSheet);
     await press("Đọc biểu");
     expect((sumBox() as HTMLInputElement).checked).toBe(true);
-    expect(screen.getByText(/số liệu khớp ở 1 tệp/u)).toBeTruthy();
+    expect(screen.getByText(/khớp ở 1 cột số liệu/u)).toBeTruthy();
     fireEvent.click(screen.getByRole("checkbox", { name: "1.2 Hồ sơ nộp trực tuyến" }));
     await save();
     expect(handed).toHaveLength(1);
@@ -164,7 +164,7 @@ describe("the tool that learns a form", () => {
     cleanup();
     window.localStorage.clear();
     const { shelf } = await open(null);
-    const input = document.querySelector('input[data-learning="pack"]');
+    const input = document.querySelector('input[data-file="pack"]');
     if (input === null) throw new Error("no input for files");
     const choose = async (name: string, content: string): Promise<void> =>
       act(async () => {

@@ -1,6 +1,7 @@
 import { afterEach, beforeAll, describe, expect, jest, test } from "@jest/globals";
 import { act, cleanup, fireEvent, render, screen } from "@testing-library/react";
 import type { NumberedProposal } from "../../../src/app/own-templates/make-own-template";
+import type { PaneMessage } from "../../../src/taskpane/pane-contract";
 import { PaneRoot } from "../../../src/taskpane/pane-root";
 import { MakeTemplatePanel } from "../../../src/taskpane/tools/own-templates/make-template-panel";
 import type {
@@ -33,13 +34,21 @@ async function show(proposed: ProposedTemplate) {
     wrapped: accepted.length,
     refused: [],
   }));
-  const deliver = jest.fn<(bytes: Uint8Array) => void>();
-  const desk: OwnTemplatesDesk = { propose: async () => proposed, make };
+  const deliver = jest.fn<(bytes: Uint8Array) => Promise<PaneMessage>>(async () => ({
+    intent: "success",
+    key: "ownTemplates.kept",
+    data: { name: "Mẫu" },
+  }));
+  const desk = { propose: async () => proposed, make };
   const readBytes = async (): Promise<Uint8Array> => file;
   await act(async () => {
     render(
       <PaneRoot locale="vi">
-        <MakeTemplatePanel {...{ desk, readBytes, deliver }} revision="r1" />
+        <MakeTemplatePanel
+          {...{ desk, readBytes, deliver }}
+          revision="r1"
+          describeError={() => null}
+        />
       </PaneRoot>
     );
   });
@@ -59,10 +68,15 @@ describe("a template from the open document", () => {
     expect(make).toHaveBeenCalledWith(file, [proposal(1, "2026")]);
     expect(deliver).toHaveBeenCalledWith(template);
     expect(screen.getByText("Đã tạo mẫu với 1 chỗ cần điền.")).not.toBeNull();
+    expect(screen.getByText(/^Đã giữ mẫu “Mẫu” trên máy này/u)).not.toBeNull();
   });
 
-  test("says why a document cannot become one", async () => {
-    await show({ kind: "refused", fault: "protected", tag: "" });
-    expect(screen.getByText("Tệp đang được bảo vệ, không cho sửa.")).not.toBeNull();
+  test.each([
+    { refused: { kind: "refused", fault: "protected", tag: "" }, said: /đang được bảo vệ/u },
+    { refused: { kind: "refused", fault: "marked", tag: "" }, said: /dấu của Trợ lý/u },
+    { refused: { kind: "unreadable", reason: "malformedXml" }, said: /bị hỏng/u },
+  ] as const)("says why a document cannot become one: $said", async ({ refused, said }) => {
+    await show(refused);
+    expect(screen.getByText(said)).not.toBeNull();
   });
 });

@@ -44,7 +44,7 @@ const show = (units: OwnUnitsStore): void => {
 };
 const choose = async (name: string, bytes: Uint8Array): Promise<void> => {
   const file = { name, arrayBuffer: async () => bytes.slice().buffer };
-  const input = document.querySelector("[data-own-units]");
+  const input = document.querySelector("[data-file=own-units]");
   if (input === null) throw new Error("no input");
   await act(async () => {
     fireEvent.change(input, { target: { files: [file] } });

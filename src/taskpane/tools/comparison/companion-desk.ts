@@ -23,6 +23,8 @@ export const companionDeskNames: DeskNames<CompanionDesk> = {
 /** A desk together with what checks need of it. */
 export interface CompanionShelf extends CompanionDesk {
   files(): readonly CompanionFile[];
+  /** They lay beside one file; another one begins without them. */
+  clear(): void;
 }
 
 /** An empty shelf. A file of a name that lies there already takes its place: it is the same file, saved again. */
@@ -35,6 +37,9 @@ export function createCompanionShelf(
     shelf.map(({ id, file: { fileName, kind } }) => ({ id, name: fileName, kind }));
   return {
     files: () => shelf.map(({ file }) => file),
+    clear() {
+      shelf = [];
+    },
     async add(name, bytes) {
       const file = await read(name, bytes);
       ids += 1;

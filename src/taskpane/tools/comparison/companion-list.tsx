@@ -1,7 +1,9 @@
-import { Button, MessageBar, MessageBarBody, Spinner } from "@fluentui/react-components";
-import { useRef, useSyncExternalStore } from "react";
+import { Button } from "@fluentui/react-components";
+import { useSyncExternalStore } from "react";
+import { FileButton } from "../../components/file-button";
 import { useText } from "../../locale/text-context";
 import type { CompanionStore } from "./companion-store";
+import { OutcomeMessage } from "../../components/outcome-message";
 
 interface CompanionListProps {
   readonly companions: CompanionStore;
@@ -21,15 +23,15 @@ export function CompanionList({ companions, isChecking }: CompanionListProps) {
     <>
       <h2>{text("companions.title")}</h2>
       <p className="cchc-note">{text("companions.hint")}</p>
-      <AddButton isHeld={isHeld} onAdd={(added) => void companions.add(added)} />
-      <div aria-live="polite">
-        {isBusy && <Spinner size="tiny" label={text("job.open")} />}
-        {message !== null && (
-          <MessageBar intent={message.intent} layout="multiline">
-            <MessageBarBody>{text(message.key, message.data)}</MessageBarBody>
-          </MessageBar>
-        )}
-      </div>
+      <FileButton
+        label={text("companions.add")}
+        accept=".docx,.xlsx,.doc,.xls"
+        name="companions"
+        takesSeveral
+        isBusy={isHeld}
+        onChoose={(...added) => void companions.add(added)}
+      />
+      <OutcomeMessage {...{ message }} work={isBusy ? text("job.open") : null} />
       {files.length === 0 ? (
         <p>{text("companions.none")}</p>
       ) : (
@@ -52,36 +54,5 @@ export function CompanionList({ companions, isChecking }: CompanionListProps) {
         </ul>
       )}
     </>
-  );
-}
-
-interface AddButtonProps {
-  readonly isHeld: boolean;
-  readonly onAdd: (files: readonly File[]) => void;
-}
-
-/** A button that asks for files. The input itself stays out of sight and out of the tab order. */
-function AddButton({ isHeld, onAdd }: AddButtonProps) {
-  const text = useText();
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <div>
-      <Button disabledFocusable={isHeld} onClick={() => input.current?.click()}>
-        {text("companions.add")}
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        multiple
-        accept=".docx,.xlsx,.doc,.xls"
-        data-companions=""
-        onChange={({ currentTarget }) => {
-          const files = [...(currentTarget.files ?? [])];
-          if (files.length > 0) onAdd(files);
-          currentTarget.value = "";
-        }}
-      />
-    </div>
   );
 }

@@ -1,6 +1,6 @@
 import type { PaneMessage } from "../../pane-contract";
-import { WorkerCallError } from "../../worker/worker-line";
 import type { CompanionDesk, LaidFile } from "./companion-desk";
+import { failureMessage } from "../../failure-message";
 
 export interface CompanionState {
   readonly files: readonly LaidFile[];
@@ -15,6 +15,8 @@ export interface CompanionStore {
   /** Lays files beside the open one, one after the other, and checks again. */
   add(files: readonly Pick<File, "name" | "arrayBuffer">[]): Promise<void>;
   remove(id: number): Promise<void>;
+  /** Lists none any more: another file was opened, and the desk has let them go. */
+  forget(): void;
 }
 
 /** The companions of the open file. `recheck` is asked for whenever they have changed. */
@@ -33,7 +35,7 @@ export function createCompanionStore(desk: CompanionDesk, recheck: () => void): 
       set({ files: await work() });
       return true;
     } catch (cause) {
-      set({ message: messageOf(cause, name) });
+      set({ message: failureMessage(cause, name) });
       return false;
     }
   };
@@ -62,12 +64,6 @@ export function createCompanionStore(desk: CompanionDesk, recheck: () => void): 
         return hasChanged;
       }),
     remove: (id) => run(() => change("", () => desk.remove(id))),
+    forget: () => set({ files: [], message: null }),
   };
-}
-
-function messageOf(cause: unknown, name: string): PaneMessage {
-  if (cause instanceof WorkerCallError && cause.failure.kind === "unreadable")
-    return { intent: "error", key: `unreadable.${cause.failure.reason}`, data: { name } };
-  const message = cause instanceof Error ? cause.message : String(cause);
-  return { intent: "error", key: "outcome.failed", data: { message } };
 }

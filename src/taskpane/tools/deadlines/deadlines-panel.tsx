@@ -1,7 +1,8 @@
-import { Field, MessageBar, MessageBarBody, Select, Spinner } from "@fluentui/react-components";
+import { MessageBar, MessageBarBody, Spinner } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { Deadline } from "../../../app/deadlines/list-deadlines";
 import type { IsoDate } from "../../../core/law/calendar";
+import { ProfileField } from "../../components/profile-field";
 import { useText } from "../../locale/text-context";
 import type { Choice } from "../../pane-contract";
 import { CalendarExport, type DeliverCalendar } from "./calendar-export";
@@ -26,22 +27,9 @@ type Listed =
 /** What the office has to hand in within a year, soonest first, and the same as a calendar. */
 export function DeadlinesPanel(props: DeadlinesPanelProps) {
   const { desk, profiles, profileId, today, onChooseProfile, deliver } = props;
-  const text = useText();
   return (
     <div className="cchc-tool">
-      <Field label={text("deadlines.profile")}>
-        <Select
-          value={profileId ?? ""}
-          onChange={(_, { value }) => onChooseProfile(value === "" ? null : value)}
-        >
-          <option value="">{text("question.choose")}</option>
-          {profiles.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <ProfileField {...{ profiles, profileId }} onChoose={onChooseProfile} />
       {profileId !== null && <Agenda key={profileId} {...{ desk, profileId, today, deliver }} />}
     </div>
   );

@@ -1,8 +1,8 @@
 import { Button, Checkbox } from "@fluentui/react-components";
 import { useState } from "react";
 import type { CarriedTask } from "../../../app/carry-over-tasks";
+import { FileButton } from "../../components/file-button";
 import { useText } from "../../locale/text-context";
-import { ChooseFile } from "./choose-file";
 import type { DraftingState, DraftingStore } from "./drafting-store";
 
 interface CarryOverProps {
@@ -22,14 +22,18 @@ export function CarryOver({
     <div className="cchc-draft-form">
       <p className="cchc-note">{text("draft.carry.hint")}</p>
       <div className="cchc-commands">
-        <ChooseFile
+        <FileButton
+          size="small"
           label={text("draft.carry.plan")}
+          name="plan-before"
           accept=".docx"
           {...{ isBusy }}
           onChoose={setPlan}
         />
-        <ChooseFile
+        <FileButton
+          size="small"
           label={text("draft.carry.report")}
+          name="report-before"
           accept=".docx"
           {...{ isBusy }}
           onChoose={setReport}

@@ -11,9 +11,10 @@ import { offerTemplates, type OfferedTemplate } from "../../../app/drafting/offe
 import { fillingOf, listOpenSlots, type OpenSlot } from "../../../app/drafting/open-slots";
 import {
   listAreasOfTable,
+  planTaskRows,
   taskChoices,
-  taskRowEdits,
   type AreaOfTable,
+  type PlannedRows,
   type TaskRow,
 } from "../../../app/drafting/task-rows";
 import {
@@ -24,7 +25,6 @@ import {
   type UnitProfile,
 } from "../../../app/drafting/unit-text";
 import type { Edit } from "../../../core/fixes/edit";
-import type { FigureChange } from "../../../core/filling/figure-change";
 import type { ApplyOutcome } from "../../../core/host";
 import type { IsoDate, PeriodKind } from "../../../core/law/calendar";
 import type { DocumentModel } from "../../../core/model/document";
@@ -53,15 +53,23 @@ export interface DraftView {
 
 export type DraftChange =
   | { readonly kind: "fill"; readonly tag: string; readonly text: string }
-  | { readonly kind: "tasks"; readonly tasks: readonly TaskRow[] }
+  | {
+      readonly kind: "tasks";
+      readonly tasks: readonly TaskRow[];
+      /** Index of the task of the area that they are to follow; its last one unless given. */
+      readonly after?: number;
+    }
   | { readonly kind: "goal"; readonly goalId: string };
 
-/** A change worked out on a reading: one of the two lists is empty. */
-export interface PlannedChange {
-  readonly revision: string;
-  readonly edits: readonly Edit[];
-  readonly figures: readonly FigureChange[];
-}
+/** Why a change cannot be written at all; the locale files hold one sentence for each. */
+export type DraftObstacle = Extract<PlannedRows, { kind: "impossible" }>["reason"];
+
+/** A change worked out on a reading. */
+export type PlannedChange =
+  | { readonly kind: "edits"; readonly revision: string; readonly edits: readonly Edit[] }
+  | { readonly kind: "impossible"; readonly reason: DraftObstacle };
+
+export type DraftOutcome = ApplyOutcome | Extract<PlannedChange, { kind: "impossible" }>;
 
 /** What an office may have made on a day, and at which level it stands. */
 export interface OfficeOffer {
@@ -97,7 +105,7 @@ export interface DraftingDesk {
   look(question: DraftQuestion): Promise<DraftView | null>;
   plan(question: DraftQuestion, change: DraftChange): Promise<PlannedChange | null>;
   /** Carries a change out on the document that the desk itself holds; null where it holds none. */
-  change(question: DraftQuestion, change: DraftChange): Promise<ApplyOutcome | null>;
+  change(question: DraftQuestion, change: DraftChange): Promise<DraftOutcome | null>;
   /** Last year's unfinished tasks; `report` tells which of them are done by now. Rejects with "unreadable". */
   carryOver(
     question: DraftQuestion,
@@ -128,7 +136,7 @@ export const draftingDeskNames: DeskNames<DraftingDesk> = {
 export interface DraftingSurroundings {
   /** The document that is open here; null where it is open elsewhere, or none is. */
   opened(): DocumentModel | null;
-  apply(planned: PlannedChange): Promise<ApplyOutcome | null>;
+  apply(revision: string, edits: readonly Edit[]): Promise<ApplyOutcome | null>;
   /** A document of a file's bytes; null for a workbook. */
   readFile(bytes: Uint8Array): Promise<DocumentModel | null>;
 }
@@ -147,12 +155,16 @@ export function createDraftingDesk(
     const { revision } = drafted.model;
     switch (change.kind) {
       case "fill":
-        return { revision, edits: [], figures: fillingOf(drafted, change.tag, change.text) };
-      case "tasks":
-        return { revision, edits: taskRowEdits(drafted, change.tasks), figures: [] };
+        return { kind: "edits", revision, edits: fillingOf(drafted, change.tag, change.text) };
+      case "tasks": {
+        const units = readUnitText(question.unitText)?.units ?? [];
+        const planned = planTaskRows(drafted, { ...change, units });
+        return planned.kind === "edits" ? { ...planned, revision } : planned;
+      }
       case "goal": {
-        const goal = offerGoals(drafted, catalogue).find(({ id }) => id === change.goalId);
-        return { revision, edits: goal === undefined ? [] : goalEdits(drafted, goal), figures: [] };
+        const goal = offerGoals(drafted).find(({ id }) => id === change.goalId);
+        const edits = goal === undefined ? [] : goalEdits(drafted, goal);
+        return { kind: "edits", revision, edits };
       }
     }
   };
@@ -188,14 +200,14 @@ export function createDraftingDesk(
         revision: drafted.model.revision,
         slots: listOpenSlots(drafted, units),
         areas: listAreasOfTable(drafted),
-        goals: offerGoals(drafted, catalogue),
+        goals: offerGoals(drafted),
         choices: { outputs: choicesOf("output"), units, deadlines: choicesOf("deadline") },
       };
     },
     plan: async (question, change) => planChange(question, change),
     async change(question, change) {
       const planned = planChange(question, change);
-      return planned === null ? null : apply(planned);
+      return planned?.kind === "edits" ? apply(planned.revision, planned.edits) : planned;
     },
     async carryOver(question, plan, report) {
       const drafted = draftedOf(question);

@@ -5,12 +5,17 @@ import type { OpenSlot } from "../../../app/drafting/open-slots";
 import type { TaskRow } from "../../../app/drafting/task-rows";
 import type { UnitProfile } from "../../../app/drafting/unit-text";
 import type { TextData, TextKey } from "../../../app/locale/text";
-import type { ApplyOutcome } from "../../../core/host";
 import type { IsoDate, PeriodKind } from "../../../core/law/calendar";
 import type { ChoiceMemory } from "../../office/choice-memory";
 import type { PaneMessage } from "../../pane-contract";
-import { WorkerCallError } from "../../worker/worker-line";
-import type { DraftChange, DraftingDesk, DraftView, TemplateWish } from "./drafting-desk";
+import type {
+  DraftChange,
+  DraftingDesk,
+  DraftOutcome,
+  DraftView,
+  TemplateWish,
+} from "./drafting-desk";
+import { failureMessage } from "../../failure-message";
 
 /** Where something new goes. */
 export type Placement = "new" | "cursor";
@@ -32,7 +37,7 @@ export interface DraftingDoor {
   /** Puts a piece at the cursor; absent where there is none. */
   readonly atCursor?: (bytes: Uint8Array) => Promise<PaneMessage>;
   look(unitText: string | null): Promise<DraftView | null>;
-  change(unitText: string | null, change: DraftChange): Promise<ApplyOutcome | null>;
+  change(unitText: string | null, change: DraftChange): Promise<DraftOutcome | null>;
   carryOver(plan: Uint8Array, report: Uint8Array | null): Promise<readonly CarriedTask[]>;
   /** Shows a slot in the document. */
   show(slot: OpenSlot): Promise<void>;
@@ -71,7 +76,8 @@ export interface DraftingActions {
   look(): Promise<void>;
   goTo(slot: OpenSlot): Promise<void>;
   fill(slot: OpenSlot, text: string): Promise<void>;
-  addTasks(tasks: readonly TaskRow[]): Promise<void>;
+  /** `after`: index of the task of their area that they are to follow; its last one unless given. */
+  addTasks(tasks: readonly TaskRow[], after?: number): Promise<void>;
   addGoal(goal: OfferedGoal): Promise<void>;
   goalAtCursor(goal: OfferedGoal): Promise<void>;
   carryOver(plan: File, report: File | null): Promise<void>;
@@ -88,6 +94,8 @@ export interface DraftingStore {
   subscribe(listener: () => void): () => void;
   readonly door: DraftingDoor;
   readonly actions: DraftingActions;
+  /** Drops what was read for the document before: another one has been opened. */
+  forget(): void;
 }
 
 /** The state of drafting; one thing at a time, and whatever goes wrong becomes a message. */
@@ -105,22 +113,25 @@ export function createDraftingStore(door: DraftingDoor, desk: DraftingDesk): Dra
     message: null,
   };
   const listeners = new Set<() => void>();
-  const messageOf = (cause: unknown): PaneMessage => {
-    const key = door.describeError(cause);
-    return key === null ? otherMessageOf(cause) : { intent: "warning", key };
-  };
+  const messageOf = (cause: unknown): PaneMessage => failureMessage(cause, "", door.describeError);
   const set = (change: Partial<DraftingState>): void => {
     state = { ...state, ...change };
     for (const listener of listeners) listener();
   };
+  let current: Promise<void> = Promise.resolve();
   const work = async (run: () => Promise<Partial<DraftingState>>): Promise<void> => {
     if (state.isBusy) return;
     set({ isBusy: true, message: null });
-    try {
-      set({ ...(await run()), isBusy: false });
-    } catch (cause) {
-      set({ isBusy: false, message: messageOf(cause) });
-    }
+    current = run().then(
+      (change) => set({ ...change, isBusy: false }),
+      (cause: unknown) => set({ isBusy: false, message: messageOf(cause) })
+    );
+    await current;
+  };
+  /** For what must not be lost while something else is at work: a choice, another document. */
+  const workNext = async (run: () => Promise<Partial<DraftingState>>): Promise<void> => {
+    while (state.isBusy) await current;
+    await work(run);
   };
   const unitText = (): string | null => door.memory.read().unitText ?? null;
   const lookAgain = async (): Promise<Partial<DraftingState>> => ({
@@ -140,6 +151,8 @@ export function createDraftingStore(door: DraftingDoor, desk: DraftingDesk): Dra
       return { ...(await lookAgain()), message: { intent: "warning", key: "outcome.stale" } };
     if (outcome.kind === "refused")
       return { message: { intent: "error", key: `outcome.${outcome.reason}` } };
+    if (outcome.kind === "impossible")
+      return { message: { intent: "warning", key: `draft.task.${outcome.reason}` } };
     door.refresh();
     return { ...(await lookAgain()), message: { intent: "success", ...done } };
   };
@@ -164,7 +177,7 @@ export function createDraftingStore(door: DraftingDoor, desk: DraftingDesk): Dra
         return { ...offered, emptyUnit, unit: kept, isLoaded: true };
       }),
     chooseProfile: (profileId) =>
-      work(async () => {
+      workNext(async () => {
         door.memory.remember({ profileId });
         return offerFor(profileId);
       }),
@@ -213,7 +226,7 @@ export function createDraftingStore(door: DraftingDoor, desk: DraftingDesk): Dra
         const bytes = await desk.createArea({ ...wish, unitText: unitText() });
         return { message: await door.atCursor(bytes) };
       }),
-    look: () => work(lookAgain),
+    look: () => workNext(lookAgain),
     async goTo(slot) {
       set({ slotTag: slot.tag, message: null });
       await door.show(slot).catch((cause: unknown) => set({ message: messageOf(cause) }));
@@ -221,27 +234,31 @@ export function createDraftingStore(door: DraftingDoor, desk: DraftingDesk): Dra
     async fill(slot, text) {
       const slots = state.view?.slots ?? [];
       const next = nextAfter(slots, slot.tag);
-      await work(async () => {
+      // Told by the change itself: a look that waited for it may have taken the message away by now.
+      const told = { isFilled: false };
+      await workNext(async () => {
         const key = slot.placeCount > 1 ? "draft.slot.filledAll" : "draft.slot.filled";
         const data = { title: slot.title, count: slot.placeCount };
-        return change({ kind: "fill", tag: slot.tag, text }, { key, data });
+        const changed = await change({ kind: "fill", tag: slot.tag, text }, { key, data });
+        told.isFilled = changed.message?.intent === "success";
+        return changed;
       });
-      const isFilled = state.message?.intent === "success";
-      const there = isFilled && state.view?.slots.find(({ tag }) => tag === next?.tag);
-      if (!there) return;
+      if (!told.isFilled) return;
+      const there = state.view?.slots.find(({ tag }) => tag === next?.tag);
+      if (there === undefined) return;
       set({ slotTag: there.tag });
       await door.show(there).catch((cause: unknown) => set({ message: messageOf(cause) }));
     },
-    addTasks: (tasks) =>
-      work(async () => {
+    addTasks: (tasks, after) =>
+      workNext(async () => {
         const changed = await change(
-          { kind: "tasks", tasks },
+          { kind: "tasks", tasks, ...(after === undefined ? {} : { after }) },
           { key: door.undo.rows, data: { count: tasks.length } }
         );
         return changed.message?.intent === "success" ? { ...changed, carried: null } : changed;
       }),
     addGoal: (goal) =>
-      work(() => change({ kind: "goal", goalId: goal.id }, { key: door.undo.one })),
+      workNext(() => change({ kind: "goal", goalId: goal.id }, { key: door.undo.one })),
     goalAtCursor: (goal) =>
       work(async () => {
         if (door.atCursor === undefined) return {};
@@ -263,6 +280,7 @@ export function createDraftingStore(door: DraftingDoor, desk: DraftingDesk): Dra
     },
     door,
     actions,
+    forget: () => set({ view: null, slotTag: null, carried: null }),
   };
 }
 
@@ -278,16 +296,4 @@ export function previousBefore(slots: readonly OpenSlot[], tag: string | null): 
   const at = slots.findIndex((slot) => slot.tag === tag);
   const previous = slots.at(at <= 0 ? -1 : at - 1);
   return previous === undefined || previous.tag === tag ? null : previous;
-}
-
-function otherMessageOf(cause: unknown): PaneMessage {
-  if (cause instanceof WorkerCallError) {
-    const { failure } = cause;
-    if (failure.kind === "unreadable")
-      return { intent: "error", key: `unreadable.${failure.reason}`, data: { name: "" } };
-    if (failure.kind === "nothingInForce")
-      return { intent: "warning", key: `new.nothing.${failure.what}` };
-  }
-  const message = cause instanceof Error ? cause.message : String(cause);
-  return { intent: "error", key: "outcome.failed", data: { message } };
 }

@@ -1,15 +1,17 @@
-import { MessageBar, MessageBarBody, Spinner } from "@fluentui/react-components";
 import { useEffect, useSyncExternalStore } from "react";
 import { Disclosure } from "../../components/disclosure";
 import { useText } from "../../locale/text-context";
 import type { PaneState } from "../../pane-contract";
 import { CarryOver } from "./carry-over";
 import { GoalList } from "./goal-list";
+import { MakeFromOpenFile } from "../own-templates/make-from-open-file";
+import type { OwnTemplatesStore } from "../own-templates/own-templates-store";
 import type { DraftingStore } from "./drafting-store";
 import { SlotStepper } from "./slot-stepper";
 import { TaskForm } from "./task-form";
 import { AreaSkeleton, TemplateOffers } from "./template-offers";
 import { UnitSection } from "./unit-section";
+import { OutcomeMessage } from "../../components/outcome-message";
 
 interface DraftingToolProps {
   /** The pane's or the page's store, as far as drafting needs it. */
@@ -20,10 +22,12 @@ interface DraftingToolProps {
   readonly drafting: DraftingStore;
   /** "create": what makes new documents; "continue": what goes on with the open one. */
   readonly parts: readonly ("create" | "continue")[];
+  /** The office's own templates; null where documents cannot be made. */
+  readonly own: OwnTemplatesStore | null;
 }
 
 /** Drafting: an office's templates, and the open document filled, extended and carried on. */
-export default function DraftingTool({ store, drafting, parts }: DraftingToolProps) {
+export default function DraftingTool({ store, drafting, parts, own }: DraftingToolProps) {
   const text = useText();
   const { run, profiles } = useSyncExternalStore(store.subscribe, store.getState);
   const state = useSyncExternalStore(drafting.subscribe, drafting.getState);
@@ -42,17 +46,15 @@ export default function DraftingTool({ store, drafting, parts }: DraftingToolPro
       {parts.includes("create") && (
         <>
           <UnitSection {...{ drafting, state, profiles }} />
-          <TemplateOffers {...{ drafting, state }} />
+          <TemplateOffers {...{ drafting, state, own }} />
+          {own?.door.readOpenFile !== undefined && (
+            <Disclosure title={text("ownTemplates.fromOpen")}>
+              <MakeFromOpenFile own={own} readOpenFile={own.door.readOpenFile} />
+            </Disclosure>
+          )}
         </>
       )}
-      <div aria-live="polite">
-        {state.isBusy && <Spinner size="tiny" label={text("draft.busy")} />}
-        {state.message !== null && (
-          <MessageBar intent={state.message.intent} layout="multiline">
-            <MessageBarBody>{text(state.message.key, state.message.data)}</MessageBarBody>
-          </MessageBar>
-        )}
-      </div>
+      <OutcomeMessage message={state.message} work={state.isBusy ? text("draft.busy") : null} />
       {isContinuing && <Continue {...{ drafting, state }} />}
     </section>
   );
@@ -75,8 +77,8 @@ function Continue({
             <TaskForm
               view={view}
               isBusy={isBusy}
-              onAdd={async (task) => {
-                await actions.addTasks([task]);
+              onAdd={async (task, after) => {
+                await actions.addTasks([task], after);
                 return drafting.getState().message?.intent === "success";
               }}
             />

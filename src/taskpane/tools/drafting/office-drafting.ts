@@ -1,10 +1,10 @@
-import type { ApplyOutcome } from "../../../core/host";
 import type { IsoDate } from "../../../core/law/calendar";
+import type { DocumentModel } from "../../../core/model/document";
 import type { ChoiceMemory } from "../../office/choice-memory";
 import type { OpenDocument } from "../../office/open-document";
 import type { OfficeStore } from "../../office/office-store";
 import type { PaneMessage } from "../../pane-contract";
-import type { DraftingDesk, DraftQuestion } from "./drafting-desk";
+import type { DraftingDesk, DraftOutcome, DraftQuestion } from "./drafting-desk";
 import { createDraftingStore, type DraftingStore, type Placement } from "./drafting-store";
 
 /** Drafting over the document open in Office: worked out where the packs are, written by Office. */
@@ -16,10 +16,17 @@ export function officeDrafting(
 ): DraftingStore {
   const { host, figures, selectSlot } = open;
   const isWord = figures !== undefined;
+  let lastLook: DocumentModel | null = null;
+  const questionOf = (model: DocumentModel, unitText: string | null): DraftQuestion => ({
+    model,
+    profileId: memory.read().profileId,
+    today,
+    unitText,
+  });
   const question = async (unitText: string | null): Promise<DraftQuestion | null> => {
     const { model } = await host.read();
-    if (model.kind !== "document") return null;
-    return { model, profileId: memory.read().profileId, today, unitText };
+    lastLook = model.kind === "document" ? model : null;
+    return lastLook && questionOf(lastLook, unitText);
   };
   const inserted: PaneMessage = { intent: "success", key: "draft.insertedAtCursor" };
   const atCursor = async (bytes: Uint8Array): Promise<PaneMessage> => {
@@ -59,18 +66,11 @@ export function officeDrafting(
         const asked = await question(unitText);
         return asked === null ? null : desk.look(asked);
       },
-      async change(unitText, change): Promise<ApplyOutcome | null> {
-        const asked = await question(unitText);
+      async change(unitText, change): Promise<DraftOutcome | null> {
+        // On what is on the screen; the host refuses it where the document has changed since.
+        const asked = lastLook === null ? await question(unitText) : questionOf(lastLook, unitText);
         const planned = asked === null ? null : await desk.plan(asked, change);
-        if (planned === null) return null;
-        if (planned.figures.length === 0) return host.apply(planned.revision, planned.edits);
-        const outcome = await figures?.write(planned.revision, planned.figures);
-        if (outcome === undefined) return null;
-        if (outcome.kind === "stale") return { kind: "stale", edit: null };
-        if (outcome.kind === "refused") return outcome;
-        return outcome.refused.length === planned.figures.length
-          ? { kind: "refused", reason: "protected" }
-          : { kind: "applied", revision: outcome.revision };
+        return planned?.kind === "edits" ? host.apply(planned.revision, planned.edits) : planned;
       },
       async carryOver(plan, report) {
         const asked = await question(null);

@@ -1,4 +1,4 @@
-import { Button, Field, Input } from "@fluentui/react-components";
+import { Button, Field, Input, Select } from "@fluentui/react-components";
 import { useEffect, useId, useRef, useState } from "react";
 import type { TaskRow } from "../../../app/drafting/task-rows";
 import { useText } from "../../locale/text-context";
@@ -9,27 +9,32 @@ import type { DraftView } from "./drafting-desk";
 interface TaskFormProps {
   readonly view: DraftView;
   readonly isBusy: boolean;
-  onAdd(task: TaskRow): Promise<boolean>;
+  /** `after`: index of the task of its area that it is to follow; the last one unless given. */
+  onAdd(task: TaskRow, after?: number): Promise<boolean>;
 }
 
 const blank = { task: "", output: "", leadUnit: "", coordinatingUnits: "", deadline: "" };
 type Fields = typeof blank;
-const needed = ["task", "output", "leadUnit", "deadline"] as const;
 
-/** A new row for the plan's task table, with the office's units, usual outputs and quarters to choose from. */
+/**
+ * A new row for the plan's task table, with the office's units, usual outputs and quarters to choose from. What is left
+ * blank stays a slot in the table.
+ */
 export function TaskForm({ view: { areas, choices }, isBusy, onAdd }: TaskFormProps) {
   const text = useText();
   const [area, setArea] = useState<string | null>(null);
+  const [after, setAfter] = useState<number | null>(null);
   const [fields, setFields] = useState<Fields>(blank);
   const [isTried, setTried] = useState(false);
   const form = useRef<HTMLFormElement>(null);
-  const id = useId();
+  const listId = useId();
   const [addedCount, setAddedCount] = useState(0);
   useEffect(() => {
     if (addedCount > 0) form.current?.querySelector("input")?.focus();
   }, [addedCount]);
-  const areaId = area ?? areas[0]?.areaId;
-  if (areaId === undefined) return <p className="cchc-note">{text("draft.task.noTable")}</p>;
+  const chosen = areas.find((one) => one.areaId === area) ?? areas[0];
+  if (chosen === undefined) return <p className="cchc-note">{text("draft.task.noTable")}</p>;
+  const { areaId, tasks } = chosen;
   const offers: Readonly<Record<keyof Fields, readonly string[]>> = {
     task: [],
     output: choices.outputs,
@@ -39,8 +44,10 @@ export function TaskForm({ view: { areas, choices }, isBusy, onAdd }: TaskFormPr
   };
   const add = async (): Promise<void> => {
     setTried(true);
-    if (isBusy || needed.some((field) => fields[field].trim() === "")) return;
-    if (!(await onAdd({ areaId, ...trimmed(fields) }))) return;
+    if (isBusy || fields.task.trim() === "") return;
+    if (!(await onAdd({ areaId, ...trimmed(fields) }, after ?? undefined))) return;
+    // The next one stands behind this one.
+    if (after !== null) setAfter(after + 1);
     setFields(blank);
     setTried(false);
     setAddedCount(addedCount + 1);
@@ -57,25 +64,42 @@ export function TaskForm({ view: { areas, choices }, isBusy, onAdd }: TaskFormPr
       }}
     >
       <AreaChoice
-        areas={areas.map(({ areaId: one, name, taskCount }) => ({
-          id: one,
-          name: text("draft.task.area", { name, count: taskCount }),
+        areas={areas.map((one) => ({
+          id: one.areaId,
+          name: text("draft.task.area", { name: one.name, count: one.tasks.length }),
         }))}
         value={areaId}
-        onChoose={setArea}
+        onChoose={(id) => {
+          setArea(id);
+          setAfter(null);
+        }}
       />
+      {tasks.length > 0 && (
+        <Field label={text("draft.task.place")}>
+          <Select
+            value={after === null ? "" : String(after)}
+            onChange={(_, { value }) => setAfter(value === "" ? null : Number(value))}
+          >
+            <option value="">{text("draft.task.atEnd")}</option>
+            {tasks.map((task, index) => (
+              <option key={index} value={index}>
+                {text("draft.task.after", { task })}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
       {(Object.keys(blank) as (keyof Fields)[]).map((field) => {
-        const isMissing =
-          isTried && needed.some((one) => one === field) && fields[field].trim() === "";
+        const isMissing = isTried && field === "task" && fields.task.trim() === "";
         return (
           <Field
             key={field}
             label={text(`draft.task.${field}`)}
-            required={field !== "coordinatingUnits"}
+            required={field === "task"}
             {...(isMissing ? { validationMessage: text("draft.task.needed") } : {})}
           >
             <Input
-              {...(offers[field].length === 0 ? {} : { list: `${id}-${field}` })}
+              {...(offers[field].length === 0 ? {} : { list: `${listId}-${field}` })}
               value={fields[field]}
               onChange={(_, { value }) => setFields({ ...fields, [field]: value })}
             />
@@ -83,8 +107,9 @@ export function TaskForm({ view: { areas, choices }, isBusy, onAdd }: TaskFormPr
         );
       })}
       {(Object.keys(blank) as (keyof Fields)[]).map((field) => (
-        <Choices key={field} id={`${id}-${field}`} choices={offers[field]} />
+        <Choices key={field} id={`${listId}-${field}`} choices={offers[field]} />
       ))}
+      <p className="cchc-note">{text("draft.task.blank")}</p>
       <div>
         <Button type="submit" appearance="primary" size="small" disabledFocusable={isBusy}>
           {text("draft.task.add")}

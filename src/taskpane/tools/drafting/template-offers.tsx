@@ -1,44 +1,92 @@
-import { Button, Field, Input, Select } from "@fluentui/react-components";
+import { Button, Field, Select } from "@fluentui/react-components";
 import { useState } from "react";
 import type { OfferedTemplate, TemplateGroup } from "../../../app/drafting/offer-templates";
-import type { PeriodKind } from "../../../core/law/calendar";
+import type { IsoDate, PeriodKind } from "../../../core/law/calendar";
+import { ChoiceOptions } from "../../components/choice-options";
 import { useText } from "../../locale/text-context";
+import {
+  ImportOwnTemplate,
+  OwnTemplateChoices,
+  OwnTemplateGroup,
+  ownValue,
+  useOwnTemplates,
+} from "../own-templates/own-template-offers";
+import type { OwnTemplatesStore } from "../own-templates/own-templates-store";
 import type { DraftingState, DraftingStore, Placement, TemplateChoice } from "./drafting-store";
+import { isYearOffered, PeriodField, YearField } from "./year-fields";
 
-interface TemplateOffersProps {
+interface DraftingProps {
   readonly drafting: DraftingStore;
   readonly state: DraftingState;
 }
 
-const groups: readonly TemplateGroup[] = ["plan", "report", "letter", "appendix"];
-const years = { first: 2021, last: 2035 };
+interface TemplateOffersProps extends DraftingProps {
+  /** The office's own templates; null where there are none, or as long as they are not loaded. */
+  readonly own: OwnTemplatesStore | null;
+}
 
-/** Every template of the office by name, and one click for each way to have it. */
-export function TemplateOffers({ drafting, state }: TemplateOffersProps) {
+const groups: readonly TemplateGroup[] = ["plan", "report", "letter", "appendix"];
+
+/** Every template by name, those that come along and the office's own, and one click for each way to have it. */
+export function TemplateOffers({ drafting, state, own }: TemplateOffersProps) {
   const text = useText();
   const templates = state.templates.filter(({ fileKind }) =>
     drafting.door.fileKinds.includes(fileKind)
   );
+  const ownTemplates = useOwnTemplates(own).templates;
   const [chosen, setChosen] = useState<string | null>(null);
+  const ownTemplate =
+    ownTemplates.find(({ id }) => ownValue(id) === chosen) ??
+    (templates.length === 0 ? ownTemplates[0] : undefined);
   const template = templates.find(({ id }) => id === chosen) ?? templates[0];
-  if (template === undefined)
-    return (
-      <p className="cchc-note">
-        {text(state.profileId === null ? "draft.chooseProfile" : "draft.noTemplates")}
-      </p>
-    );
   return (
     <div className="cchc-draft-form">
-      <Field label={text("draft.template")}>
-        <Select value={template.id} onChange={(_, { value }) => setChosen(value)}>
-          {groups.map((group) => (
-            <Group key={group} group={group} templates={templates} />
-          ))}
-        </Select>
-      </Field>
-      <TemplateChoices key={template.id} {...{ drafting, state, template }} />
+      {template === undefined && (
+        <p className="cchc-note">
+          {text(state.profileId === null ? "draft.chooseProfile" : "draft.noTemplates")}
+        </p>
+      )}
+      {(template !== undefined || ownTemplate !== undefined) && (
+        <Field label={text("draft.template")}>
+          <Select
+            value={ownTemplate === undefined ? template?.id : ownValue(ownTemplate.id)}
+            onChange={(_, { value }) => setChosen(value)}
+          >
+            {groups.map((group) => (
+              <Group key={group} group={group} templates={templates} />
+            ))}
+            <OwnTemplateGroup templates={ownTemplates} />
+          </Select>
+        </Field>
+      )}
+      {own !== null && ownTemplate !== undefined ? (
+        <OwnTemplateChoices
+          key={`${state.profileId ?? ""}/${ownTemplate.id}`}
+          {...{ own, template: ownTemplate }}
+          usual={usualTime(state, drafting.door.today, ownTemplate.asksPeriod)}
+        />
+      ) : (
+        template !== undefined && (
+          <TemplateChoices key={template.id} {...{ drafting, state, template }} />
+        )
+      )}
+      {own !== null && <ImportOwnTemplate own={own} onImport={(id) => setChosen(ownValue(id))} />}
     </div>
   );
+}
+
+/** The year and period of the templates that come along, else those that offices work on: a plan is next year's from October. */
+function usualTime(
+  { templates }: DraftingState,
+  today: IsoDate,
+  asksPeriod: boolean
+): { readonly year: number; readonly period: PeriodKind } {
+  const known = templates.find(({ group }) => group === (asksPeriod ? "report" : "plan"));
+  const isAhead = !asksPeriod && Number(today.slice(5, 7)) >= 10;
+  return {
+    year: known?.year ?? Number(today.slice(0, 4)) + (isAhead ? 1 : 0),
+    period: known?.period ?? "year",
+  };
 }
 
 interface GroupProps {
@@ -52,16 +100,12 @@ function Group({ group, templates }: GroupProps) {
   if (own.length === 0) return null;
   return (
     <optgroup label={text(`draft.group.${group}`)}>
-      {own.map(({ id, name }) => (
-        <option key={id} value={id}>
-          {name}
-        </option>
-      ))}
+      <ChoiceOptions of={own} />
     </optgroup>
   );
 }
 
-interface TemplateChoicesProps extends TemplateOffersProps {
+interface TemplateChoicesProps extends DraftingProps {
   readonly template: OfferedTemplate;
 }
 
@@ -73,38 +117,18 @@ function TemplateChoices({ drafting: { door, actions }, state, template }: Templ
   const periods = template.asks.flatMap((one) => (one.kind === "period" ? one.choices : []));
   const areas = template.asks.flatMap((one) => (one.kind === "area" ? one.choices : []));
   const [area, setArea] = useState<string | null>(null);
-  const number = Number(year);
-  const isYear = Number.isInteger(number) && years.first <= number && number <= years.last;
   const choice: TemplateChoice = {
-    year: number,
+    year: Number(year),
     period: periods.length === 0 ? "year" : period,
     areaId: area ?? areas[0]?.id ?? null,
   };
   const create = (place: Placement): void => {
-    if (isYear) void actions.create(template, choice, place);
+    if (isYearOffered(year)) void actions.create(template, choice, place);
   };
   return (
     <>
-      <Field
-        label={text("new.year")}
-        {...(isYear ? {} : { validationMessage: text("new.yearNeeded") })}
-      >
-        <Input inputMode="numeric" value={year} onChange={(_, { value }) => setYear(value)} />
-      </Field>
-      {periods.length > 0 && (
-        <Field label={text("new.period")}>
-          <Select
-            value={period}
-            onChange={(_, { value }) => setPeriod(periods.find((one) => one === value) ?? "year")}
-          >
-            {periods.map((one) => (
-              <option key={one} value={one}>
-                {text(`period.${one}`)}
-              </option>
-            ))}
-          </Select>
-        </Field>
-      )}
+      <YearField year={year} onChange={setYear} />
+      {periods.length > 0 && <PeriodField {...{ periods, period }} onChange={setPeriod} />}
       {areas.length > 0 && <AreaChoice areas={areas} value={choice.areaId} onChoose={setArea} />}
       <div className="cchc-commands">
         {door.placements.map((place, index) => (
@@ -134,18 +158,14 @@ export function AreaChoice({ areas, value, onChoose }: AreaChoiceProps) {
   return (
     <Field label={text("draft.area")}>
       <Select value={value ?? ""} onChange={(_, data) => onChoose(data.value)}>
-        {areas.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
+        <ChoiceOptions of={areas} />
       </Select>
     </Field>
   );
 }
 
 /** One area of the plan with its goals and tasks, at the cursor. */
-export function AreaSkeleton({ drafting: { actions }, state }: TemplateOffersProps) {
+export function AreaSkeleton({ drafting: { actions }, state }: DraftingProps) {
   const text = useText();
   const [area, setArea] = useState<string | null>(null);
   const areas = state.templates

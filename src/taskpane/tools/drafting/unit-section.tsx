@@ -1,9 +1,10 @@
-import { Button, Field, Select, Textarea } from "@fluentui/react-components";
+import { Button, Field, Textarea } from "@fluentui/react-components";
 import { useState } from "react";
 import { Disclosure } from "../../components/disclosure";
+import { FileButton } from "../../components/file-button";
+import { ProfileField } from "../../components/profile-field";
 import { useText } from "../../locale/text-context";
 import type { Choice } from "../../pane-contract";
-import { ChooseFile } from "./choose-file";
 import type { DraftingState, DraftingStore } from "./drafting-store";
 import { UnitForm } from "./unit-form";
 
@@ -21,19 +22,11 @@ export function UnitSection({ drafting, state, profiles }: UnitSectionProps) {
   const shown = unit ?? emptyUnit;
   return (
     <>
-      <Field label={text("draft.profile")} hint={text("draft.profileHint")}>
-        <Select
-          value={profileId ?? ""}
-          onChange={(_, { value }) => void actions.chooseProfile(value === "" ? null : value)}
-        >
-          <option value="">{text("question.choose")}</option>
-          {profiles.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <ProfileField
+        hint={text("draft.profileHint")}
+        {...{ profiles, profileId }}
+        onChoose={(chosen) => void actions.chooseProfile(chosen)}
+      />
       {shown !== null && (
         <Disclosure
           key={unit === null ? "new" : "kept"}
@@ -75,9 +68,11 @@ function Sharing({ drafting: { door, actions }, isKept, isBusy }: SharingProps) 
             {text(`draft.unit.${door.sharing.way}`)}
           </Button>
         )}
-        <ChooseFile
+        <FileButton
+          size="small"
           label={text("draft.unit.import")}
           accept=".json"
+          name="unit"
           isBusy={isBusy}
           onChoose={(file) => void file.text().then(actions.importUnit)}
         />

@@ -1,4 +1,4 @@
-import { Button, Field, MessageBar, MessageBarBody, Textarea } from "@fluentui/react-components";
+import { Button, Field, Textarea } from "@fluentui/react-components";
 import { useState } from "react";
 import type { SnapshotTaken } from "../../../app/figure-snapshot";
 import type { DocumentModel } from "../../../core/model/document";
@@ -8,6 +8,8 @@ import type { OfficeStore } from "../../office/office-store";
 import { useText } from "../../locale/text-context";
 import type { PaneMessage } from "../../pane-contract";
 import type { FiguresDesk } from "./figures-desk";
+import { failureMessage } from "../../failure-message";
+import { OutcomeMessage } from "../../components/outcome-message";
 
 interface CopyFiguresProps {
   readonly store: Pick<OfficeStore, "getState">;
@@ -31,8 +33,7 @@ export default function CopyFigures({ store, host, desk, fileName, write }: Copy
       setCopied(taken.kind === "taken" ? taken : null);
       setMessage(await said(taken));
     } catch (cause) {
-      const reason = cause instanceof Error ? cause.message : String(cause);
-      setMessage({ intent: "error", key: "outcome.failed", data: { message: reason } });
+      setMessage(failureMessage(cause));
     }
   };
   const take = async (): Promise<SnapshotTaken> => {
@@ -60,14 +61,10 @@ export default function CopyFigures({ store, host, desk, fileName, write }: Copy
     <section className="cchc-tool" aria-label={text("figures.copy.title")}>
       <h2>{text("figures.copy.title")}</h2>
       <p className="cchc-note">{text("figures.copy.hint")}</p>
-      <Button onClick={() => void copy()}>{text("figures.copy")}</Button>
-      <div aria-live="polite">
-        {message !== null && (
-          <MessageBar intent={message.intent} layout="multiline">
-            <MessageBarBody>{text(message.key, message.data)}</MessageBarBody>
-          </MessageBar>
-        )}
-      </div>
+      <Button className="cchc-own-width" onClick={() => void copy()}>
+        {text("figures.copy")}
+      </Button>
+      <OutcomeMessage {...{ message }} />
       {copied !== null && (
         <Field label={text("figures.copy.label")}>
           <Textarea readOnly value={copied.text} rows={4} onFocus={selectAll} />

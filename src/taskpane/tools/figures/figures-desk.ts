@@ -1,9 +1,11 @@
 import { planFillingFrom, type Catalogue } from "../../../app/fill-report";
 import {
+  formsToSheets,
   formsToWorkbook,
   planFormsFrom,
   tablesForReport,
   type Immovable,
+  type MovedToSheets,
   type MovedToWorkbook,
   type TablesForReport,
 } from "../../../app/move-forms";
@@ -63,6 +65,12 @@ export interface FiguresDesk {
   fill(question: FiguresQuestion): Promise<FigureOutcome | null>;
   /** The report's own forms as a workbook; null without a report. */
   formsToWorkbook(question: FiguresQuestion): Promise<MovedToWorkbook | Immovable | null>;
+  /** The forms of a report that is open nowhere as sheets for an open workbook. Rejects as `take`. */
+  formsToSheets(
+    name: string,
+    bytes: Uint8Array,
+    profileId: string | null
+  ): Promise<MovedToSheets | Immovable>;
   /** Brings the forms of the report that the desk itself holds to those of the file; null where it holds none. */
   formsToReport(question: FiguresQuestion): Promise<ApplyOutcome | Immovable | null>;
   /** What brings a report that is open elsewhere to the forms of the file; null before a file was chosen. */
@@ -78,6 +86,7 @@ export const figuresDeskNames: DeskNames<FiguresDesk> = {
     look: true,
     fill: true,
     formsToWorkbook: true,
+    formsToSheets: true,
     formsToReport: true,
     tablesForReport: true,
   },
@@ -127,6 +136,10 @@ export function createFiguresDesk(
     async formsToWorkbook(question) {
       const model = question.model ?? opened();
       return model === null ? null : formsToWorkbook({ ...question, model }, catalogue);
+    },
+    async formsToSheets(name, bytes, profileId) {
+      const { model } = await read(name, bytes);
+      return formsToSheets({ model, profileId, on: null }, catalogue);
     },
     async tablesForReport({ model, ...question }) {
       if (model === null || file === null) return null;

@@ -1,8 +1,8 @@
 import type { FigureOutcome } from "../../../core/filling/figure-change";
-import type { Immovable, MovedToWorkbook } from "../../../app/move-forms";
+import type { Immovable, MovedForms, MovedToWorkbook } from "../../../app/move-forms";
 import type { ApplyOutcome } from "../../../core/host";
 import type { PaneMessage } from "../../pane-contract";
-import { WorkerCallError } from "../../worker/worker-line";
+import { failureMessage } from "../../failure-message";
 import type { FiguresView, Pasted } from "./figures-desk";
 
 /** What the tool has done at the door it stands in: the page over a file, or Word. */
@@ -31,6 +31,8 @@ export interface FiguresState {
   readonly linksTied: boolean;
   readonly isBusy: boolean;
   readonly message: PaneMessage | null;
+  /** What came of handing forms over last; null before, and once something else was done. */
+  readonly moved: MovedForms | null;
 }
 
 export interface FiguresStore {
@@ -59,6 +61,7 @@ export function createFiguresStore(door: FiguresDoor): FiguresStore {
     linksTied: false,
     isBusy: false,
     message: null,
+    moved: null,
   };
   const listeners = new Set<() => void>();
   const set = (change: Partial<FiguresState>): void => {
@@ -67,11 +70,11 @@ export function createFiguresStore(door: FiguresDoor): FiguresStore {
   };
   const work = async (name: string, run: () => Promise<Partial<FiguresState>>): Promise<void> => {
     if (state.isBusy) return;
-    set({ isBusy: true, message: null });
+    set({ isBusy: true, message: null, moved: null });
     try {
       set({ ...(await run()), isBusy: false });
     } catch (cause) {
-      set({ isBusy: false, message: messageOf(cause, name) });
+      set({ isBusy: false, message: failureMessage(cause, name) });
     }
   };
   const look = async (): Promise<Partial<FiguresState>> => ({
@@ -112,12 +115,10 @@ export function createFiguresStore(door: FiguresDoor): FiguresStore {
         if (moved === null) return {};
         if (moved.kind === "impossible") return { message: impossible(moved) };
         door.tables?.workbook?.save(moved.bytes);
-        const count = moved.different.length;
+        const isWhole = moved.different.length + moved.leftBehind.length === 0;
         return {
-          message:
-            count === 0
-              ? { intent: "success", key: "figures.formsTaken" }
-              : { intent: "warning", key: "figures.formsTakenDifferent", data: { count } },
+          moved,
+          message: { intent: isWhole ? "success" : "warning", key: "figures.formsTaken" },
         };
       }),
     bringForms: () =>
@@ -153,11 +154,4 @@ export function createFiguresStore(door: FiguresDoor): FiguresStore {
 
 function impossible({ reason }: Immovable): PaneMessage {
   return { intent: "warning", key: `figures.${reason}` };
-}
-
-function messageOf(cause: unknown, name: string): PaneMessage {
-  if (cause instanceof WorkerCallError && cause.failure.kind === "unreadable")
-    return { intent: "error", key: `unreadable.${cause.failure.reason}`, data: { name } };
-  const message = cause instanceof Error ? cause.message : String(cause);
-  return { intent: "error", key: "outcome.failed", data: { message } };
 }

@@ -1,19 +1,15 @@
-import {
-  Badge,
-  Button,
-  MessageBar,
-  MessageBarBody,
-  Spinner,
-  Switch,
-} from "@fluentui/react-components";
-import { useEffect, useRef, useSyncExternalStore } from "react";
+import { Badge, Button, MessageBar, MessageBarBody, Switch } from "@fluentui/react-components";
+import { useEffect, useSyncExternalStore } from "react";
+import { FileButton } from "../../components/file-button";
 import { useText } from "../../locale/text-context";
 import type { PaneActions, PaneState } from "../../pane-contract";
 import type { FiguresView } from "./figures-desk";
 import type { FiguresStore } from "./figures-store";
 import { PasteFigures } from "./paste-figures";
 import { FilledFigures } from "./filled-figures";
+import { MovedNotes } from "./moved-notes";
 import { TiedNumbers } from "./tied-numbers";
+import { OutcomeMessage } from "../../components/outcome-message";
 
 interface FiguresToolProps {
   /** The pane's or the page's store, as far as figures need it. */
@@ -30,7 +26,7 @@ export default function FiguresTool({ store, figures }: FiguresToolProps) {
   const text = useText();
   const { run } = useSyncExternalStore(store.subscribe, store.getState);
   const state = useSyncExternalStore(figures.subscribe, figures.getState);
-  const { fileName, view, isBusy, message } = state;
+  const { fileName, view, isBusy, message, moved } = state;
   const revision = run?.revision ?? null;
   useEffect(() => {
     // Another state of the report: what was planned for the one before may not fit.
@@ -40,16 +36,15 @@ export default function FiguresTool({ store, figures }: FiguresToolProps) {
     <div className="cchc-tool">
       <h2>{text("figures.title")}</h2>
       <p className="cchc-note">{text("figures.hint")}</p>
-      <ChooseButton isBusy={isBusy} onChoose={(file) => void figures.choose(file)} />
+      <FileButton
+        label={text("figures.choose")}
+        accept=".xlsx,.docx"
+        name="figures"
+        isBusy={isBusy}
+        onChoose={(file) => void figures.choose(file)}
+      />
       <PasteFigures isBusy={isBusy} onPaste={figures.paste} />
-      <div aria-live="polite">
-        {isBusy && <Spinner size="tiny" label={text("figures.busy")} />}
-        {message !== null && (
-          <MessageBar intent={message.intent} layout="multiline">
-            <MessageBarBody>{text(message.key, message.data)}</MessageBarBody>
-          </MessageBar>
-        )}
-      </div>
+      <OutcomeMessage {...{ message }} work={isBusy ? text("figures.busy") : null} />
       {fileName !== null && <p>{text("figures.file", { name: fileName })}</p>}
       {(figures.canTakeForms || figures.canBringForms) && (
         <div className="cchc-tool-buttons">
@@ -65,6 +60,7 @@ export default function FiguresTool({ store, figures }: FiguresToolProps) {
           )}
         </div>
       )}
+      {moved !== null && <MovedNotes moved={moved} />}
       {view !== null && <Outcome {...{ view, figures, isBusy }} reveal={store.actions.reveal} />}
     </div>
   );
@@ -103,6 +99,7 @@ function Outcome({ view, figures, isBusy, reveal }: OutcomeProps) {
         onChange={(_, { checked }) => void figures.setLinksTied(checked)}
       />
       <Button
+        className="cchc-own-width"
         appearance="primary"
         disabledFocusable={isBusy || toWrite === 0}
         onClick={() => void figures.fill()}
@@ -112,35 +109,5 @@ function Outcome({ view, figures, isBusy, reveal }: OutcomeProps) {
       <FilledFigures figures={view.figures} reveal={reveal} />
       <TiedNumbers tying={view.tying} reveal={reveal} />
     </>
-  );
-}
-
-interface ChooseButtonProps {
-  readonly isBusy: boolean;
-  readonly onChoose: (file: File) => void;
-}
-
-/** A button that asks for one file. The input itself stays out of sight and out of the tab order. */
-function ChooseButton({ isBusy, onChoose }: ChooseButtonProps) {
-  const text = useText();
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <div>
-      <Button disabledFocusable={isBusy} onClick={() => input.current?.click()}>
-        {text("figures.choose")}
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept=".xlsx,.docx"
-        data-figures=""
-        onChange={({ currentTarget }) => {
-          const file = currentTarget.files?.[0];
-          if (file !== undefined) onChoose(file);
-          currentTarget.value = "";
-        }}
-      />
-    </div>
   );
 }

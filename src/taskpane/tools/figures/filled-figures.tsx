@@ -26,7 +26,7 @@ export function FilledFigures({ figures, reveal }: FilledFiguresProps) {
             title={text(`figures.status.${status}`, { count: own.length })}
             isOpenAtFirst={status === "typedOver" || status === "updated"}
           >
-            <ul className="cchc-plain-list">
+            <ul className="cchc-plain-list cchc-figures">
               {own.map((figure, index) => (
                 <li key={index}>
                   <p>

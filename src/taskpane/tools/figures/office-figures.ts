@@ -14,15 +14,15 @@ import { createFiguresStore, type FiguresStore } from "./figures-store";
 /** What of Word the tool needs besides reading it. */
 export interface FiguresInWord {
   readonly writer: FigureWriter;
-  /** Puts a .docx after the cursor. */
-  insert(docx: Uint8Array): Promise<void>;
+  /** Puts a .docx behind everything in the document. */
+  insertAtEnd(docx: Uint8Array): Promise<void>;
 }
 
 /** The tool for figures over the document open in Word: planned where checks run, written by Word. */
 export function officeFigures(
   store: Pick<OfficeStore, "getState" | "actions">,
   host: Pick<Host<DocumentModel | WorkbookModel>, "read" | "apply">,
-  { writer, insert }: FiguresInWord,
+  { writer, insertAtEnd }: FiguresInWord,
   desk: FiguresDesk
 ): FiguresStore {
   const ask = async (linksTied: boolean): Promise<FiguresQuestion | null> => {
@@ -52,7 +52,7 @@ export function officeFigures(
         if (made === null || made.kind === "impossible") return made;
         const { revision, edits, docx } = made;
         const outcome = await host.apply(revision, edits);
-        if (outcome.kind === "applied" && docx !== null) await insert(docx);
+        if (outcome.kind === "applied" && docx !== null) await insertAtEnd(docx);
         return outcome;
       },
     },

@@ -19,16 +19,20 @@ export function PasteFigures({ isBusy, onPaste }: PasteFiguresProps) {
   };
   if (!isOpen)
     return (
-      <Button appearance="subtle" disabledFocusable={isBusy} onClick={() => setOpen(true)}>
+      <Button className="cchc-own-width" disabledFocusable={isBusy} onClick={() => setOpen(true)}>
         {text("figures.paste")}
       </Button>
     );
   return (
-    <div>
+    <div className="cchc-draft-form">
       <Field label={text("figures.paste.label")}>
         <Textarea value={pasted} rows={4} onChange={(_, { value }) => setPasted(value)} />
       </Field>
-      <Button disabledFocusable={isBusy || pasted.trim() === ""} onClick={() => void take()}>
+      <Button
+        className="cchc-own-width"
+        disabledFocusable={isBusy || pasted.trim() === ""}
+        onClick={() => void take()}
+      >
         {text("figures.paste.take")}
       </Button>
     </div>

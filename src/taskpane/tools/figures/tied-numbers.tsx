@@ -1,19 +1,26 @@
 import { Button } from "@fluentui/react-components";
-import type { FigureView, TieView, TyingView } from "../../../app/tie-views";
+import {
+  untiedNumbers,
+  type FigureView,
+  type TieView,
+  type TyingView,
+} from "../../../app/tie-views";
 import { Disclosure } from "../../components/disclosure";
 import { useText } from "../../locale/text-context";
 import type { PaneActions } from "../../pane-contract";
+import { UntiedList } from "./untied-list";
 
 interface TiedNumbersProps {
   readonly tying: TyingView;
   readonly reveal: PaneActions["reveal"];
 }
 
-const order = ["contradicted", "tied", "untied"] as const;
+const order = ["contradicted", "tied"] as const;
 
 /** Every number of the text by what came of it, each with the place in the text and the place in the table. */
-export function TiedNumbers({ tying: { ties, counts }, reveal }: TiedNumbersProps) {
+export function TiedNumbers({ tying, reveal }: TiedNumbersProps) {
   const text = useText();
+  const { ties, counts } = tying;
   return (
     <>
       <h2>{text("figures.tying")}</h2>
@@ -27,7 +34,7 @@ export function TiedNumbers({ tying: { ties, counts }, reveal }: TiedNumbersProp
             title={text(`figures.tie.${status}`, { count: own.length })}
             isOpenAtFirst={status === "contradicted"}
           >
-            <ul className="cchc-plain-list">
+            <ul className="cchc-plain-list cchc-figures">
               {own.map((tie, index) => (
                 <TiedNumber key={index} tie={tie} reveal={reveal} />
               ))}
@@ -35,6 +42,11 @@ export function TiedNumbers({ tying: { ties, counts }, reveal }: TiedNumbersProp
           </Disclosure>
         );
       })}
+      {counts.untied > 0 && (
+        <Disclosure title={text("untied.title", { count: counts.untied })}>
+          <UntiedList groups={untiedNumbers(tying)} reveal={reveal} />
+        </Disclosure>
+      )}
     </>
   );
 }
@@ -46,8 +58,7 @@ interface TiedNumberProps {
 
 function TiedNumber({ tie, reveal }: TiedNumberProps) {
   const text = useText();
-  const { indicator, reason, figures } = tie;
-  const what = indicator?.name ?? (reason === null ? "" : text(`figures.reason.${reason}`));
+  const { indicator, figures } = tie;
   const placeOf = ({ fileName, form, row, sheet, address, text: figure }: FigureView): string => {
     const file = fileName ?? text("figures.ownForms");
     return sheet === null || address === null
@@ -57,7 +68,7 @@ function TiedNumber({ tie, reveal }: TiedNumberProps) {
   return (
     <li>
       <p>
-        <strong>{tie.text}</strong> {what}
+        <strong>{tie.text}</strong> {indicator?.name}
       </p>
       <blockquote>{tie.sentence}</blockquote>
       {figures.map((figure, index) => (

@@ -2,7 +2,7 @@ import type { LearntPackOrder } from "../../../app/learning/create-learnt-pack";
 import { acceptAll, suggestDecision } from "../../../core/learning/decide";
 import type { FormDecision, RowDecision } from "../../../core/learning/proposal";
 import type { PaneMessage } from "../../pane-contract";
-import { WorkerCallError } from "../../worker/worker-line";
+import { failureMessage } from "../../failure-message";
 import type { KeptPack, LearningDesk, LearningView } from "./learning-desk";
 import type { PackMemory } from "./pack-memory";
 
@@ -70,7 +70,7 @@ export function createLearningStore(
   };
   const work = async (
     run: () => Promise<Partial<LearningState>>,
-    explain: (cause: unknown) => PaneMessage = failed
+    explain: (cause: unknown) => PaneMessage = failureMessage
   ): Promise<void> => {
     if (state.isBusy) return;
     set({ isBusy: true, message: null });
@@ -132,7 +132,7 @@ export function createLearningStore(
           if (!isTaken) return { message: { intent: "warning", key: "learning.noWorkbook" } };
           return { earlier: [...new Set([...state.earlier, file.name])], ...(await learn()) };
         },
-        (cause) => unreadable(file.name, cause)
+        (cause) => failureMessage(cause, file.name)
       ),
     decide,
     decideRow: (form, row, change) =>
@@ -181,16 +181,6 @@ function wordsOf(cause: unknown): string {
   return cause instanceof Error ? cause.message : String(cause);
 }
 
-function failed(cause: unknown): PaneMessage {
-  return { intent: "error", key: "outcome.failed", data: { message: wordsOf(cause) } };
-}
-
 function importFailed(name: string, cause: unknown): PaneMessage {
   return { intent: "error", key: "learning.importFailed", data: { name, message: wordsOf(cause) } };
-}
-
-function unreadable(name: string, cause: unknown): PaneMessage {
-  return cause instanceof WorkerCallError && cause.failure.kind === "unreadable"
-    ? { intent: "error", key: `unreadable.${cause.failure.reason}`, data: { name } }
-    : failed(cause);
 }

@@ -1,10 +1,11 @@
-import { Button, MessageBar, MessageBarBody, Spinner } from "@fluentui/react-components";
+import { Button, MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { useSyncExternalStore } from "react";
 import { refusalText } from "../../../app/learning/describe-learning";
 import type { IsoDate } from "../../../core/law/calendar";
 import { useText } from "../../locale/text-context";
-import { FileButton } from "./file-button";
+import { FileButton } from "../../components/file-button";
 import { FormProposal } from "./form-proposal";
+import { LearningStatus } from "./learning-status";
 import type { LearningState, LearningStore } from "./learning-store";
 import { PackList } from "./pack-list";
 import { SaveForm } from "./save-form";
@@ -20,7 +21,7 @@ interface LearningToolProps {
 export default function LearningTool({ learning, fileName, today }: LearningToolProps) {
   const text = useText();
   const state = useSyncExternalStore(learning.subscribe, learning.getState);
-  const { view, earlier, isBusy, message } = state;
+  const { view, earlier, isBusy } = state;
   return (
     <div className="cchc-tool">
       <h2>{text("learning.title")}</h2>
@@ -43,15 +44,8 @@ export default function LearningTool({ learning, fileName, today }: LearningTool
       </div>
       {earlier.length > 0 && <p>{text("learning.earlierFiles", { names: earlier.join(", ") })}</p>}
       <Proposals {...{ state, learning, fileName, today }} />
-      <div aria-live="polite">
-        {isBusy && <Spinner size="tiny" label={text("learning.busy")} />}
-        {message !== null && (
-          <MessageBar intent={message.intent} layout="multiline">
-            <MessageBarBody>{text(message.key, message.data)}</MessageBarBody>
-          </MessageBar>
-        )}
-      </div>
-      <PackList packs={state.packs} learning={learning} isBusy={isBusy} />
+      <LearningStatus state={state} />
+      <PackList packs={state.packs} learning={learning} isBusy={isBusy} heading="h2" />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { ReferenceBadge } from "../../components/reference-badge";
 import { useText } from "../../locale/text-context";
-import { FileButton } from "./file-button";
+import { FileButton } from "../../components/file-button";
 import type { KeptPack } from "./learning-desk";
 import type { LearningStore } from "./learning-store";
 
@@ -9,14 +9,16 @@ interface PackListProps {
   readonly packs: readonly KeptPack[];
   readonly learning: LearningStore;
   readonly isBusy: boolean;
+  /** By what stands above the list. */
+  readonly heading: "h2" | "h3";
 }
 
 /** The forms kept on this machine: had as files, removed, and new ones brought in. */
-export function PackList({ packs, learning, isBusy }: PackListProps) {
+export function PackList({ packs, learning, isBusy, heading: Heading }: PackListProps) {
   const text = useText();
   return (
     <section aria-label={text("learning.shelf")} className="cchc-learnt-packs">
-      <h2>{text("learning.shelf")}</h2>
+      <Heading>{text("learning.shelf")}</Heading>
       {packs.length === 0 && <p>{text("learning.shelfEmpty")}</p>}
       <ul className="cchc-learnt-rows">
         {packs.map((pack) => {

@@ -1,17 +1,22 @@
 import { Button, Checkbox, MessageBar, MessageBarBody, Spinner } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { NumberedProposal } from "../../../app/own-templates/make-own-template";
-import type { TextData, TextKey } from "../../../app/locale/text";
+import type { TextKey } from "../../../app/locale/text";
 import { useText } from "../../locale/text-context";
+import type { PaneMessage } from "../../pane-contract";
 import type { OwnTemplatesDesk, ProposedTemplate } from "./own-templates-desk";
+import { refusal } from "./own-templates-store";
+import { failureMessage } from "../../failure-message";
 
 interface MakeTemplatePanelProps {
-  readonly desk: OwnTemplatesDesk;
+  readonly desk: Pick<OwnTemplatesDesk, "propose" | "make">;
   /** Changes with the open document; null where none is open. */
   readonly revision: string | null;
   readBytes(): Promise<Uint8Array>;
-  /** Hands the finished template to the user. */
-  deliver(bytes: Uint8Array): void;
+  /** Hands the finished template to the user, and says what has become of it. */
+  deliver(bytes: Uint8Array): Promise<PaneMessage>;
+  /** The sentence for an error that Office caused; null for any other. */
+  describeError(cause: unknown): TextKey | null;
 }
 
 /** A template from the open document: each proposed place is shown with its reason and what stands around it. */
@@ -28,62 +33,69 @@ export function MakeTemplatePanel(props: MakeTemplatePanelProps) {
   );
 }
 
-function Proposals({ desk, readBytes, deliver }: MakeTemplatePanelProps) {
+/** The document as it was read, and what became of it. */
+type Looked =
+  | { readonly kind: "read"; readonly bytes: Uint8Array; readonly proposed: ProposedTemplate }
+  | { readonly kind: "failed"; readonly message: PaneMessage };
+
+function Proposals({ desk, readBytes, deliver, describeError }: MakeTemplatePanelProps) {
   const text = useText();
-  const [proposed, setProposed] = useState<ProposedTemplate | "failed">();
+  const [looked, setLooked] = useState<Looked>();
   useEffect(() => {
     let isWanted = true;
-    readBytes()
-      .then((bytes) => desk.propose(bytes))
-      .then(
-        (found) => isWanted && setProposed(found),
-        () => isWanted && setProposed("failed")
-      );
+    const look = async (): Promise<Looked> => {
+      const bytes = await readBytes();
+      return { kind: "read", bytes, proposed: await desk.propose(bytes) };
+    };
+    look().then(
+      (found) => isWanted && setLooked(found),
+      (cause: unknown) =>
+        isWanted && setLooked({ kind: "failed", message: failureMessage(cause, "", describeError) })
+    );
     return () => {
       isWanted = false;
     };
-  }, [desk, readBytes]);
-  if (proposed === undefined) return <Spinner size="tiny" label={text("job.open")} />;
-  if (proposed === "failed") return <p>{text("ownTemplates.notADocumentOpen")}</p>;
-  if (proposed.kind === "refused")
-    return <p>{text(`ownTemplates.fault.${proposed.fault}`, { tag: proposed.tag })}</p>;
+  }, [desk, readBytes, describeError]);
+  if (looked === undefined) return <Spinner size="tiny" label={text("job.open")} />;
+  if (looked.kind === "failed") return <p>{text(looked.message.key, looked.message.data)}</p>;
+  const { bytes, proposed } = looked;
+  if (proposed.kind !== "proposed") {
+    const { key, data } = refusal(text("ownTemplates.unnamed"), proposed);
+    return <p>{text(key, data)}</p>;
+  }
   if (proposed.proposals.length === 0) return <p>{text("ownTemplates.none")}</p>;
-  const make = async (accepted: readonly NumberedProposal[]): Promise<Said> => {
-    const made = await desk.make(await readBytes(), accepted);
-    deliver(made.bytes);
+  const make = async (accepted: readonly NumberedProposal[]): Promise<readonly PaneMessage[]> => {
+    // The document that the user has looked at, whatever has been typed since.
+    const made = await desk.make(bytes, accepted);
     const data = { count: made.wrapped, refused: made.refused.length };
     const key = data.refused === 0 ? "ownTemplates.made" : "ownTemplates.madeExcept";
-    return { key, data };
+    return [{ intent: "success", key, data }, await deliver(made.bytes)];
   };
-  return <ProposalForm proposals={proposed.proposals} make={make} />;
-}
-
-interface Said {
-  readonly key: TextKey;
-  readonly data: TextData;
+  return (
+    <ProposalForm
+      proposals={proposed.proposals}
+      make={(accepted) =>
+        make(accepted).catch((cause) => [failureMessage(cause, "", describeError)])
+      }
+    />
+  );
 }
 
 interface ProposalFormProps {
   readonly proposals: readonly NumberedProposal[];
-  make(accepted: readonly NumberedProposal[]): Promise<Said>;
+  make(accepted: readonly NumberedProposal[]): Promise<readonly PaneMessage[]>;
 }
 
 function ProposalForm({ proposals, make }: ProposalFormProps) {
   const text = useText();
   const [refused, setRefused] = useState<ReadonlySet<number>>(new Set());
-  const [said, setSaid] = useState<Said>();
+  const [said, setSaid] = useState<readonly PaneMessage[]>([]);
   const accepted = proposals.filter(({ id }) => !refused.has(id));
   const choose = (id: number, isAccepted: boolean): void => {
     const changed = new Set(refused);
     if (isAccepted) changed.delete(id);
     else changed.add(id);
     setRefused(changed);
-  };
-  const save = (): void => {
-    make(accepted).then(setSaid, (cause: unknown) => {
-      const message = cause instanceof Error ? cause.message : String(cause);
-      setSaid({ key: "outcome.failed", data: { message } });
-    });
   };
   return (
     <>
@@ -104,15 +116,19 @@ function ProposalForm({ proposals, make }: ProposalFormProps) {
           onChoose={choose}
         />
       ))}
-      <Button appearance="primary" disabledFocusable={accepted.length === 0} onClick={save}>
+      <Button
+        appearance="primary"
+        disabledFocusable={accepted.length === 0}
+        onClick={() => void make(accepted).then(setSaid)}
+      >
         {text("ownTemplates.save", { count: accepted.length })}
       </Button>
-      <div aria-live="polite">
-        {said !== undefined && (
-          <MessageBar layout="multiline">
-            <MessageBarBody>{text(said.key, said.data)}</MessageBarBody>
+      <div aria-live="polite" className="cchc-draft-form">
+        {said.map(({ intent, key, data }) => (
+          <MessageBar key={key} intent={intent} layout="multiline">
+            <MessageBarBody>{text(key, data)}</MessageBarBody>
           </MessageBar>
-        )}
+        ))}
       </div>
     </>
   );

@@ -1,5 +1,6 @@
 import { Button, MessageBar, MessageBarBody } from "@fluentui/react-components";
-import { useRef, useSyncExternalStore } from "react";
+import { useSyncExternalStore } from "react";
+import { FileButton } from "../../components/file-button";
 import { useText } from "../../locale/text-context";
 import type { OwnUnitsStore } from "./own-units-store";
 
@@ -11,28 +12,17 @@ interface OwnUnitsSectionProps {
 export default function OwnUnitsSection({ units }: OwnUnitsSectionProps) {
   const text = useText();
   const { used, problem, isBusy, isKept } = useSyncExternalStore(units.subscribe, units.getState);
-  const input = useRef<HTMLInputElement>(null);
   return (
     <section className="cchc-tool" aria-label={text("units.title")}>
       <h2>{text("units.title")}</h2>
       <p className="cchc-note">{text("units.hint")}</p>
-      <div>
-        <Button disabledFocusable={isBusy} onClick={() => input.current?.click()}>
-          {text("units.choose")}
-        </Button>
-        <input
-          ref={input}
-          type="file"
-          hidden
-          accept=".txt,.csv,.tsv,.json"
-          data-own-units=""
-          onChange={({ currentTarget }) => {
-            const [file] = currentTarget.files ?? [];
-            if (file !== undefined) void units.choose(file);
-            currentTarget.value = "";
-          }}
-        />
-      </div>
+      <FileButton
+        label={text("units.choose")}
+        accept=".txt,.csv,.tsv,.json"
+        name="own-units"
+        isBusy={isBusy}
+        onChoose={(file) => void units.choose(file)}
+      />
       <div aria-live="polite">
         {problem !== null && (
           <MessageBar intent="error" layout="multiline">
