@@ -25,6 +25,9 @@ const differencesIn = ({ missed, wrong }: DocumentOutcome): readonly string[] =>
   ...wrong.map(({ finding }) => `wrong ${finding.ruleId}: ${finding.message}`),
 ];
 
+/** Rules about letters that the script below does not set: what they say of its files is right. */
+const letterRules = /^document\/(?:\S+-look|ruled-components|page-number|body-alignment)$/u;
+
 /** Writes lines and tables with python-docx, merged cells included, on the corpus's usual page. */
 const pythonWriter = `
 import json, docx
@@ -71,7 +74,9 @@ test.each(["bhxh-2024-ke-hoach-cham", "tinh-bao-cao-nam-2026-bieu-sai"])(
     const own = differencesIn(await outcomeOf(source, writeCorpusDocx(source.blocks, source.look)));
     const input = new TextEncoder().encode(JSON.stringify(source.blocks));
     const written = runPythonDocx(pythonWriter, input);
-    expect(differencesIn(await outcomeOf(source, written))).toEqual(own);
+    const { wrong, ...outcome } = await outcomeOf(source, written);
+    const told = wrong.filter(({ finding }) => !letterRules.test(finding.ruleId));
+    expect(differencesIn({ ...outcome, wrong: told })).toEqual(own);
   },
   60_000
 );

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { CheckRun } from "../../src/app/check-run";
 import { runCheck } from "../../src/cli/check-file";
+import type { Notice, Reading } from "../../src/core/host";
 import type { Finding } from "../../src/core/findings/finding";
 import type { Anchor } from "../../src/core/model/anchor";
 import type { DocumentModel } from "../../src/core/model/document";
@@ -42,7 +43,10 @@ export async function checkSource(
   catalogue: Catalogue
 ): Promise<DocumentOutcome> {
   const bytes = writeCorpusDocx(source.blocks, source.look);
-  return judge(source, ...(await checkBytes(bytes, source.profile, catalogue)));
+  const { model, notices } = await readBytes(bytes);
+  // Of a seed we have the text only: what its pages and letters were like is not known.
+  const known = source.hasLook ? model : { ...model, layout: null };
+  return judge(source, runOf(known, notices, source.profile, catalogue), known);
 }
 
 /** Checks a .docx as the command line does. Throws where the bytes are no document. */
@@ -51,10 +55,24 @@ export async function checkBytes(
   profile: string | null,
   catalogue: Catalogue
 ): Promise<readonly [CheckRun, DocumentModel]> {
+  const { model, notices } = await readBytes(bytes);
+  return [runOf(model, notices, profile, catalogue), model];
+}
+
+async function readBytes(bytes: Uint8Array): Promise<Reading<DocumentModel>> {
   const { model, notices } = await openFile(bytes).read();
   if (model.kind !== "document") throw new Error("the corpus holds documents only");
+  return { model, notices };
+}
+
+function runOf(
+  model: DocumentModel,
+  notices: readonly Notice[],
+  profile: string | null,
+  catalogue: Catalogue
+): CheckRun {
   const options = { profile, on: null, locale: "vi", notes: false } as const;
-  return [runCheck(model, notices, options, catalogue), model];
+  return runCheck(model, notices, options, catalogue);
 }
 
 /** Ties findings to expectations, each to one: the same rule, and the expected words at the place or in the message. */

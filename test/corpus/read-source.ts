@@ -13,6 +13,8 @@ export interface CorpusSource {
   /** True where a careful reader would send nothing of it back: no finding at error level is expected. */
   readonly isClean: boolean;
   readonly look: CorpusLook;
+  /** False where the source gives the text only. */
+  readonly hasLook: boolean;
   readonly blocks: readonly SourceBlock[];
   readonly expected: readonly Expectation[];
 }
@@ -29,6 +31,9 @@ export interface CorpusLook {
   readonly font: string;
   /** Size of the text, in points. */
   readonly size: number;
+  /** True where no component is set in letters of its own: all is as the text, without rules. */
+  readonly isPlain: boolean;
+  readonly pageNumber: "top" | "bottom" | "none";
 }
 
 export type SourceBlock =
@@ -82,7 +87,10 @@ export function readSource(file: string, text: string): CorpusSource {
       margins: (values.get("margins") ?? "20 15 20 30").split(" ").map(Number),
       font: values.get("font") ?? "Times New Roman",
       size: Number(values.get("size") ?? 14),
+      isPlain: values.get("components") === "plain",
+      pageNumber: pageNumberOf(values.get("number")),
     },
+    hasLook: true,
     blocks: blocksOf(body.replaceAll("{nbsp}", "\u00a0")),
     expected: linesOf(list).map((line) => expectationOf(file, line)),
   };
@@ -99,7 +107,13 @@ const headNames = new Set([
   "margins",
   "font",
   "size",
+  "components",
+  "number",
 ]);
+
+function pageNumberOf(value: string | undefined): CorpusLook["pageNumber"] {
+  return value === "bottom" || value === "none" ? value : "top";
+}
 
 function headOf(file: string, head: string): ReadonlyMap<string, string> {
   return new Map(

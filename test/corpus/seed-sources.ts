@@ -15,6 +15,6 @@ export function readSeedSources(lists: string, seeds: string): readonly CorpusSo
     if (file === undefined) throw new Error(`no seed ${source.name}`);
     const lines = readFileSync(join(seeds, file), "utf8").split("\n");
     const blocks = lines.map((text): SourceBlock => ({ kind: "line", look: "plain", text }));
-    return { ...source, name: `seed ${source.name}`, blocks };
+    return { ...source, name: `seed ${source.name}`, blocks, hasLook: false };
   });
 }

@@ -18,7 +18,11 @@ function pageOf({ paper, margins }: CorpusLook, isTurned: boolean): string {
 }
 
 /** Page number in the middle of the top margin, from the second page on. */
-const pageNumber = `<w:headerReference w:type="default" r:id="rPage"/>`;
+const pageNumbers = {
+  top: `<w:headerReference w:type="default" r:id="rPage"/>`,
+  bottom: `<w:footerReference w:type="default" r:id="rFoot"/>`,
+  none: "",
+} as const;
 const pageNumberHeader = `<w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>PAGE</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>`;
 
 /** The looks every paragraph begins with. */
@@ -50,24 +54,29 @@ const numbering = [
 const bold = "<w:b/>";
 const italic = "<w:i/>";
 const centre = `<w:jc w:val="center"/>`;
+const ruled = `<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="1"/></w:pBdr>`;
 const justified = `<w:spacing w:before="120"/><w:ind w:firstLine="567"/><w:jc w:val="both"/>`;
 const points = (size: number): string => `<w:sz w:val="${size * 2}"/>`;
 
 /** The bytes of the .docx that a source describes; the same source gives the same bytes. */
 export function writeCorpusDocx(blocks: readonly SourceBlock[], look: CorpusLook): Uint8Array {
   const write = textWriter(look);
+  const pageNumber = pageNumbers[look.pageNumber];
   const isTurned = blocks.some(({ kind }) => kind === "landscape");
   const body = blocks.map((block, index) => {
     if (block.kind === "landscape")
-      return p("", `<w:sectPr>${pageNumber}${pageOf(look, false)}</w:sectPr>`);
-    if (block.kind === "line") return line(block.look, block.text, write);
-    return tableOf(block.rows, write, index === 0 ? letterheadLook : closingOrPlainLook);
+      return p("", `<w:sectPr>${pageNumber}${pageOf(look, false)}<w:titlePg/></w:sectPr>`);
+    if (block.kind === "line")
+      return line(block.look, block.text, write, !look.isPlain && isAbstract(blocks, index));
+    const lookOf = index === 0 ? letterheadLook : closingOrPlainLook;
+    return tableOf(block.rows, write, look.isPlain ? plainLook : lookOf);
   });
   return docx({
     body: body.join(""),
     styles: stylesOf(look),
     numbering,
     headers: { rPage: pageNumberHeader },
+    footers: { rFoot: pageNumberHeader },
     sectionProperties: `<w:sectPr>${pageNumber}${pageOf(look, isTurned)}<w:titlePg/></w:sectPr>`,
   });
 }
@@ -87,10 +96,17 @@ function textWriter({ isDecomposed, hasSplitRuns }: CorpusLook): WriteText {
   };
 }
 
-function line(look: LineLook, text: string, write: WriteText): string {
+/** A centred line under the name of the document's type. */
+function isAbstract(blocks: readonly SourceBlock[], index: number): boolean {
+  const [above, own] = blocks.slice(index - 1, index + 1);
+  if (above?.kind !== "line" || own?.kind !== "line") return false;
+  return own.look === "centred" && above.look === "centred" && !/\p{Ll}/u.test(above.text);
+}
+
+function line(look: LineLook, text: string, write: WriteText, isRuled: boolean): string {
   if (text === "") return textP("");
   if (look === "plain") return p(write(text), justified);
-  if (look === "centred") return p(write(text, bold), centre);
+  if (look === "centred") return p(write(text, bold), isRuled ? ruled + centre : centre);
   if (look === "bold") return p(write(text, bold), justified);
   const item = `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="${lists[look]}"/></w:numPr>`;
   return p(write(text), item);
@@ -108,11 +124,15 @@ interface CellPlace {
 
 /** Letterhead: names in capitals, the issuing unit bold under its parent, number upright, place and date in italics. */
 const letterheadLook: CellLook = ({ text, index, count, cell }) => {
-  if (/^Số\s?:/u.test(text)) return [points(13), centre];
+  if (/^(?:Số\s?:|V\/v)/u.test(text)) return [points(13), centre];
   if (/ngày/u.test(text)) return [italic, centre];
-  if (/Độc lập/u.test(cell)) return [bold + points(index === 0 ? 13 : 14), centre];
-  return [index === count - 1 ? bold + points(13) : points(13), centre];
+  const isLast = index === count - 1;
+  const paragraph = isLast ? ruled + centre : centre;
+  if (/Độc lập/u.test(cell)) return [bold + points(index === 0 ? 13 : 14), paragraph];
+  return [isLast ? bold + points(13) : points(13), paragraph];
 };
+
+const plainLook: CellLook = () => ["", ""];
 
 /** Recipients small, at the left of a bold signature; other tables as they are. */
 const closingOrPlainLook: CellLook = ({ index, cell }) => {

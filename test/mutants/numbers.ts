@@ -8,6 +8,7 @@ const wrongCounts = [
   "Danh mục của Phụ lục gồm 15 nhiệm vụ.",
   "Kế hoạch đề ra 68 nhiệm vụ thuộc 06 nội dung.",
   "Phụ lục nêu 14 nhiệm vụ thuộc 08 nội dung.",
+  "Có 68 nhiệm vụ.",
 ];
 
 const twice = [
@@ -66,6 +67,8 @@ export const numberMutants: readonly Mutant[] = [
     texts: [
       "Tiếp nhận 120 hồ sơ, trong đó có 180 hồ sơ trực tuyến.",
       "Rà soát 45 văn bản (trong đó 54 văn bản còn hiệu lực).",
+      "Tiếp nhận 1.200 hồ sơ, trong đó 700 trực tuyến và 600 trực tiếp.",
+      "Giải quyết 890 hồ sơ, trong đó 871 hồ sơ đúng hạn, 29 hồ sơ quá hạn.",
     ],
   }),
   ...textMutants({

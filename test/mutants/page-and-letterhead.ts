@@ -1,6 +1,7 @@
 import { issuedOn, lines, planInProse, planWithTable, report, reportLines } from "./base-documents";
 import { flatMapRows, insertAfter, replaceCell, replaceLine, type Draft } from "./draft";
 import { inTurn, type Base, type Defect, type Mutant } from "./mutant";
+import { goodSettings, type FormLineId, type LineSetting } from "./form-looks";
 import { goodLayout, type PageLayout } from "./split-docx";
 
 const heading = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
@@ -53,6 +54,22 @@ const pageMutant = (code: string, layouts: readonly Partial<PageLayout>[]): Muta
   defects: (turn) => [
     { plant: (draft) => draft, layout: inTurn(layouts, turn), expected: "document" },
   ],
+});
+
+/** One line set in other letters; the finding names the component. */
+const lookMutant = (
+  code: string,
+  looks: readonly (readonly [FormLineId, string, Partial<LineSetting>])[]
+): Mutant => ({
+  code,
+  where: "the letters of a component",
+  base: planInProse,
+  told: { data: "component" },
+  defects: (turn) => {
+    const [id, expected, setting] = inTurn(looks, turn);
+    const settings = { ...goodSettings, [id]: { ...goodSettings[id], ...setting } };
+    return [{ plant: (draft) => draft, layout: { settings }, expected }];
+  },
 });
 
 /** Components of the document's head and foot, dates of issue, appendices: Decree 30/2020/NĐ-CP and due days. */
@@ -130,6 +147,44 @@ export const formMutants: readonly Mutant[] = [
   ]),
   pageMutant("VB-35", [{ font: "Arial" }, { font: ".VnTime" }]),
   pageMutant("VB-36", [{ points: 12 }, { points: 15 }]),
+  lookMutant("VB-40", [
+    ["motto", "Tiêu ngữ", { points: 12 }],
+    ["motto", "Tiêu ngữ", { alignment: "left" }],
+    ["nationalHeading", "Quốc hiệu", { isBold: false }],
+    ["nationalHeading", "Quốc hiệu", { isItalic: true }],
+  ]),
+  lookMutant("VB-41", [
+    ["parentUnit", "Tên cơ quan chủ quản", { isBold: true }],
+    ["issuer", "Tên cơ quan ban hành", { isBold: false }],
+    ["issuer", "Tên cơ quan ban hành", { points: 14 }],
+  ]),
+  lookMutant("VB-42", [
+    ["number", "Số, ký hiệu", { points: 14 }],
+    ["placeAndDate", "Địa danh và ngày tháng", { isItalic: false }],
+  ]),
+  lookMutant("VB-43", [
+    ["documentType", "Tên loại văn bản", { points: 16 }],
+    ["documentType", "Tên loại văn bản", { alignment: "left" }],
+  ]),
+  lookMutant("VB-44", [
+    ["recipientsTitle", "Dòng “Nơi nhận:”", { isItalic: false }],
+    ["recipients", "Danh sách nơi nhận", { points: 14 }],
+  ]),
+  lookMutant("VB-45", [
+    ["signer", "Quyền hạn, chức vụ người ký", { isBold: false }],
+    ["signerName", "Họ tên người ký", { isItalic: true }],
+  ]),
+  pageMutant("VB-46", [
+    { pageNumber: "bottom" },
+    { pageNumber: "right" },
+    { pageNumber: "first" },
+    { pageNumber: "small" },
+  ]),
+  lookMutant("VB-47", [
+    ["motto", "Tiêu ngữ", { isRuled: false }],
+    ["issuer", "tên cơ quan ban hành", { isRuled: false }],
+  ]),
+  pageMutant("VB-50", [{ isJustified: false }]),
   {
     code: "VB-27",
     where: "the end of the text",

@@ -2,6 +2,14 @@ import type { Block, DocumentModel, Table, TableCell } from "../../src/core/mode
 import { openPackage } from "../../src/ooxml/package/open-package";
 import { readDocument } from "../../src/ooxml/word/read-document";
 import { docx, p, run, tc, tr } from "../support/docx-builder";
+import {
+  formLineOf,
+  goodSettings,
+  paragraphPropertiesOf,
+  runPropertiesOf,
+  type LinePlace,
+  type LineSettings,
+} from "./form-looks";
 
 export type UnicodeForm = "NFC" | "NFD";
 
@@ -18,6 +26,11 @@ export interface PageLayout {
   readonly margins: Readonly<Record<"top" | "bottom" | "left" | "right", number>>;
   readonly font: string;
   readonly points: number;
+  /** Letters of the components of the form. */
+  readonly settings: LineSettings;
+  readonly isJustified: boolean;
+  /** Where the pages are numbered; "first" is the usual place on the first page too. */
+  readonly pageNumber: "top" | "first" | "right" | "bottom" | "small";
 }
 
 /** Within the ranges of Decree 30/2020/NĐ-CP. */
@@ -27,6 +40,9 @@ export const goodLayout: PageLayout = {
   margins: { top: 20, bottom: 20, left: 30, right: 15 },
   font: "Times New Roman",
   points: 14,
+  settings: goodSettings,
+  isJustified: true,
+  pageNumber: "top",
 };
 
 /** Writes the model as a .docx, its texts broken into runs at places drawn from the seed, and reads the file again. */
@@ -36,17 +52,21 @@ export function typedAndRead(
   layout: PageLayout = goodLayout
 ): DocumentModel {
   const random = randomFrom(typing.seed);
-  const write = (block: Block): string =>
-    block.kind === "table"
-      ? tableXml(block, (text) => paragraphsXml(text, typing.form, random))
-      : paragraphsXml(
-          block.numbering === null ? block.text : `${block.numbering} ${block.text}`,
-          typing.form,
-          random
-        );
+  let before = "";
+  const write = (block: Block): string => {
+    if (block.kind === "table") return tableXml(block, (text) => linesXml(text, true));
+    const text = block.numbering === null ? block.text : `${block.numbering} ${block.text}`;
+    const xml = linesXml(text, false);
+    before = text;
+    return xml;
+  };
+  const linesXml = (text: string, isInCell: boolean): string =>
+    paragraphsXml(text, typing.form, random, layout.settings, { isInCell, before });
   const file = docx({
     body: model.blocks.map(write).join(""),
     sectionProperties: sectionXml(layout),
+    headers: { rPage: pageNumberXml(layout.pageNumber) },
+    footers: { rFoot: pageNumberXml(layout.pageNumber) },
     styles: stylesXml(layout),
   });
   return readDocument(openPackage(file)).model;
@@ -54,18 +74,34 @@ export function typedAndRead(
 
 const twentiethsOfPoint = (millimetres: number): number => Math.round((millimetres / 25.4) * 1440);
 
-function sectionXml({ width, height, margins }: PageLayout): string {
+function pageNumberXml(place: PageLayout["pageNumber"]): string {
+  const alignment = `<w:jc w:val="${place === "right" ? "right" : "center"}"/>`;
+  const size = `<w:rPr><w:sz w:val="${place === "small" ? 20 : 26}"/></w:rPr>`;
+  const field = (type: string): string => `<w:r>${size}<w:fldChar w:fldCharType="${type}"/></w:r>`;
+  return p(
+    `${field("begin")}<w:r>${size}<w:instrText>PAGE</w:instrText></w:r>${field("end")}`,
+    alignment
+  );
+}
+
+function sectionXml({ width, height, margins, pageNumber }: PageLayout): string {
+  const reference =
+    pageNumber === "bottom"
+      ? `<w:footerReference w:type="default" r:id="rFoot"/>`
+      : `<w:headerReference w:type="default" r:id="rPage"/>`;
+  const titlePage = pageNumber === "first" ? "" : "<w:titlePg/>";
   const size = `w:w="${twentiethsOfPoint(width)}" w:h="${twentiethsOfPoint(height)}"`;
   const sides = Object.entries(margins)
     .map(([side, length]) => `w:${side}="${twentiethsOfPoint(length)}"`)
     .join(" ");
-  return `<w:sectPr><w:pgSz ${size}/><w:pgMar ${sides} w:header="567" w:footer="567" w:gutter="0"/></w:sectPr>`;
+  return `<w:sectPr>${reference}<w:pgSz ${size}/><w:pgMar ${sides} w:header="567" w:footer="567" w:gutter="0"/>${titlePage}</w:sectPr>`;
 }
 
-function stylesXml({ font, points }: PageLayout): string {
+function stylesXml({ font, points, isJustified }: PageLayout): string {
+  const alignment = `<w:pPrDefault><w:pPr><w:jc w:val="${isJustified ? "both" : "left"}"/></w:pPr></w:pPrDefault>`;
   const letters = `<w:rFonts w:ascii="${font}" w:hAnsi="${font}" w:cs="${font}"/><w:sz w:val="${points * 2}"/>`;
   return (
-    `<w:docDefaults><w:rPrDefault><w:rPr>${letters}</w:rPr></w:rPrDefault></w:docDefaults>` +
+    `<w:docDefaults><w:rPrDefault><w:rPr>${letters}</w:rPr></w:rPrDefault>${alignment}</w:docDefaults>` +
     `<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>`
   );
 }
@@ -73,11 +109,25 @@ function stylesXml({ font, points }: PageLayout): string {
 type Random = () => number;
 
 /** One paragraph per line. */
-function paragraphsXml(text: string, form: UnicodeForm, random: Random): string {
-  const typed = form === "NFD" ? text.normalize("NFD") : text;
-  return typed
-    .split("\n")
-    .map((line) => p(runsXml(line, random)))
+function paragraphsXml(
+  text: string,
+  form: UnicodeForm,
+  random: Random,
+  settings: LineSettings,
+  place: Pick<LinePlace, "isInCell" | "before">
+): string {
+  const siblings = text.split("\n");
+  return siblings
+    .map((line, index) => {
+      const typed = form === "NFD" ? line.normalize("NFD") : line;
+      const id = formLineOf(line, { ...place, siblings, index });
+      return id === null
+        ? p(runsXml(typed, random, formats))
+        : p(
+            runsXml(typed, random, [runPropertiesOf(settings[id])]),
+            paragraphPropertiesOf(settings[id])
+          );
+    })
     .join("");
 }
 
@@ -99,7 +149,7 @@ const betweenRuns = [
 ];
 const longestRun = 24;
 
-function runsXml(line: string, random: Random): string {
+function runsXml(line: string, random: Random, formats: readonly string[]): string {
   const letters = [...line];
   let xml = "";
   for (let at = 0; at < letters.length;) {

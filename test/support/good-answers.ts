@@ -51,7 +51,7 @@ export function goodAnswers(
     proposer: "Chánh Văn phòng",
     commonGoal: "100% đơn vị đạt mức tốt về cải cách hành chính",
     requestedBy: `Công văn số 15/SNV-CCHC ngày 03 tháng 02 năm ${year} của Sở Nội vụ`,
-    matter: "việc giải quyết hồ sơ quá hạn",
+    matter: "kết quả cải cách hành chính trong giải quyết hồ sơ quá hạn",
     reportNumber: `số 25/BC-SNV ngày 15 tháng 3 năm ${year}`,
     taskCount: "16",
   };

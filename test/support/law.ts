@@ -24,5 +24,6 @@ export const emptyLaw: Law = {
   vocabulary: mergeVocabulary([]),
   units: noUnits,
   instruments: [],
+  goals: [],
   drafting: { legalBases: [], guidance: [], recipients: [] },
 };

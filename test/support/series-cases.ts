@@ -25,7 +25,7 @@ export interface PeriodFigures {
   readonly inWord?: boolean;
 }
 
-const numbers = [1, 2, 3] as const;
+const numbers = [1, 2, 3, 4] as const;
 const forms = statisticsForms.slice(0, numbers.length);
 const blank = Object.fromEntries(
   forms.flatMap(({ indicators }) => indicators.map(({ id }) => [id, null]))

@@ -43,7 +43,20 @@ export function goodValues(forms: readonly StatisticsForm[], seed: number): Indi
     const sources = onlyWith.filter((source) => order.indexOf(source) < order.indexOf(id));
     return sources.length === 0 || sources.some((source) => valueOf(source) > 0);
   };
+  /** Rows that other reports of the year would have to bear out: all that was planned is done, what comes equals what goes. */
+  const steady = (indicator: Indicator): number | null => {
+    const { id, progressOf } = indicator;
+    if (progressOf !== undefined) return valueOf(progressOf);
+    for (const { rollsForward, builtUpBy } of indicators.values()) {
+      if (builtUpBy?.flow === id) return 0;
+      const twin = rollsForward?.added[rollsForward.removed.indexOf(id)];
+      if (twin !== undefined) return valueOf(twin);
+    }
+    return null;
+  };
   const draw = (indicator: Indicator): number => {
+    const known = steady(indicator);
+    if (known !== null) return known;
     if (indicator.nature === "code") {
       const code = indicator.codes?.[below(indicator.codes.length - 1)]?.value ?? 0;
       return isDone(indicator) ? code : 0;
