@@ -5,8 +5,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
-import { fileURLToPath } from "node:url";
 import { writeUnitFiles } from "./inputs/unit-files";
+import { besideThisProgram } from "./support/beside-this-program";
 
 interface Measured {
   /** Of the processor: other programs on the machine do not count. */
@@ -41,10 +41,10 @@ try {
 }
 
 function measure(task: "read" | "consolidate", files: number): Measured {
-  const script = fileURLToPath(new URL("./support/unit-files-once.ts", import.meta.url));
+  const script = besideThisProgram("unit-files-once.cjs");
   const { stdout, stderr, status } = spawnSync(
     process.execPath,
-    ["--import", "tsx", script, task, folder, String(files)],
+    [script, task, folder, String(files)],
     { encoding: "utf8" }
   );
   if (status !== 0) throw new Error(stderr);

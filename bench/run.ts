@@ -3,11 +3,11 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { openFile } from "../src/hosts/open-file";
+import { openFile, readModel } from "../src/hosts/open-file";
 import { planDocument } from "./inputs/plan-document";
 import { wideWorkbook } from "./inputs/wide-workbook";
 import { fullCheck, readViews } from "./support/full-check";
+import { besideThisProgram } from "./support/beside-this-program";
 import { measureInTurns } from "./support/measure";
 import { inflateAndTokenise, mammothText, pythonDocxTime, sheetJsRead } from "./support/peers";
 
@@ -41,7 +41,7 @@ const planTimes = await measureInTurns(
     ours: (round) => fullCheck(planOf(round)),
     reading: (round) => openFile(planOf(round)).read(),
     // After the full check of the round, whose folded texts it finds: views come out a little small, rules a little large.
-    readingAndViews: async (round) => readViews((await openFile(planOf(round)).read()).model),
+    readingAndViews: async (round) => readViews(await readModel(planOf(round))),
     tokenise: (round) => inflateAndTokenise(planOf(round)),
     mammoth: (round) => mammothText(planOf(round)),
   },
@@ -119,9 +119,7 @@ rmSync(folder, { recursive: true });
 
 /** Resident set at its largest while a process of its own checks one file. */
 function peakMemory(path: string): string {
-  const script = fileURLToPath(new URL("./support/check-once.ts", import.meta.url));
-  const { stdout } = spawnSync(process.execPath, ["--import", "tsx", script, path], {
-    encoding: "utf8",
-  });
+  const script = besideThisProgram("check-once.cjs");
+  const { stdout } = spawnSync(process.execPath, [script, path], { encoding: "utf8" });
   return stdout.trim();
 }

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
 import { runCommandLine } from "../../src/cli/run-command-line";
-import { openFile } from "../../src/hosts/open-file";
+import { readModel } from "../../src/hosts/open-file";
 import { unitFileName } from "../inputs/unit-files";
 
 const [task = "", folder = "", count = "0"] = process.argv.slice(2);
@@ -15,7 +15,7 @@ const files = Array.from({ length: Number(count) }, (_, index) =>
 async function read(): Promise<number> {
   let sheets = 0;
   for (const file of files) {
-    const { model } = await openFile(readFileSync(file)).read();
+    const model = await readModel(readFileSync(file));
     if (model.kind === "workbook") sheets += model.sheets.length;
   }
   if (sheets !== files.length * 7) throw new Error("a sheet was not read");
