@@ -6,6 +6,9 @@ import type { Locale } from "../core/rules/check";
 import type { Job, PaneActions, PaneMessage, PaneState } from "../taskpane/pane-contract";
 import type { DeskChoices, DeskView, FileDesk, NewFile, SampleChoice } from "./worker/file-desk";
 import { failureMessage } from "../taskpane/failure-message";
+import { takeTurns } from "../taskpane/in-turns";
+import { createState } from "../taskpane/observable";
+import type { Finding } from "../core/findings/finding";
 
 /** Everything the page shows. */
 export interface WebState extends PaneState {
@@ -64,48 +67,53 @@ const empty = {
   edits: null,
 } as const;
 
-/** The page's state and what may happen to it. One job at a time; whatever goes wrong becomes a message. */
+/** The page's state and what may happen to it. One job after the other; whatever goes wrong becomes a message. */
 export function createWebStore(
   desk: FileDesk,
   { download, explain, today, opened }: WebOutlets
 ): WebStore {
-  let state: WebState = {
+  const { getState, subscribe, set } = createState<WebState>({
     ...empty,
     locale: "vi",
     job: null,
     version: 0,
     profiles: [],
     samples: [],
-  };
+  });
   let choices: Omit<DeskChoices, "locale"> = untold;
-  const listeners = new Set<() => void>();
-
-  const set = (change: Partial<WebState>): void => {
-    state = { ...state, ...change };
-    for (const listener of listeners) listener();
-  };
+  const inTurns = takeTurns();
   const shown = (view: DeskView): Partial<WebState> => ({
     view,
     run: view.run,
     placed: view.placed,
   });
   const redrawn = (edits: readonly Edit[] | null): Partial<WebState> => ({
-    version: state.version + 1,
+    version: getState().version + 1,
     edits,
   });
 
-  const work = async (
+  const work = (job: Job, name: string, run: () => Promise<Partial<WebState>>): Promise<void> =>
+    inTurns(async () => {
+      set({ job, message: null });
+      const outcome = await run().catch((cause: unknown) => ({
+        message: failureMessage(cause, name),
+      }));
+      set({ ...outcome, job: null });
+    });
+  const workOnFile = (job: Job, run: () => Promise<Partial<WebState>>): void =>
+    void work(job, getState().fileName ?? "", run);
+  /** Work on a finding as it stands in the list; refused where the list is another one by its turn. */
+  const workOnFinding = (
     job: Job,
-    name: string,
-    run: () => Promise<Partial<WebState>>
-  ): Promise<void> => {
-    if (state.job !== null) return;
-    set({ job, message: null });
-    try {
-      set({ ...(await run()), job: null });
-    } catch (cause) {
-      set({ job: null, message: failureMessage(cause, name) });
-    }
+    index: number,
+    run: (finding: Finding) => Promise<Partial<WebState>>
+  ): void => {
+    const chosen = getState().placed[index];
+    workOnFile(job, async () =>
+      chosen === undefined || getState().placed[index] !== chosen
+        ? { message: { intent: "warning", key: "outcome.stale" } }
+        : run(chosen.finding)
+    );
   };
   const open = async (
     name: string,
@@ -113,7 +121,7 @@ export function createWebStore(
     profileId: string | null = null
   ): Promise<Partial<WebState>> => {
     const told = { ...untold, profileId };
-    const view = await desk.open(bytes, { ...told, locale: state.locale });
+    const view = await desk.open(bytes, { ...told, locale: getState().locale });
     choices = told;
     opened();
     return { ...empty, ...redrawn(null), ...shown(view), fileName: name };
@@ -128,9 +136,9 @@ export function createWebStore(
       };
     });
   const check = (change: Partial<typeof choices> = {}): void =>
-    void work("check", state.fileName ?? "", async () => {
+    workOnFile("check", async () => {
       const next = { ...choices, ...change };
-      const view = await desk.check({ ...next, locale: state.locale });
+      const view = await desk.check({ ...next, locale: getState().locale });
       choices = next;
       return { ...shown(view), isStale: false, selected: null };
     });
@@ -148,11 +156,11 @@ export function createWebStore(
     openNew: create,
     setLocale(locale) {
       set({ locale });
-      if (state.view !== null) check();
+      if (getState().view !== null) check();
     },
     refresh: () =>
-      void work("check", state.fileName ?? "", async () => ({
-        ...shown(await desk.check({ ...choices, locale: state.locale })),
+      workOnFile("check", async () => ({
+        ...shown(await desk.check({ ...choices, locale: getState().locale })),
         ...redrawn(null),
         selected: null,
       })),
@@ -161,10 +169,9 @@ export function createWebStore(
     chooseDate: (on) => check({ on }),
     chooseDocumentType: (documentType) => check({ documentType }),
     applyFix: (finding, fix, answer) =>
-      void work("fix", state.fileName ?? "", async () => {
-        const mended = state.placed[finding]?.finding;
+      workOnFinding("fix", finding, async (mended) => {
         const { outcome, edits, view } = await desk.applyFix(finding, fix, answer);
-        if (view === null || mended === undefined) return { message: refusalOf(outcome) };
+        if (view === null) return { message: refusalOf(outcome) };
         return {
           ...shown(view),
           ...redrawn(edits),
@@ -178,53 +185,52 @@ export function createWebStore(
         };
       }),
     justify: (finding, by, reason) =>
-      void work("justify", state.fileName ?? "", async () => {
-        const code = state.placed[finding]?.finding.code ?? "";
+      workOnFinding("justify", finding, async ({ code }) => {
         const view = await desk.justify(finding, { by, reason, on: today() });
         const message: PaneMessage = { intent: "success", key: "done.justified", data: { code } };
         return { ...shown(view), selected: null, message };
       }),
     unjustify: (justification) =>
-      void work("justify", state.fileName ?? "", async () => {
+      workOnFile("justify", async () => {
         const { code } = justification;
         const view = await desk.unjustify(justification);
         const message: PaneMessage = { intent: "success", key: "done.unjustified", data: { code } };
         return { ...shown(view), selected: null, message };
       }),
     undo: () =>
-      void work("undo", state.fileName ?? "", async () => ({
+      workOnFile("undo", async () => ({
         ...shown(await desk.undo()),
         ...redrawn(null),
         selected: null,
         message: { intent: "success", key: "done.undone" },
       })),
     mark: () =>
-      void work("mark", state.fileName ?? "", async () => {
+      workOnFile("mark", async () => {
         const view = await desk.mark();
         const data = { count: view.placed.length };
         return { ...shown(view), message: { intent: "success", key: "done.marked", data } };
       }),
     clearMarks: () =>
-      void work("clearMarks", state.fileName ?? "", async () => ({
+      workOnFile("clearMarks", async () => ({
         ...shown(await desk.clearMarks()),
         message: { intent: "success", key: "done.cleared" },
       })),
     save: () =>
-      void work("save", state.fileName ?? "", async () => {
-        const name = savedName(state.fileName ?? "");
+      workOnFile("save", async () => {
+        const name = savedName(getState().fileName ?? "");
         download({ name, bytes: await desk.save() });
         return { message: { intent: "success", key: "done.saved", data: { name } } };
       }),
     makeSlip: () =>
-      void work("create", state.fileName ?? "", async () => {
-        const file = state.fileName ?? "";
+      workOnFile("create", async () => {
+        const file = getState().fileName ?? "";
         const name = slipName(file);
         download({ name, bytes: await desk.slip(file, today()) });
         return { message: { intent: "success", key: "slip.done", data: { name } } };
       }),
     close: () => set(empty),
     select(finding) {
-      const anchor = finding === null ? undefined : state.placed[finding]?.finding.anchor;
+      const anchor = finding === null ? undefined : getState().placed[finding]?.finding.anchor;
       set({ selected: finding, ...(anchor === undefined ? {} : { target: { anchor } }) });
     },
     reveal: (anchor) => set({ target: { anchor } }),
@@ -232,11 +238,8 @@ export function createWebStore(
   };
 
   return {
-    getState: () => state,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    getState,
+    subscribe,
     actions,
     async start() {
       await work("open", "", async () => ({

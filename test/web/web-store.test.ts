@@ -98,14 +98,43 @@ describe("the page's store", () => {
     expect(store.getState().placed).toHaveLength(2);
   });
 
-  test("does one job at a time", async () => {
+  test("does one job after the other, and drops none", async () => {
     const { store, checks, openFile } = start();
     await openFile();
     store.actions.check();
-    store.actions.check();
+    store.actions.chooseProfile("xa");
     expect(store.getState().job).toBe("check");
     await settled();
-    expect(checks).toHaveLength(2);
+    expect(checks.map(({ profileId }) => profileId)).toEqual([null, null, "xa"]);
+    expect(store.getState().job).toBeNull();
+  });
+
+  test("opens a file that was dropped before the page had its choices", async () => {
+    const { store } = start();
+    void store.start();
+    store.actions.openFile({
+      name: "kế hoạch.docx",
+      arrayBuffer: async () => new ArrayBuffer(1),
+    });
+    await settled();
+    expect(store.getState()).toMatchObject({ fileName: "kế hoạch.docx", job: null });
+  });
+
+  test("refuses a fix of a finding that a check before it has replaced", async () => {
+    const applied: number[] = [];
+    const { store, openFile } = start({
+      check: async () => viewOf([placedOf(findingOf())]),
+      applyFix: async (finding) => {
+        applied.push(finding);
+        return { outcome: { kind: "applied", revision: "r2" }, edits: [], view: null };
+      },
+    });
+    await openFile();
+    store.actions.check();
+    store.actions.applyFix(0, 0, null);
+    await settled();
+    expect(applied).toEqual([]);
+    expect(store.getState().message).toEqual({ intent: "warning", key: "outcome.stale" });
   });
 
   test("forgets what was said about the last file", async () => {

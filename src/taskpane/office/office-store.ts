@@ -13,6 +13,8 @@ import type { ChoiceMemory, RememberedChoices } from "./choice-memory";
 import { createRecheck } from "./live-recheck";
 import type { MarkChoice, OpenDocument } from "./open-document";
 import { failureMessage } from "../failure-message";
+import { takeTurns } from "../in-turns";
+import { createState } from "../observable";
 
 /** Everything the pane shows inside Office. */
 export interface OfficeState extends PaneState {
@@ -56,14 +58,14 @@ export interface OfficeOutlets {
 
 type Choices = Pick<CheckRequest, "profileId" | "documentType" | "on">;
 
-/** The pane's state inside Office and what may happen to it. One job at a time; whatever goes wrong becomes a message. */
+/** The pane's state inside Office and what may happen to it. One job after the other; whatever goes wrong becomes a message. */
 export function createOfficeStore(
   open: OpenDocument,
   desk: CheckDesk,
   { memory, today, explain, noticeKey, livePause }: OfficeOutlets
 ): OfficeStore {
   const { host } = open;
-  let state: OfficeState = {
+  const { getState, subscribe, set } = createState<OfficeState>({
     locale: "vi",
     office: memory.read(),
     marks: [],
@@ -76,26 +78,18 @@ export function createOfficeStore(
     message: null,
     profiles: [],
     selected: null,
-  };
-  let choices: Choices = { profileId: state.office.profileId, documentType: null, on: null };
+  });
+  let choices: Choices = { profileId: getState().office.profileId, documentType: null, on: null };
   /** A change that came while the document was being checked. */
   let hasChangedMeanwhile = false;
-  const listeners = new Set<() => void>();
-
-  const set = (change: Partial<OfficeState>): void => {
-    state = { ...state, ...change };
-    for (const listener of listeners) listener();
-  };
+  const inTurns = takeTurns();
   const messageOf = (cause: unknown): PaneMessage => failureMessage(cause, "", open.describeError);
-  const work = async (job: Job, run: () => Promise<Partial<OfficeState>>): Promise<void> => {
-    if (state.job !== null) return;
-    set({ job, message: null });
-    try {
-      set({ ...(await run()), job: null });
-    } catch (cause) {
-      set({ job: null, message: messageOf(cause) });
-    }
-  };
+  const work = (job: Job, run: () => Promise<Partial<OfficeState>>): Promise<void> =>
+    inTurns(async () => {
+      set({ job, message: null });
+      const outcome = await run().catch((cause: unknown) => ({ message: messageOf(cause) }));
+      set({ ...outcome, job: null });
+    });
   const look = async (): Promise<CheckedDocument & { readonly isStale: boolean }> => {
     hasChangedMeanwhile = false;
     const { model, notices } = await host.read();
@@ -105,14 +99,14 @@ export function createOfficeStore(
       notices,
       justifications,
       ...choices,
-      locale: state.locale,
+      locale: getState().locale,
     });
-    if (hasChangedMeanwhile && state.isLive) recheck.soon();
+    if (hasChangedMeanwhile && getState().isLive) recheck.soon();
     return { ...checked, isStale: hasChangedMeanwhile };
   };
   const lookAndMark = async (): Promise<CheckedDocument & Partial<OfficeState>> => {
     const checked = await look();
-    return { ...checked, marks: await open.mark(checked.run.findings, state.markChoices) };
+    return { ...checked, marks: await open.mark(checked.run.findings, getState().markChoices) };
   };
   const check = (change: Partial<Choices> = {}): void =>
     void work("check", async () => {
@@ -120,28 +114,28 @@ export function createOfficeStore(
       return { ...(await look()), selected: null };
     });
   const recheck = createRecheck({
-    isBusy: () => state.job !== null,
+    isBusy: () => getState().job !== null,
     check: (isFixAccepted) =>
       void work("check", async () => {
         const checked = await look();
-        const selected = sameFinding(state, checked.placed);
+        const selected = sameFinding(getState(), checked.placed);
         const message: PaneMessage = { intent: "success", key: "office.fixAccepted" };
         return { ...checked, selected, ...(isFixAccepted && { message }) };
       }),
     ...(livePause !== undefined && { pause: livePause }),
   });
   const onChange = (): void => {
-    if (state.job === "check") hasChangedMeanwhile = true;
-    if (state.run === null || state.job !== null) return;
-    if (!state.isStale) set({ isStale: true });
-    if (state.isLive) recheck.soon();
+    if (getState().job === "check") hasChangedMeanwhile = true;
+    if (getState().run === null || getState().job !== null) return;
+    if (!getState().isStale) set({ isStale: true });
+    if (getState().isLive) recheck.soon();
   };
   const onFixAccepted = (): void => {
-    if (state.run !== null) recheck.afterFix();
+    if (getState().run !== null) recheck.afterFix();
   };
   const remember = (change: Partial<RememberedChoices>): void => {
     memory.remember(change);
-    set({ office: { ...state.office, ...change } });
+    set({ office: { ...getState().office, ...change } });
   };
   const reveal = (anchor: Anchor): void =>
     void host.reveal(anchor).catch((cause: unknown) => set({ message: messageOf(cause) }));
@@ -168,8 +162,8 @@ export function createOfficeStore(
       ? {}
       : {
           justify: (index, by, reason) => {
-            const chosen = state.placed[index];
-            const { run } = state;
+            const chosen = getState().placed[index];
+            const { run } = getState();
             if (chosen === undefined || run === null) return;
             const { finding, place } = chosen;
             rejustify(finding.code, "done.justified", async (known) => {
@@ -191,18 +185,18 @@ export function createOfficeStore(
     },
     chooseDate: (on) => check({ on }),
     chooseDocumentType: (documentType) => check({ documentType }),
-    applyFix: (finding, fix, answer) =>
+    applyFix(finding, fix, answer) {
+      const { run, placed } = getState();
+      const chosen = placed[finding]?.finding.fixes[fix];
+      if (run === null || chosen === undefined) return;
       void work("fix", async () => {
-        const mended = state.placed[finding]?.finding;
-        const chosen = mended?.fixes[fix];
-        if (state.run === null || mended === undefined || chosen === undefined) return {};
-        const outcome = await host.apply(state.run.revision, editsOf(chosen, answer));
+        const outcome = await host.apply(run.revision, editsOf(chosen, answer));
         if (outcome.kind === "stale")
           return { isStale: true, message: { intent: "warning", key: "outcome.stale" } };
         if (outcome.kind === "refused")
           return { message: { intent: "error", key: `outcome.${outcome.reason}` } };
         // Marks follow the findings: what has been mended loses its own.
-        const checked = await (state.marks.length > 0 ? lookAndMark() : look());
+        const checked = await (getState().marks.length > 0 ? lookAndMark() : look());
         return {
           ...checked,
           selected:
@@ -213,14 +207,15 @@ export function createOfficeStore(
             data: { title: chosen.title },
           },
         };
-      }),
+      });
+    },
     mark: () =>
       void work("mark", async () => {
         return lookAndMark();
       }),
     clearMarks: () =>
       void work("clearMarks", async () => {
-        await open.mark([], state.markChoices);
+        await open.mark([], getState().markChoices);
         return { marks: [], message: { intent: "success", key: "done.cleared" } };
       }),
     ...(open.createDocument === undefined
@@ -228,26 +223,28 @@ export function createOfficeStore(
       : {
           makeSlip: () =>
             void work("create", async () => {
-              const { run, placed } = state;
+              const { run, placed } = getState();
               if (run === null) return {};
               const order = { fileName: open.fileName, checkedOn: localDay(today()) };
-              await open.createDocument?.(await desk.slip(order, { run, placed }, state.locale));
+              await open.createDocument?.(
+                await desk.slip(order, { run, placed }, getState().locale)
+              );
               return { message: { intent: "success", key: "slip.opened" } };
             }),
         }),
     remember,
     select(selected) {
       set({ selected });
-      const anchor = selected === null ? undefined : state.placed[selected]?.finding.anchor;
+      const anchor = selected === null ? undefined : getState().placed[selected]?.finding.anchor;
       if (anchor !== undefined) reveal(anchor);
     },
     reveal,
     setLocale(locale) {
       set({ locale });
-      if (state.run !== null) check();
+      if (getState().run !== null) check();
     },
     chooseMark(choice, isOn) {
-      const markChoices = new Set(state.markChoices);
+      const markChoices = new Set(getState().markChoices);
       if (isOn) markChoices.add(choice);
       else markChoices.delete(choice);
       set({ markChoices });
@@ -255,7 +252,7 @@ export function createOfficeStore(
     setLive(isLive) {
       set({ isLive });
       if (!isLive) recheck.cancel();
-      else if (state.isStale) recheck.soon();
+      else if (getState().isStale) recheck.soon();
     },
     explain,
     // Undo and save are Office's own, and so is closing the document.
@@ -265,11 +262,8 @@ export function createOfficeStore(
   };
 
   return {
-    getState: () => state,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    getState,
+    subscribe,
     actions,
     markChoices: open.markChoices,
     isUndoable: open.isUndoable,

@@ -10,6 +10,7 @@ import type {
   ConsolidationWish,
 } from "./consolidation-desk";
 import { failureMessage } from "../../taskpane/failure-message";
+import { takeTurns } from "../../taskpane/in-turns";
 
 /** One sentence about what has just happened. */
 export interface Said {
@@ -48,17 +49,14 @@ export function useConsolidation(desk: ConsolidationDesk, profileId: string): Co
   const [outcome, setOutcome] = useState<ConsolidationOutcome | null>(null);
   const [said, setSaid] = useState<Said | null>(null);
   const [isBusy, setBusy] = useState(false);
+  const [inTurns] = useState(takeTurns);
 
-  const work = async (job: () => Promise<Said | null>): Promise<void> => {
-    setBusy(true);
-    try {
-      setSaid(await job());
-    } catch (cause) {
-      setSaid(failureMessage(cause));
-    } finally {
+  const work = (job: () => Promise<Said | null>): Promise<void> =>
+    inTurns(async () => {
+      setBusy(true);
+      setSaid(await job().catch(failureMessage));
       setBusy(false);
-    }
-  };
+    });
   const add = (chosen: readonly File[]): Promise<void> =>
     work(async () => {
       const read: AddedFile[] = [];

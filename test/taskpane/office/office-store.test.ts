@@ -116,12 +116,13 @@ describe("the pane's state inside Office", () => {
     expect(store.getState().message?.key).toBe("done.cleared");
   });
 
-  test("one job at a time", async () => {
+  test("one job after the other: a choice made during a check is checked next", async () => {
     const { store, requests } = start();
     store.actions.check();
-    store.actions.check();
+    store.actions.chooseProfile("xa");
     await settled();
-    expect(requests).toHaveLength(1);
+    expect(requests.map(({ profileId }) => profileId)).toEqual([null, "xa"]);
+    expect(store.getState()).toMatchObject({ job: null, office: { profileId: "xa" } });
   });
 
   test("a change in the document makes the run stale, and a check makes it fresh", async () => {

@@ -1,6 +1,8 @@
 import type { PaneMessage } from "../../pane-contract";
 import type { CompanionDesk, LaidFile } from "./companion-desk";
 import { failureMessage } from "../../failure-message";
+import { createState } from "../../observable";
+import { createToolWork } from "../tool-work";
 
 export interface CompanionState {
   readonly files: readonly LaidFile[];
@@ -19,51 +21,44 @@ export interface CompanionStore {
   forget(): void;
 }
 
+interface Step {
+  readonly name: string;
+  readonly run: () => Promise<readonly LaidFile[]>;
+}
+
 /** The companions of the open file. `recheck` is asked for whenever they have changed. */
 export function createCompanionStore(desk: CompanionDesk, recheck: () => void): CompanionStore {
-  let state: CompanionState = { files: [], isBusy: false, message: null };
-  const listeners = new Set<() => void>();
-  const set = (change: Partial<CompanionState>): void => {
-    state = { ...state, ...change };
-    for (const listener of listeners) listener();
-  };
-  const change = async (
-    name: string,
-    work: () => Promise<readonly LaidFile[]>
-  ): Promise<boolean> => {
-    try {
-      set({ files: await work() });
-      return true;
-    } catch (cause) {
-      set({ message: failureMessage(cause, name) });
-      return false;
-    }
-  };
-  const run = async (work: () => Promise<boolean>): Promise<void> => {
-    if (state.isBusy) return;
-    set({ isBusy: true, message: null });
-    const hasChanged = await work();
-    set({ isBusy: false });
+  const own = createState<CompanionState>({ files: [], isBusy: false, message: null });
+  const { getState, subscribe, set } = own;
+  const work = createToolWork(own, failureMessage);
+  /** One step after the other; what fails is told, the others stand, and all are checked again once. */
+  const change = async (steps: readonly Step[]): Promise<void> => {
+    let hasChanged = false;
+    await work(async () => {
+      let message: PaneMessage | null = null;
+      for (const { name, run } of steps) {
+        try {
+          set({ files: await run() });
+          hasChanged = true;
+        } catch (cause) {
+          message = failureMessage(cause, name);
+        }
+      }
+      return { message };
+    });
     if (hasChanged) recheck();
   };
   return {
-    getState: () => state,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    getState,
+    subscribe,
     add: (files) =>
-      run(async () => {
-        let hasChanged = false;
-        for (const file of files) {
-          const isLaid = await change(file.name, async () =>
-            desk.add(file.name, new Uint8Array(await file.arrayBuffer()))
-          );
-          hasChanged ||= isLaid;
-        }
-        return hasChanged;
-      }),
-    remove: (id) => run(() => change("", () => desk.remove(id))),
+      change(
+        files.map((file) => ({
+          name: file.name,
+          run: async () => desk.add(file.name, new Uint8Array(await file.arrayBuffer())),
+        }))
+      ),
+    remove: (id) => change([{ name: "", run: () => desk.remove(id) }]),
     forget: () => set({ files: [], message: null }),
   };
 }

@@ -16,6 +16,8 @@ import type {
   TemplateWish,
 } from "./drafting-desk";
 import { failureMessage } from "../../failure-message";
+import { createState } from "../../observable";
+import { createToolWork } from "../tool-work";
 
 /** Where something new goes. */
 export type Placement = "new" | "cursor";
@@ -100,7 +102,7 @@ export interface DraftingStore {
 
 /** The state of drafting; one thing at a time, and whatever goes wrong becomes a message. */
 export function createDraftingStore(door: DraftingDoor, desk: DraftingDesk): DraftingStore {
-  let state: DraftingState = {
+  const own = createState<DraftingState>({
     isLoaded: false,
     profileId: null,
     unit: null,
@@ -111,28 +113,10 @@ export function createDraftingStore(door: DraftingDoor, desk: DraftingDesk): Dra
     carried: null,
     isBusy: false,
     message: null,
-  };
-  const listeners = new Set<() => void>();
+  });
+  const { getState, subscribe, set } = own;
   const messageOf = (cause: unknown): PaneMessage => failureMessage(cause, "", door.describeError);
-  const set = (change: Partial<DraftingState>): void => {
-    state = { ...state, ...change };
-    for (const listener of listeners) listener();
-  };
-  let current: Promise<void> = Promise.resolve();
-  const work = async (run: () => Promise<Partial<DraftingState>>): Promise<void> => {
-    if (state.isBusy) return;
-    set({ isBusy: true, message: null });
-    current = run().then(
-      (change) => set({ ...change, isBusy: false }),
-      (cause: unknown) => set({ isBusy: false, message: messageOf(cause) })
-    );
-    await current;
-  };
-  /** For what must not be lost while something else is at work: a choice, another document. */
-  const workNext = async (run: () => Promise<Partial<DraftingState>>): Promise<void> => {
-    while (state.isBusy) await current;
-    await work(run);
-  };
+  const work = createToolWork(own, messageOf);
   const unitText = (): string | null => door.memory.read().unitText ?? null;
   const lookAgain = async (): Promise<Partial<DraftingState>> => ({
     view: await door.look(unitText()),
@@ -177,7 +161,7 @@ export function createDraftingStore(door: DraftingDoor, desk: DraftingDesk): Dra
         return { ...offered, emptyUnit, unit: kept, isLoaded: true };
       }),
     chooseProfile: (profileId) =>
-      workNext(async () => {
+      work(async () => {
         door.memory.remember({ profileId });
         return offerFor(profileId);
       }),
@@ -197,8 +181,9 @@ export function createDraftingStore(door: DraftingDoor, desk: DraftingDesk): Dra
       }),
     shareUnit: () =>
       work(async () => {
-        if (state.unit === null) return {};
-        const text = await desk.exportUnit(state.unit);
+        const { unit } = getState();
+        if (unit === null) return {};
+        const text = await desk.exportUnit(unit);
         const name = "Ho so co quan CCHC.json";
         const { way, deliver } = door.sharing;
         const isDone = await deliver(name, text).then(
@@ -213,30 +198,29 @@ export function createDraftingStore(door: DraftingDoor, desk: DraftingDesk): Dra
       }),
     create: ({ id: templateId }, choice, place) =>
       work(async () => {
-        const { profileId } = state;
+        const { profileId } = getState();
         if (profileId === null) return {};
         const wish = { templateId, profileId, ...choice, unitText: unitText() };
         return { message: await door.create(wish, place) };
       }),
     insertArea: (areaId, year) =>
       work(async () => {
-        const { profileId } = state;
+        const { profileId } = getState();
         if (profileId === null || door.atCursor === undefined) return {};
         const wish = { templateId: "", profileId, year, period: "year" as const, areaId };
         const bytes = await desk.createArea({ ...wish, unitText: unitText() });
         return { message: await door.atCursor(bytes) };
       }),
-    look: () => workNext(lookAgain),
+    look: () => work(lookAgain, { isQuiet: true }),
     async goTo(slot) {
       set({ slotTag: slot.tag, message: null });
       await door.show(slot).catch((cause: unknown) => set({ message: messageOf(cause) }));
     },
     async fill(slot, text) {
-      const slots = state.view?.slots ?? [];
+      const slots = getState().view?.slots ?? [];
       const next = nextAfter(slots, slot.tag);
-      // Told by the change itself: a look that waited for it may have taken the message away by now.
       const told = { isFilled: false };
-      await workNext(async () => {
+      await work(async () => {
         const key = slot.placeCount > 1 ? "draft.slot.filledAll" : "draft.slot.filled";
         const data = { title: slot.title, count: slot.placeCount };
         const changed = await change({ kind: "fill", tag: slot.tag, text }, { key, data });
@@ -244,13 +228,13 @@ export function createDraftingStore(door: DraftingDoor, desk: DraftingDesk): Dra
         return changed;
       });
       if (!told.isFilled) return;
-      const there = state.view?.slots.find(({ tag }) => tag === next?.tag);
+      const there = getState().view?.slots.find(({ tag }) => tag === next?.tag);
       if (there === undefined) return;
       set({ slotTag: there.tag });
       await door.show(there).catch((cause: unknown) => set({ message: messageOf(cause) }));
     },
     addTasks: (tasks, after) =>
-      workNext(async () => {
+      work(async () => {
         const changed = await change(
           { kind: "tasks", tasks, ...(after === undefined ? {} : { after }) },
           { key: door.undo.rows, data: { count: tasks.length } }
@@ -258,7 +242,7 @@ export function createDraftingStore(door: DraftingDoor, desk: DraftingDesk): Dra
         return changed.message?.intent === "success" ? { ...changed, carried: null } : changed;
       }),
     addGoal: (goal) =>
-      workNext(() => change({ kind: "goal", goalId: goal.id }, { key: door.undo.one })),
+      work(() => change({ kind: "goal", goalId: goal.id }, { key: door.undo.one })),
     goalAtCursor: (goal) =>
       work(async () => {
         if (door.atCursor === undefined) return {};
@@ -273,11 +257,8 @@ export function createDraftingStore(door: DraftingDoor, desk: DraftingDesk): Dra
       }),
   };
   return {
-    getState: () => state,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    getState,
+    subscribe,
     door,
     actions,
     forget: () => set({ view: null, slotTag: null, carried: null }),

@@ -3,6 +3,8 @@ import type { Immovable, MovedForms, MovedToWorkbook } from "../../../app/move-f
 import type { ApplyOutcome } from "../../../core/host";
 import type { PaneMessage } from "../../pane-contract";
 import { failureMessage } from "../../failure-message";
+import { createState } from "../../observable";
+import { createToolWork, type WorkOptions } from "../tool-work";
 import type { FiguresView, Pasted } from "./figures-desk";
 
 /** What the tool has done at the door it stands in: the page over a file, or Word. */
@@ -55,37 +57,34 @@ export interface FiguresStore {
 
 /** The state of the tool; one thing at a time, and whatever goes wrong becomes a message. */
 export function createFiguresStore(door: FiguresDoor): FiguresStore {
-  let state: FiguresState = {
+  const own = createState<FiguresState>({
     fileName: null,
     view: null,
     linksTied: false,
     isBusy: false,
     message: null,
     moved: null,
-  };
-  const listeners = new Set<() => void>();
-  const set = (change: Partial<FiguresState>): void => {
-    state = { ...state, ...change };
-    for (const listener of listeners) listener();
-  };
-  const work = async (name: string, run: () => Promise<Partial<FiguresState>>): Promise<void> => {
-    if (state.isBusy) return;
-    set({ isBusy: true, message: null, moved: null });
-    try {
-      set({ ...(await run()), isBusy: false });
-    } catch (cause) {
-      set({ isBusy: false, message: failureMessage(cause, name) });
-    }
-  };
+  });
+  const { getState, subscribe, set } = own;
+  const inTurn = createToolWork(own, failureMessage);
+  const work = (
+    name: string,
+    run: () => Promise<Partial<FiguresState>>,
+    { isQuiet = false }: WorkOptions = {}
+  ): Promise<void> =>
+    inTurn(
+      () => {
+        if (!isQuiet) set({ moved: null });
+        return run();
+      },
+      { isQuiet, explain: (cause) => failureMessage(cause, name) }
+    );
   const look = async (): Promise<Partial<FiguresState>> => ({
-    view: await door.look(state.linksTied),
+    view: await door.look(getState().linksTied),
   });
   return {
-    getState: () => state,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    getState,
+    subscribe,
     choose: (file) =>
       work(file.name, async () => {
         await door.take(file.name, new Uint8Array(await file.arrayBuffer()));
@@ -102,10 +101,14 @@ export function createFiguresStore(door: FiguresDoor): FiguresStore {
       });
       return isTaken;
     },
-    look: () => (state.fileName === null ? Promise.resolve() : work(state.fileName, look)),
+    async look() {
+      const { fileName } = getState();
+      if (fileName !== null) await work(fileName, look, { isQuiet: true });
+    },
     async setLinksTied(linksTied) {
       set({ linksTied });
-      if (state.fileName !== null) await work(state.fileName, look);
+      const { fileName } = getState();
+      if (fileName !== null) await work(fileName, look);
     },
     canTakeForms: door.tables?.workbook !== undefined,
     canBringForms: door.tables !== undefined,
@@ -122,7 +125,7 @@ export function createFiguresStore(door: FiguresDoor): FiguresStore {
         };
       }),
     bringForms: () =>
-      work(state.fileName ?? "", async () => {
+      work(getState().fileName ?? "", async () => {
         const outcome = (await door.tables?.toReport()) ?? null;
         if (outcome === null) return {};
         if (outcome.kind === "impossible") return { message: impossible(outcome) };
@@ -134,8 +137,8 @@ export function createFiguresStore(door: FiguresDoor): FiguresStore {
         return { ...(await look()), message: { intent: "success", key: "figures.formsBrought" } };
       }),
     fill: () =>
-      work(state.fileName ?? "", async () => {
-        const outcome = await door.fill(state.linksTied);
+      work(getState().fileName ?? "", async () => {
+        const outcome = await door.fill(getState().linksTied);
         if (outcome === null) return look();
         if (outcome.kind === "stale")
           return { ...(await look()), message: { intent: "warning", key: "outcome.stale" } };

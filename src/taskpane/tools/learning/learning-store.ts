@@ -5,6 +5,8 @@ import type { PaneMessage } from "../../pane-contract";
 import { failureMessage } from "../../failure-message";
 import type { KeptPack, LearningDesk, LearningView } from "./learning-desk";
 import type { PackMemory } from "./pack-memory";
+import { createState } from "../../observable";
+import { createToolWork } from "../tool-work";
 
 /** How a pack file reaches the user: windows that cannot save files hand its text to the clipboard instead. */
 export interface DeliverPack {
@@ -55,42 +57,27 @@ export function createLearningStore(
   desk: LearningDesk,
   { memory, delivery, recheck }: LearningOutlets
 ): LearningStore {
-  let state: LearningState = {
+  const own = createState<LearningState>({
     view: null,
     decisions: [],
     earlier: [],
     packs: [],
     isBusy: false,
     message: null,
-  };
-  const listeners = new Set<() => void>();
-  const set = (change: Partial<LearningState>): void => {
-    state = { ...state, ...change };
-    for (const listener of listeners) listener();
-  };
-  const work = async (
-    run: () => Promise<Partial<LearningState>>,
-    explain: (cause: unknown) => PaneMessage = failureMessage
-  ): Promise<void> => {
-    if (state.isBusy) return;
-    set({ isBusy: true, message: null });
-    try {
-      set({ ...(await run()), isBusy: false });
-    } catch (cause) {
-      set({ isBusy: false, message: explain(cause) });
-    }
-  };
+  });
+  const { getState, subscribe, set } = own;
+  const work = createToolWork(own, failureMessage);
   const learn = async (): Promise<Partial<LearningState>> => {
     const view = await desk.learn();
     return { view, decisions: view.kind === "learnt" ? view.forms.map(suggestDecision) : [] };
   };
   const shelved = (pack: KeptPack): readonly KeptPack[] => [
-    ...state.packs.filter(({ id }) => id !== pack.id),
+    ...getState().packs.filter(({ id }) => id !== pack.id),
     pack,
   ];
   const decide = (form: number, change: Partial<FormDecision>): void =>
     set({
-      decisions: state.decisions.map((decision, index) =>
+      decisions: getState().decisions.map((decision, index) =>
         index === form ? { ...decision, ...change } : decision
       ),
     });
@@ -108,17 +95,13 @@ export function createLearningStore(
   };
   return {
     way: delivery.way,
-    getState: () => state,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    getState,
+    subscribe,
     async start() {
       for (const [id, text] of memory.read()) {
-        await work(
-          async () => ({ packs: shelved(await desk.take(id, text)) }),
-          (cause) => importFailed(id, cause)
-        );
+        await work(async () => ({ packs: shelved(await desk.take(id, text)) }), {
+          explain: (cause) => importFailed(id, cause),
+        });
       }
     },
     learn: () => work(learn),
@@ -130,24 +113,25 @@ export function createLearningStore(
             new Uint8Array(await file.arrayBuffer())
           );
           if (!isTaken) return { message: { intent: "warning", key: "learning.noWorkbook" } };
-          return { earlier: [...new Set([...state.earlier, file.name])], ...(await learn()) };
+          return { earlier: [...new Set([...getState().earlier, file.name])], ...(await learn()) };
         },
-        (cause) => failureMessage(cause, file.name)
+        { explain: (cause) => failureMessage(cause, file.name) }
       ),
     decide,
     decideRow: (form, row, change) =>
       decide(form, {
-        rows: (state.decisions[form]?.rows ?? []).map((decision, index) =>
+        rows: (getState().decisions[form]?.rows ?? []).map((decision, index) =>
           index === row ? { ...decision, ...change } : decision
         ),
       }),
     acceptAll(form) {
-      const proposed = state.view?.kind === "learnt" ? state.view.forms[form] : undefined;
+      const { view } = getState();
+      const proposed = view?.kind === "learnt" ? view.forms[form] : undefined;
       if (proposed !== undefined) decide(form, { relations: acceptAll(proposed).relations });
     },
     save: (order) =>
       work(async () => {
-        const pack = await desk.save(order, state.decisions);
+        const pack = await desk.save(order, getState().decisions);
         if (pack === null) return { message: { intent: "warning", key: "learning.nothingKept" } };
         const message = await hand(pack, memory.keep(pack.id, pack.text));
         recheck();
@@ -164,7 +148,7 @@ export function createLearningStore(
             : { intent: "warning", key: "learning.notKept", data: { name: file.name } };
           return { packs: shelved(pack), message };
         },
-        (cause) => importFailed(file.name, cause)
+        { explain: (cause) => importFailed(file.name, cause) }
       ),
     exportPack: (pack) => work(async () => ({ message: await hand(pack, true) })),
     remove: (pack) =>
@@ -172,7 +156,7 @@ export function createLearningStore(
         await desk.remove(pack.id);
         memory.forget(pack.id);
         recheck();
-        return { packs: state.packs.filter(({ id }) => id !== pack.id) };
+        return { packs: getState().packs.filter(({ id }) => id !== pack.id) };
       }),
   };
 }

@@ -6,6 +6,8 @@ import type { Placement } from "../drafting/drafting-store";
 import type { OwnTemplatesDesk, RefusedTemplate } from "./own-templates-desk";
 import type { KeptTemplate, OwnTemplatesMemory } from "./own-templates-memory";
 import { failureMessage } from "../../failure-message";
+import { createState } from "../../observable";
+import { createToolWork } from "../tool-work";
 
 /** A file under its name. */
 export interface NamedBytes {
@@ -61,36 +63,24 @@ export function createOwnTemplatesStore(
   const { memory } = door;
   // What the machine does not keep is there until the window is closed.
   const held = new Map<string, Uint8Array>();
-  let state: OwnTemplatesState = {
+  const own = createState<OwnTemplatesState>({
     templates: memory.list(),
     removed: null,
     isBusy: false,
     message: null,
-  };
-  const listeners = new Set<() => void>();
-  const set = (change: Partial<OwnTemplatesState>): void => {
-    state = { ...state, ...change };
-    for (const listener of listeners) listener();
-  };
-  const work = async (run: () => Promise<Partial<OwnTemplatesState>>): Promise<void> => {
-    if (state.isBusy) return;
-    set({ isBusy: true, message: null });
-    try {
-      set({ ...(await run()), isBusy: false });
-    } catch (cause) {
-      set({ isBusy: false, message: failureMessage(cause, "", door.describeError) });
-    }
-  };
+  });
+  const { getState, subscribe, set } = own;
+  const work = createToolWork(own, (cause) => failureMessage(cause, "", door.describeError));
   const bytesOf = (id: string): Uint8Array | null => held.get(id) ?? memory.read(id);
   const keep = (name: string, facts: OwnTemplateFacts, bytes: Uint8Array): Kept => {
     const template = {
       ...facts,
-      id: freeId([...memory.list(), ...state.templates]),
-      name: freeName(name, state.templates),
+      id: freeId([...memory.list(), ...getState().templates]),
+      name: freeName(name, getState().templates),
     };
     const outcome = memory.keep(template, bytes);
     if (outcome !== "kept") held.set(template.id, bytes);
-    set({ templates: [...state.templates, template] });
+    set({ templates: [...getState().templates, template] });
     const data = { name: template.name };
     return outcome === "kept"
       ? { template, message: { intent: "success", key: "ownTemplates.kept", data } }
@@ -107,17 +97,14 @@ export function createOwnTemplatesStore(
     return bytes === null ? null : { name: `${name}.docx`, bytes };
   };
   const gone = (name: string): Partial<OwnTemplatesState> => ({
-    templates: [...memory.list(), ...state.templates.filter(({ id }) => held.has(id))],
+    templates: [...memory.list(), ...getState().templates.filter(({ id }) => held.has(id))],
     message: { intent: "warning", key: "ownTemplates.gone", data: { name } },
   });
   return {
     door,
     desk,
-    getState: () => state,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    getState,
+    subscribe,
     async importFile(file) {
       let id: string | null = null;
       await work(async () => {
@@ -160,7 +147,7 @@ export function createOwnTemplatesStore(
         if (bytes !== null) held.set(template.id, bytes);
         memory.forget(template.id);
         return {
-          templates: state.templates.filter(({ id }) => id !== template.id),
+          templates: getState().templates.filter(({ id }) => id !== template.id),
           removed: bytes === null ? null : template,
           message: {
             intent: "success",
@@ -171,7 +158,7 @@ export function createOwnTemplatesStore(
       }),
     restore: () =>
       work(async () => {
-        const { removed } = state;
+        const { removed } = getState();
         const bytes = removed === null ? undefined : held.get(removed.id);
         if (removed === null || bytes === undefined) return {};
         const { id, name, ...facts } = removed;

@@ -1,6 +1,7 @@
 import type { OwnUnitsOutcome } from "../../../app/own-unit-shelf";
 import type { OwnUnitsDesk } from "./own-units-desk";
 import type { OwnUnitsMemory } from "./own-units-memory";
+import { createState } from "../../observable";
 
 export interface OwnUnitsState {
   /** The list in use, or null. */
@@ -33,12 +34,12 @@ export function createOwnUnitsStore(
   memory: OwnUnitsMemory,
   recheck: () => void
 ): OwnUnitsStore {
-  let state: OwnUnitsState = { used: null, problem: null, isBusy: false, isKept: true };
-  const listeners = new Set<() => void>();
-  const set = (change: Partial<OwnUnitsState>): void => {
-    state = { ...state, ...change };
-    for (const listener of listeners) listener();
-  };
+  const { getState, subscribe, set } = createState<OwnUnitsState>({
+    used: null,
+    problem: null,
+    isBusy: false,
+    isKept: true,
+  });
   const use = async (fileName: string, text: string): Promise<boolean> => {
     const outcome = await desk.use(text);
     if (outcome.kind === "used") set({ used: { fileName, count: outcome.count }, problem: null });
@@ -46,11 +47,8 @@ export function createOwnUnitsStore(
     return outcome.kind === "used";
   };
   return {
-    getState: () => state,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    getState,
+    subscribe,
     async start() {
       const kept = memory.read();
       if (kept !== null) await use(kept.fileName, kept.text);
