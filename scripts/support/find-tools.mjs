@@ -35,6 +35,13 @@ const tools = [
     proof: ["-c", "import docx, openpyxl"],
     packages: ["python3-docx", "python3-openpyxl"],
   },
+  {
+    name: "xmllint",
+    variable: "XMLLINT",
+    candidates: ["xmllint"],
+    proof: ["--version"],
+    packages: ["libxml2-utils"],
+  },
 ];
 
 /**
