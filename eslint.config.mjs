@@ -15,6 +15,12 @@ export default tseslint.config(
           selector: "CatchClause[body.body.length=0]",
           message: "A caught error needs a decision.",
         },
+        {
+          selector:
+            "CallExpression[callee.property.name='set'] > ArrayExpression > SpreadElement [callee.property.name='get']",
+          message:
+            "A group copied for every item costs its square: addToGroup (core/text/add-to-group).",
+        },
       ],
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_" }],
       "@typescript-eslint/consistent-type-imports": "error",

@@ -3,6 +3,7 @@ import type { PeriodKind } from "../core/law/calendar";
 import type { MergedArea, SheetRow, WorkbookModel } from "../core/model/workbook";
 import { readUnitName } from "../core/recognition/read-unit-name";
 import { readStatistics } from "../core/statistics/read-statistics";
+import { addToGroup } from "../core/text/add-to-group";
 import { fingerprintOf } from "../core/text/fingerprint";
 import type { Catalogue } from "../packs/load-pack";
 import { lawOf, type MoveRequest } from "./move-forms";
@@ -175,7 +176,7 @@ function rowsOf(cells: Snapshot["sheets"][number]["cells"]): readonly SheetRow[]
   const rows = new Map<number, SheetRow["cells"][number][]>();
   for (const [row, column, value, text = String(value)] of cells) {
     const cell = { column, value, text, formula: null, error: null, numberFormat: null };
-    rows.set(row, [...(rows.get(row) ?? []), cell]);
+    addToGroup(rows, row, cell);
   }
   return [...rows]
     .sort(([one], [other]) => one - other)

@@ -3,6 +3,7 @@ import { readHeadingPeriod } from "../core/recognition/read-period";
 import { figureReadings } from "../core/statistics/figure-readings";
 import type { FormReading, StatisticsModel } from "../core/statistics/statistics-model";
 import type { DatedStatistics, SeriesStep } from "../core/statistics/statistics-series";
+import { addToGroup } from "../core/text/add-to-group";
 import { byEndOfCounting, countedDays } from "./counted-days";
 
 /**
@@ -15,15 +16,21 @@ export function periodColumns(
   law: Law,
   year: number | null
 ): readonly DatedStatistics[] {
-  const columns = new Map<string, DatedStatistics>();
+  const columns = new Map<string, DatedStatistics[]>();
   for (const reading of figureReadings(statistics)) {
     const dated = datedColumn(reading, law, year);
-    if (dated === null) continue;
-    const key = `${dated.period} ${dated.year}`;
-    const forms = [...(columns.get(key)?.statistics.forms ?? []), ...dated.statistics.forms];
-    columns.set(key, { ...dated, statistics: { ...dated.statistics, forms } });
+    if (dated !== null) addToGroup(columns, `${dated.period} ${dated.year}`, dated);
   }
-  return [...columns.values()].sort(byEndOfCounting);
+  return [...columns.values()].flatMap(asOne).sort(byEndOfCounting);
+}
+
+/** Columns of one period, with the forms of all. */
+function asOne(columns: readonly DatedStatistics[]): readonly DatedStatistics[] {
+  const forms = columns.flatMap(({ statistics }) => statistics.forms);
+  return columns.slice(0, 1).map((first) => ({
+    ...first,
+    statistics: { ...first.statistics, forms },
+  }));
 }
 
 function datedColumn(

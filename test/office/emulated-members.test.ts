@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import ts from "typescript";
+import { addToGroup } from "../../src/core/text/add-to-group";
 import { apiNoteOf } from "../../scripts/support/office-api-sets";
 import { docxOf, p } from "../support/docx";
 import { buildXlsx } from "../support/xlsx-builder";
@@ -25,7 +26,7 @@ function declaredMembers(): ReadonlyMap<string, ReadonlyMap<string, string | nul
     const byName = new Map<string, ts.Node[]>();
     for (const member of node.members)
       if (member.name !== undefined && ts.isIdentifier(member.name))
-        byName.set(member.name.text, [...(byName.get(member.name.text) ?? []), member]);
+        addToGroup(byName, member.name.text, member as ts.Node);
     const known = classes.get(name) ?? new Map<string, string | null>();
     for (const [member, nodes] of byName) {
       const note = apiNoteOf(nodes);

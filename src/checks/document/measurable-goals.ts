@@ -3,6 +3,7 @@ import type { Paragraph } from "../../core/model/document";
 import { goalsOfYear, type MeasurableGoal } from "../../core/law/measurable-goal";
 import { readAreaParts } from "../../core/recognition/area-parts";
 import { defineCheck, type ProposedFix, type Violation } from "../../core/rules/check";
+import { addToGroup } from "../../core/text/add-to-group";
 import { shortened } from "../../core/text/shortened";
 import { createPhraseFinder, fold, normalise } from "../../core/text/vietnamese";
 
@@ -82,8 +83,7 @@ function fixesOf(
   const bySource = new Map<string, MeasurableGoal[]>();
   for (const goal of own) {
     if (said.has(fold(goal.text))) continue;
-    const known = bySource.get(goal.provenance.source) ?? [];
-    bySource.set(goal.provenance.source, [...known, goal]);
+    addToGroup(bySource, goal.provenance.source, goal);
   }
   return [...bySource].map(([source, goals]): ProposedFix<MessageId> => {
     const isOfficial = goals.every(({ provenance }) => provenance.certainty === "official");

@@ -6,6 +6,7 @@ import {
   type UnitMention,
 } from "../../core/recognition/unit-mentions";
 import { defineCheck, type CheckContext, type Violation } from "../../core/rules/check";
+import { addToGroup } from "../../core/text/add-to-group";
 import { onceFor } from "../../core/text/once-for";
 import type { DocumentModel } from "../../core/model/document";
 import {
@@ -99,7 +100,7 @@ function usesOfFormerUnits(
     for (const mention of find(place.text)) {
       const { unit, isFormer } = mention;
       if (!isFormer || isHistory(place.text, mention) || endedWithin(unit, reportYear)) continue;
-      found.set(unit, [...(found.get(unit) ?? []), mention]);
+      addToGroup(found, unit, mention);
     }
     for (const [unit, [first, ...rest]] of found) {
       if (first === undefined) continue;

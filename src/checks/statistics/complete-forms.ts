@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import type { StatisticsForm } from "../../core/law/statistics-form";
 import { defineCheck } from "../../core/rules/check";
+import { addToGroup } from "../../core/text/add-to-group";
 import { noForms } from "./check-rows";
 
 const options = z.strictObject({
@@ -45,8 +46,7 @@ export default defineCheck({
 function setsOf(forms: readonly StatisticsForm[]): readonly (readonly StatisticsForm[])[] {
   const sets = new Map<string, StatisticsForm[]>();
   for (const form of forms) {
-    const key = `${form.valid.from} ${form.provenance.source}`;
-    sets.set(key, [...(sets.get(key) ?? []), form]);
+    addToGroup(sets, `${form.valid.from} ${form.provenance.source}`, form);
   }
   return [...sets.values()];
 }

@@ -2,6 +2,7 @@ import type { Indicator, StatisticsForm } from "../law/statistics-form";
 import type { Anchor, Span } from "../model/anchor";
 import type { DocumentModel, SlotPlace } from "../model/document";
 import type { IndicatorReading } from "../statistics/statistics-model";
+import { addToGroup } from "../text/add-to-group";
 import { formatNumber } from "../text/numbers";
 import { createPhraseMatcher, type PhraseMatcher } from "../tying/phrase-matcher";
 import type { FigureSource, Tie } from "../tying/tie";
@@ -208,7 +209,7 @@ function spansOfSlots(slots: readonly SlotPlace[]): ReadonlyMap<string, readonly
   for (const { anchor } of slots) {
     if (anchor.kind !== "paragraph") continue;
     const span = anchor.span ?? { start: 0, end: Number.MAX_SAFE_INTEGER };
-    spans.set(anchor.paragraphId, [...(spans.get(anchor.paragraphId) ?? []), span]);
+    addToGroup(spans, anchor.paragraphId, span);
   }
   return spans;
 }

@@ -63,11 +63,11 @@ const isMeasureUnit = (text: string): boolean => text.trim() === "%" || wordsOf(
 function tablesWith(grid: Grid, readHeading: HeadingReader): readonly LearnableTable[] {
   const isTitle = (text: string): boolean => title.test(fold(text).trim());
   const blocks = findFormBlocks(grid, { readHeading, isTitle, isMeasureUnit }, []);
-  const tables: LearnableTable[] = [];
+  const tables: (LearnableTable & { readonly rows: BlockRow[] })[] = [];
   for (const block of blocks) {
     const last = tables.at(-1);
     if (last !== undefined && goesOn(last, block)) {
-      tables[tables.length - 1] = { ...last, rows: [...last.rows, ...block.rows] };
+      for (const row of block.rows) last.rows.push(row);
       continue;
     }
     tables.push({
@@ -76,7 +76,7 @@ function tablesWith(grid: Grid, readHeading: HeadingReader): readonly LearnableT
       columns: block.columns,
       captions: block.captions.map(({ text }) => text.trim()),
       ...headingsOf(grid, block, readHeading),
-      rows: block.rows,
+      rows: [...block.rows],
     });
   }
   return tables.filter(({ rows }) => rows.filter((row) => !row.isRemark).length >= fewestRows);

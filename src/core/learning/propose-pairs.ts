@@ -1,3 +1,4 @@
+import { addToGroup } from "../text/add-to-group";
 import type { ProposedRelation, ProposedRow, Relation } from "./proposal";
 import type { FigureValues } from "./read-values";
 import { evidenceFor, relationId } from "./relation-evidence";
@@ -48,11 +49,7 @@ function hasCount({ nature: { value } }: ProposedRow): boolean {
 /** The parent of each row, and the rows of its level that stand near it. */
 function neighboursOf(rows: readonly ProposedRow[]): ReadonlyMap<number, readonly ProposedRow[]> {
   const levels = new Map<number | null, ProposedRow[]>();
-  for (const row of rows) {
-    const level = levels.get(row.parent.index);
-    if (level === undefined) levels.set(row.parent.index, [row]);
-    else level.push(row);
-  }
+  for (const row of rows) addToGroup(levels, row.parent.index, row);
   const neighbours = new Map<number, readonly ProposedRow[]>();
   for (const [parent, level] of levels) {
     const above = parent === null ? undefined : rows[parent];

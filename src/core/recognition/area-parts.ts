@@ -3,6 +3,7 @@ import type { Vocabulary } from "../law/vocabulary";
 import type { Anchor } from "../model/anchor";
 import type { Block, Paragraph } from "../model/document";
 import type { Outline, Section } from "../model/outline";
+import { addToGroup } from "../text/add-to-group";
 import { isBlank, normalise, wordsOf } from "../text/vietnamese";
 import { createAreaNameReader, type AreaNameReader } from "./area-names";
 import { createHeadingRoleReader, partAnnounced, type HeadingRoleReader } from "./heading-roles";
@@ -183,14 +184,14 @@ function announcement(text: string, rolesOf: HeadingRoleReader): Part {
 /** Group rows and columns of task tables: a group that names an area gives it tasks. */
 function readTables({ document }: Outline, vocabulary: Vocabulary, walk: Walk): void {
   const { tables, tasks } = readTaskTables(document, vocabulary);
-  const areasOf = new Map<string, readonly string[]>();
+  const areasOf = new Map<string, string[]>();
   // A group that names no area ("1. Cắt giảm thủ tục" above 1.1 and 1.2) is part of the one above it, on the page before
   // if need be.
   let above: readonly string[] = [];
   for (const { title, anchor } of tables.flatMap(({ groups }) => groups)) {
     const named = walk.readNames(title)?.areaIds;
     above = named ?? above;
-    areasOf.set(title, [...(areasOf.get(title) ?? []), ...above]);
+    for (const areaId of above) addToGroup(areasOf, title, areaId);
     for (const areaId of named ?? []) open(walk, areaId, anchor);
   }
   for (const { group } of tasks) {

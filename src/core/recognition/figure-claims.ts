@@ -1,5 +1,6 @@
 import type { Span } from "../model/anchor";
 import type { Indicator, StatisticsForm } from "../law/statistics-form";
+import { addToGroup } from "../text/add-to-group";
 import { readNumber } from "../text/numbers";
 import { createPhraseFinder, fold } from "../text/vietnamese";
 
@@ -34,8 +35,7 @@ export function createFigureClaimFinder(
     for (const indicator of form.indicators) {
       if (indicator.nature === "group" || indicator.nature === "code") continue;
       for (const key of new Set([indicator.name, ...indicator.aliases].map(fold))) {
-        const row = { indicator, formCode: form.code };
-        rowsOf.set(key, [...(rowsOf.get(key) ?? []), row]);
+        addToGroup(rowsOf, key, { indicator, formCode: form.code });
       }
     }
   }

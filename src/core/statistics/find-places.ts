@@ -1,6 +1,7 @@
 import type { StatisticsForm } from "../law/statistics-form";
 import type { DocumentModel } from "../model/document";
 import type { WorkbookModel } from "../model/workbook";
+import { addToGroup } from "../text/add-to-group";
 import { onceFor } from "../text/once-for";
 import { createPhraseFinder, fold, isBlank } from "../text/vietnamese";
 import {
@@ -32,7 +33,7 @@ export const knowForms = onceFor((forms: readonly StatisticsForm[]): KnownForms 
   const formsOf = new Map<string, StatisticsForm[]>();
   for (const form of forms) {
     for (const phrase of new Set([form.code, ...form.aliases])) {
-      formsOf.set(phrase, [...(formsOf.get(phrase) ?? []), form]);
+      addToGroup(formsOf, phrase, form);
     }
   }
   const findPhrases = createPhraseFinder([...formsOf.keys()]);

@@ -1,4 +1,5 @@
 import type { Indicator, StatisticsForm } from "../law/statistics-form";
+import { addToGroup } from "../text/add-to-group";
 import { onceFor } from "../text/once-for";
 import { withoutBrackets, type NameReader } from "./name-words";
 
@@ -54,7 +55,7 @@ export function indicatorMatcher(form: StatisticsForm, readName: NameReader): In
     for (const variant of new Set([name, withoutBrackets(name), ...aliases])) {
       const { key, words } = readName(variant);
       byKey.set(key, (byKey.get(key) ?? new Set()).add(indicator));
-      for (const word of words) byWord.set(word, [...(byWord.get(word) ?? []), names.length]);
+      for (const word of words) addToGroup(byWord, word, names.length);
       names.push({ indicator, weight: weigh(words) });
     }
   });

@@ -5,6 +5,7 @@ import type { DocumentFacts } from "../recognition/document-facts";
 import { createPeriodFinder } from "../recognition/read-period";
 import { isCapitals } from "../recognition/read-title";
 import { textPlacesOf, type TextPlace } from "../recognition/text-places";
+import { addToGroup } from "../text/add-to-group";
 import { fold } from "../text/vietnamese";
 import { findFigureSpans } from "./figure-spans";
 import { findDateSpans } from "./date-spans";
@@ -31,9 +32,8 @@ export function proposeSlots(
   const findNamesIn = findNames(head.names);
   const findPeriods = createPeriodFinder(periods);
   const isReport = facts.documentType?.value === "report";
-  const fixed = new Map<TextPlace, readonly Piece[]>();
-  for (const [place, piece] of [...head.pieces, ...signature])
-    fixed.set(place, [...(fixed.get(place) ?? []), piece]);
+  const fixed = new Map<TextPlace, Piece[]>();
+  for (const [place, piece] of [...head.pieces, ...signature]) addToGroup(fixed, place, piece);
 
   const tagOf = createTagger();
   return places.flatMap((place) => {

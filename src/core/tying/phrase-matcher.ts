@@ -1,5 +1,6 @@
 import type { Indicator, StatisticsForm } from "../law/statistics-form";
 import { createNameReader, withoutBrackets, type NameReader } from "../statistics/name-words";
+import { addToGroup } from "../text/add-to-group";
 
 /** An indicator that the words around a number may mean. */
 export interface PhraseMatch {
@@ -46,7 +47,7 @@ export function createPhraseMatcher(forms: readonly StatisticsForm[]): PhraseMat
     for (const words of variantsOf(indicator, readName)) {
       const weight = weigh(words);
       if (weight < leastWeight) continue;
-      for (const word of words) byWord.set(word, [...(byWord.get(word) ?? []), names.length]);
+      for (const word of words) addToGroup(byWord, word, names.length);
       names.push({ indicator, form, weight });
     }
   }

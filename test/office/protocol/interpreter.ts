@@ -1,3 +1,4 @@
+import { addToGroup } from "../../../src/core/text/add-to-group";
 import { FailureCounter, noFaults, type Faults } from "./faults";
 import { isHostObject, reads, type BoundMember, type HostObject } from "./host-object";
 import {
@@ -332,8 +333,7 @@ function splitPaths(paths: readonly string[]): Selection {
     const slash = path.indexOf("/");
     if (slash < 0) own.push(path);
     else {
-      const head = path.slice(0, slash);
-      children.set(head, [...(children.get(head) ?? []), path.slice(slash + 1)]);
+      addToGroup(children, path.slice(0, slash), path.slice(slash + 1));
     }
   }
   return { own, children };

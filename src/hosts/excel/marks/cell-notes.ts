@@ -1,3 +1,4 @@
+import { addToGroup } from "../../../core/text/add-to-group";
 import type { Mark } from "../../../ooxml/sheet/marks/mark";
 import { canUse, type ExcelOffice } from "../excel-office";
 import { cellComments } from "./cell-comments";
@@ -29,7 +30,7 @@ export function addNotes(
   const byCell = new Map<string, Mark[]>();
   for (const mark of marks) {
     const key = `${mark.sheetId}!${firstCell(mark)}`;
-    if (!taken.has(key)) byCell.set(key, [...(byCell.get(key) ?? []), mark]);
+    if (!taken.has(key)) addToGroup(byCell, key, mark);
   }
   for (const list of byCell.values()) {
     const [first] = list;

@@ -2,6 +2,7 @@ import type { Edit } from "../../../core/fixes/edit";
 import { cellsOfRow, shownText, slotsWithRows } from "../../../core/fixes/table-rows";
 import { UnreadableFileError } from "../../../core/host";
 import type { DocumentModel, SlotPlace } from "../../../core/model/document";
+import { addToGroup } from "../../../core/text/add-to-group";
 import type { OoxmlPackage } from "../../package/open-package";
 import { cellKey } from "../places";
 import { readDocument } from "../read-document";
@@ -61,8 +62,7 @@ function textsAfter({ blocks, slots }: DocumentModel, edits: readonly Edit[]): r
       );
     if (edit.kind !== "insertParagraphs") continue;
     const after = withNested(blocks, edit.after);
-    const known = inserted.get(after) ?? [];
-    inserted.set(after, [...known, ...edit.paragraphs.map(({ text }) => text)]);
+    for (const { text } of edit.paragraphs) addToGroup(inserted, after, text);
   }
   const texts = blocks.flatMap((block) => [
     ...(block.kind === "paragraph"

@@ -1,4 +1,5 @@
 import { UnreadableFileError } from "../../../core/host";
+import { addToGroup } from "../../../core/text/add-to-group";
 import type { OoxmlPackage } from "../../package/open-package";
 import { scanXml } from "../../package/scan-xml";
 import { spliceText, type Splice } from "../../package/splice-text";
@@ -93,7 +94,7 @@ function propertiesByTag(
       }
       if (name !== "w:sdtPr" || draft.tag === null) return;
       const { tag, at, replaced } = draft;
-      found.set(tag, [...(found.get(tag) ?? []), { at, replaced }]);
+      addToGroup(found, tag, { at, replaced });
     },
   });
   return found;

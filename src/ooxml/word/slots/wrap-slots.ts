@@ -1,6 +1,7 @@
 import { UnreadableFileError, type HostRefusal } from "../../../core/host";
 import type { Anchor, Span } from "../../../core/model/anchor";
 import type { DocumentModel } from "../../../core/model/document";
+import { addToGroup } from "../../../core/text/add-to-group";
 import { escapeAttribute } from "../../package/escape-xml";
 import type { OoxmlPackage } from "../../package/open-package";
 import { scanXml } from "../../package/scan-xml";
@@ -208,7 +209,7 @@ function splicesOf({ edges, text }: WrappedLine, source: string, writer: InlineW
     const run = piece.run;
     if (run === null) continue;
     if (piece.textStart < at && at < piece.textEnd) {
-      inside.set(piece, [...(inside.get(piece) ?? []), edge]);
+      addToGroup(inside, piece, edge);
       continue;
     }
     const place = side === "start" ? piece.start : piece.end;
