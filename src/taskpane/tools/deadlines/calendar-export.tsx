@@ -1,9 +1,10 @@
-import { Button, Checkbox, MessageBar, MessageBarBody } from "@fluentui/react-components";
+import { Button, Checkbox } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Deadline } from "../../../app/deadlines/list-deadlines";
-import type { TextKey } from "../../../app/locale/text";
 import type { IsoDate } from "../../../core/law/calendar";
+import { OutcomeMessage } from "../../components/outcome-message";
 import { useText } from "../../locale/text-context";
+import type { PaneMessage } from "../../pane-contract";
 import type { DeadlineDesk } from "./deadline-desk";
 
 /** Windows that cannot save files hand the text to the clipboard instead. */
@@ -28,7 +29,7 @@ export function CalendarExport(props: CalendarExportProps) {
   const { deadlines, desk, profileId, today, deliver } = props;
   const text = useText();
   const [days, setDays] = useState<ReadonlySet<number>>(new Set([7, 1]));
-  const [outcome, setOutcome] = useState<{ readonly key: TextKey; readonly isDone: boolean }>();
+  const [message, setMessage] = useState<PaneMessage | null>(null);
   const name = `Lich CCHC ${profileId}.ics`;
   const toggle = (day: number, isOn: boolean): void =>
     setDays(new Set(offered.filter((one) => (one === day ? isOn : days.has(one)))));
@@ -37,10 +38,10 @@ export function CalendarExport(props: CalendarExportProps) {
     try {
       await deliver.deliver(name, await desk.writeCalendar(order, text.locale));
       const key = deliver.way === "copy" ? "deadlines.copied" : "deadlines.downloaded";
-      setOutcome({ key, isDone: true });
+      setMessage({ intent: "success", key, data: { name } });
     } catch {
       // Clipboards refuse for reasons of their own; the sentence says where the file can be had instead.
-      setOutcome({ key: "deadlines.copyFailed", isDone: false });
+      setMessage({ intent: "warning", key: "deadlines.copyFailed", data: { name } });
     }
   };
   return (
@@ -60,13 +61,7 @@ export function CalendarExport(props: CalendarExportProps) {
         {text(deliver.way === "copy" ? "deadlines.copy" : "deadlines.download")}
       </Button>
       <p className="cchc-note">{text("deadlines.privacy")}</p>
-      <div aria-live="polite">
-        {outcome !== undefined && (
-          <MessageBar intent={outcome.isDone ? "success" : "warning"} layout="multiline">
-            <MessageBarBody>{text(outcome.key, { name })}</MessageBarBody>
-          </MessageBar>
-        )}
-      </div>
+      <OutcomeMessage {...{ message }} />
     </div>
   );
 }

@@ -1,9 +1,11 @@
-import { Button, MessageBar, MessageBarBody, Spinner } from "@fluentui/react-components";
+import { Button, Spinner } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { CheckRun } from "../../../app/check-run";
-import type { TextData, TextKey } from "../../../app/locale/text";
+import type { TextKey } from "../../../app/locale/text";
 import type { OverviewGrid } from "../../../app/overview/overview-grid";
+import { OutcomeMessage } from "../../components/outcome-message";
 import { useText } from "../../locale/text-context";
+import type { PaneMessage } from "../../pane-contract";
 import type { OverviewDesk } from "./overview-desk";
 import { OverviewTable } from "./overview-table";
 import { paintOverview, pictureSize } from "./paint-overview";
@@ -17,10 +19,7 @@ export interface OverviewOutlet {
   putPicture(picture: Blob): Promise<Said>;
 }
 
-export interface Said {
-  readonly key: TextKey;
-  readonly data?: TextData;
-}
+export type Said = Pick<PaneMessage, "key" | "data">;
 
 interface OverviewPanelProps {
   /** Null before the first check. */
@@ -53,7 +52,7 @@ function Overview({
 }) {
   const text = useText();
   const [grid, setGrid] = useState<OverviewGrid | null | undefined>(undefined);
-  const [said, setSaid] = useState<Said & { readonly isDone: boolean }>();
+  const [said, setSaid] = useState<PaneMessage | null>(null);
   useEffect(() => {
     let isWanted = true;
     const { documentType, facts, on, profile } = run;
@@ -69,10 +68,10 @@ function Overview({
   if (grid === null) return <p>{text("overview.none")}</p>;
   const hand = async (put: () => Promise<Said>, failed: TextKey): Promise<void> => {
     try {
-      setSaid({ ...(await put()), isDone: true });
+      setSaid({ intent: "success", ...(await put()) });
     } catch (cause) {
       const message = cause instanceof Error ? cause.message : String(cause);
-      setSaid({ key: failed, data: { message }, isDone: false });
+      setSaid({ intent: "warning", key: failed, data: { message } });
     }
   };
   return (
@@ -119,13 +118,7 @@ function Overview({
           {text(outlet.pictureLabel)}
         </Button>
       </div>
-      <div aria-live="polite">
-        {said !== undefined && (
-          <MessageBar intent={said.isDone ? "success" : "warning"} layout="multiline">
-            <MessageBarBody>{text(said.key, said.data)}</MessageBarBody>
-          </MessageBar>
-        )}
-      </div>
+      <OutcomeMessage message={said} />
     </>
   );
 }
