@@ -122,6 +122,22 @@ describe("what is put into the file that is open at the page, then undone, leave
     expect(await saved()).toEqual(before);
   }, 30_000);
 
+  test.each<readonly [string, () => Promise<unknown>]>([
+    ["of another state of the file", () => draftingOf(files).apply("another", [])],
+    ["figures of another state", () => figuresOf(files).write("another", [])],
+    [
+      "forms for another state",
+      () => figuresOf(files).writeForms("another", { edits: [], added: [] }),
+    ],
+    ["a decision that is not there", () => files.unjustify({ fingerprint: "none", occurrence: 0 })],
+  ])("what is refused leaves nothing to undo: %s", async (_, ask) => {
+    await files.open(report, untold);
+    const before = await saved();
+    await ask();
+    expect(await saved()).toEqual(before);
+    expect((await files.check(untold)).canUndo).toBe(false);
+  });
+
   test("marks are set and cleared over what was put in, and it is undone after all", async () => {
     await openPlan();
     const before = await saved();

@@ -36,7 +36,7 @@ interface OpenFile {
 export interface LocalFileDesk extends FileDesk {
   /** What is open, without a copy across the line; null before the first file. */
   opened(): Pick<OpenFile, "model" | "run"> | null;
-  /** Changes the open file, so that the change can be undone, and looks at it anew. */
+  /** Changes the open file, so that the change can be undone, and looks at it anew; where nothing was changed nothing is to be undone. */
   alter(change: (file: Pick<OpenFile, "host" | "model">) => Promise<void>): Promise<DeskView>;
 }
 
@@ -86,7 +86,7 @@ export function createFileDesk(
     const known = opened();
     const before = await known.host.save();
     await change(known);
-    known.history.push(before);
+    if (!areAlike(before, await known.host.save())) known.history.push(before);
     return look(known);
   };
 
@@ -165,6 +165,10 @@ export function createFileDesk(
         .map(plainRow);
     },
   };
+}
+
+function areAlike(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && one.every((byte, index) => byte === other[index]);
 }
 
 /** A row as plain data: a reader's own rows may compute what they hold, and that does not cross to the screen. */
