@@ -75,10 +75,11 @@ const learning = createLearningStore(callAcross(worker, learningDeskNames), {
     if (store.getState().view !== null) store.actions.check();
   },
 });
+const learningToolId = "learning";
 const learningTool: PaneTool = {
-  id: "learning",
+  id: learningToolId,
   title: "tools.learning",
-  render: () => <WebLearning {...{ store, learning, today }} />,
+  render: () => <WebLearning toolId={learningToolId} {...{ store, learning, today }} />,
 };
 const memory = createChoiceMemory(() => window.localStorage, undefined);
 let ownTemplates: Promise<OwnTemplatesStore> | undefined;

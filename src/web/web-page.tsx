@@ -27,7 +27,7 @@ export function WebPage({ store, desk, tools, startTools }: WebPageProps) {
   }, [locale]);
   return (
     <PaneRoot locale={locale}>
-      <DropZone onDrop={store.actions.openFile}>
+      <DropZone onDrop={(file) => store.actions.openFile(file)}>
         <PageHeader state={state} actions={store.actions} />
         <main className="cchc-main">
           {view === null ? (

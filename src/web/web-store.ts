@@ -15,6 +15,8 @@ export interface WebState extends PaneState {
   readonly locale: Locale;
   /** Name of the open file; null on the start screen. */
   readonly fileName: string | null;
+  /** Id of the tool that the file was opened for; null for the check. */
+  readonly openedFor: string | null;
   readonly view: DeskView | null;
   /** Grows with every change of the file's content. */
   readonly version: number;
@@ -26,7 +28,8 @@ export interface WebState extends PaneState {
 }
 
 export interface WebActions extends PaneActions {
-  openFile(file: Pick<File, "name" | "arrayBuffer">): void;
+  /** `forTool`: id of the tool whose tab is shown first; the check's unless given. */
+  openFile(file: Pick<File, "name" | "arrayBuffer">, forTool?: string): void;
   openSample(id: string): void;
   /** Opens a file that has just been made, to be checked by the profile it was made for. */
   openNew(make: () => Promise<NewFile>, profileId: string | null): void;
@@ -57,6 +60,7 @@ const untold = { profileId: null, documentType: null, on: null } as const;
 
 const empty = {
   fileName: null,
+  openedFor: null,
   view: null,
   run: null,
   placed: [],
@@ -144,10 +148,11 @@ export function createWebStore(
     });
 
   const actions: WebActions = {
-    openFile: (file) =>
-      void work("open", file.name, async () =>
-        open(file.name, new Uint8Array(await file.arrayBuffer()))
-      ),
+    openFile: (file, forTool) =>
+      void work("open", file.name, async () => ({
+        ...(await open(file.name, new Uint8Array(await file.arrayBuffer()))),
+        openedFor: forTool ?? null,
+      })),
     openSample: (id) =>
       void work("open", id, async () => {
         const { name, bytes } = await desk.createSample(id);

@@ -72,6 +72,16 @@ describe("the page's store", () => {
     expect(downloads.map(({ name }) => name)).toEqual(["kế hoạch (phiếu kiểm tra).docx"]);
   });
 
+  test("a file opened for a tool is that tool's until another one is opened", async () => {
+    const { store, openFile } = start();
+    const file = { name: "biểu.xlsx", arrayBuffer: async () => new ArrayBuffer(1) };
+    store.actions.openFile(file, "learning");
+    await settled();
+    expect(store.getState().openedFor).toBe("learning");
+    await openFile();
+    expect(store.getState().openedFor).toBeNull();
+  });
+
   test("tells of another file that was opened, not of one that could not be", async () => {
     const { openFile, openedCount, store } = start();
     await openFile();

@@ -4,15 +4,17 @@ import { useText } from "../locale/text-context";
 import type { PaneTool } from "./pane-tool";
 
 interface ToolTabsProps {
-  /** At least one; the first is open at the start. */
+  /** At least one. */
   readonly tools: readonly PaneTool[];
+  /** Id of the tool that is open at the start; the first of them unless given. */
+  readonly first?: string;
 }
 
 /** The pane's tools as tabs. What has been opened stays mounted, so that no half-typed answer is lost on the way. */
-export function ToolTabs({ tools }: ToolTabsProps) {
+export function ToolTabs({ tools, first = tools[0]?.id ?? "" }: ToolTabsProps) {
   const text = useText();
   const name = useId();
-  const [open, setOpen] = useState(tools[0]?.id ?? "");
+  const [open, setOpen] = useState(first);
   const [visited, setVisited] = useState<ReadonlySet<string>>(new Set([open]));
   const choose = (id: string): void => {
     setOpen(id);

@@ -60,7 +60,7 @@ export function Workbench({ view, state, actions, desk, tools }: WorkbenchProps)
         )}
       </section>
       <aside className="cchc-aside" data-region="pane" aria-label={text("view.pane")} tabIndex={-1}>
-        <ToolTabs tools={[check, ...tools]} />
+        <ToolTabs tools={[check, ...tools]} first={state.openedFor ?? check.id} />
       </aside>
     </div>
   );

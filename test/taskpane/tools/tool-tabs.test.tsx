@@ -17,12 +17,16 @@ const toolOf = (id: "check" | "drafting"): PaneTool => ({
 });
 
 function show(...tools: PaneTool[]): void {
+  showFirst(undefined, ...tools);
+}
+
+function showFirst(first: string | undefined, ...tools: PaneTool[]): void {
   drawn = [];
   window.matchMedia ??= () =>
     ({ matches: false, addEventListener() {}, removeEventListener() {} }) as never;
   render(
     <PaneRoot locale="vi">
-      <ToolTabs tools={tools} />
+      <ToolTabs tools={tools} {...(first === undefined ? {} : { first })} />
     </PaneRoot>
   );
 }
@@ -40,6 +44,12 @@ describe("the pane's tabs", () => {
     fireEvent.click(screen.getByRole("tab", { name: "Soạn thảo" }));
     expect(drawn).toContain("drafting");
     expect(screen.getByRole("tabpanel", { name: "Soạn thảo" })).toBeTruthy();
+  });
+
+  test("the tool that is asked for is open at the start", () => {
+    showFirst("drafting", toolOf("check"), toolOf("drafting"));
+    expect(screen.getByRole("tabpanel", { name: "Soạn thảo" })).toBeTruthy();
+    expect(drawn).not.toContain("check");
   });
 
   test("what was typed in a tab is still there after a visit to another", () => {
