@@ -23,7 +23,8 @@ const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
 const folder = mkdtempSync(join(tmpdir(), "cchc-bench-"));
 
-const planRounds = 9;
+/** Enough for the engine to have compiled what it runs often: the best turn is the one without its compiler, for all alike. */
+const planRounds = 25;
 /** A plan of its own for each round and the warming up: what a check remembers of texts does not help the next. */
 const plansOf = (pages: number): ((round: number) => Uint8Array) => {
   const plans = Array.from({ length: planRounds + 1 }, (_, variant) =>
