@@ -108,7 +108,8 @@ export function describeStatisticsSheets(
   return sheets.map((sheet) => ({ ...sheet, rows: [...sheet.rows] }));
 }
 
-function statisticsInput(wanted: NewStatistics, catalogue: Catalogue): StatisticsInput {
+/** What a workbook is made from: the forms in force at the end of the period. Throws a NothingInForceError. */
+export function statisticsInput(wanted: NewStatistics, catalogue: Catalogue): StatisticsInput {
   const on = periodEndOf(wanted.period, wanted.year);
   const profile = profileById(catalogue, wanted.profileId);
   refuseOtherDays(profile, on, catalogue, "forms");

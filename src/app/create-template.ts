@@ -19,7 +19,7 @@ import { fillText } from "../templating/template-text";
 import type { UnitProfile } from "../templating/unit-profile";
 import { isoDateOf } from "../templating/vietnamese-date";
 import { profileById } from "./check-document";
-import { createStatisticsFile, documentInput } from "./create-from-template";
+import { createStatisticsFile, documentInput, statisticsInput } from "./create-from-template";
 import { periodEndOf } from "./law-date";
 
 /** A file asked for by the id of a template, as `listTemplates` gives them. */
@@ -64,6 +64,13 @@ export function createTemplateFile(wanted: NewTemplate, catalogue: Catalogue): T
   return { name: `${name}.docx`, kind: "docx", bytes: writeDocx(content) };
 }
 
+/** Throws what `createTemplateFile` would, without making the file: an offer can say beforehand that nothing comes of it. */
+export function refuseTemplate(wanted: NewTemplate, catalogue: Catalogue): void {
+  if (wanted.templateId === statisticsTemplate.id)
+    statisticsInput({ period: "year", unitName: null, ...wanted }, catalogue);
+  else inputOf(drafted(wanted), wanted, catalogue);
+}
+
 /** What a document asks for, each tag once, in reading order; a workbook has no slots. Throws as `createTemplateFile` does. */
 export function listTemplateSlots(
   wanted: NewTemplate,
@@ -83,11 +90,16 @@ function describeTemplate(
   catalogue: Catalogue
 ): { readonly content: DocumentContent; readonly name: string } {
   const isTable = wanted.templateId === taskTableTemplate.id;
-  const template = isTable ? planTemplate : documentTemplateOf(wanted.templateId);
+  const template = drafted(wanted);
   const input = inputOf(template, wanted, catalogue);
   return isTable
     ? { content: describeTaskTable(input), name: `${taskTableTemplate.title} ${wanted.year}` }
     : { content: describeDocument(template, input), name: fileNameOf(template, input) };
+}
+
+/** The document that is written: a task table is one of a plan. */
+function drafted({ templateId }: NewTemplate): DocumentTemplate {
+  return templateId === taskTableTemplate.id ? planTemplate : documentTemplateOf(templateId);
 }
 
 function inputOf(

@@ -1,6 +1,10 @@
 import { describe, expect, test } from "@jest/globals";
 import { createForToday } from "../../src/app/create-for-today";
-import { createTemplateFile, type NewTemplate } from "../../src/app/create-template";
+import {
+  createTemplateFile,
+  refuseTemplate,
+  type NewTemplate,
+} from "../../src/app/create-template";
 import { createAreaFile } from "../../src/app/drafting/create-piece";
 import { createText } from "../../src/app/locale/text";
 import { NothingInForceError } from "../../src/app/nothing-in-force";
@@ -18,8 +22,14 @@ function refusalOf(make: () => unknown): NothingInForceError {
   throw new Error("was made");
 }
 
-const refused = (wanted: Omit<NewTemplate, "office">): NothingInForceError =>
-  refusalOf(() => createTemplateFile({ ...wanted, office: null }, catalogue));
+/** Making and asking beforehand refuse alike. */
+function refused(order: Omit<NewTemplate, "office">): NothingInForceError {
+  const wanted = { ...order, office: null };
+  const refusal = refusalOf(() => createTemplateFile(wanted, catalogue));
+  const asked = refusalOf(() => refuseTemplate(wanted, catalogue));
+  expect([asked.what, asked.on, asked.data]).toEqual([refusal.what, refusal.on, refusal.data]);
+  return refusal;
+}
 
 describe("a profile is used in its own days only", () => {
   test.each([
@@ -45,6 +55,7 @@ describe("a profile is used in its own days only", () => {
     const wanted = { templateId: "plan-annual", profileId, year: 2022, office: null };
     const { bytes } = createTemplateFile({ ...wanted, on: own }, catalogue);
     expect(openPackage(bytes).kind).toBe("docx");
+    expect(() => refuseTemplate({ ...wanted, on: own }, catalogue)).not.toThrow();
     expect(refused({ ...wanted, on: other }).what).toBe(what);
   });
 

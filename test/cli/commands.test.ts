@@ -288,6 +288,20 @@ describe("cchc new for a year that is not the profile's own", () => {
   });
 });
 
+describe("cchc new list", () => {
+  test.each([
+    ["so-nganh-hue-2021", "2026-11-22", /đến ngày 31\/12\/2021.+so-2026, quoc-gia/u],
+    ["so-2026", "2024-12-31", /chỉ áp dụng từ ngày 2\/7\/2025.+so-ldtbxh-hung-yen, quoc-gia/u],
+    ["so-nganh-hue-2021", "2021-12-31", /^$/u],
+    ["so-2026", "2026-11-22", /^$/u],
+  ])("of %s on %s says whether the kind of office has that day", async (profile, on, said) => {
+    const { code, errors, output } = await run("new", "list", "--profile", profile, "--on", on);
+    expect(code).toBe(0);
+    expect(errors).toMatch(said);
+    expect(output).toContain("plan-annual\t");
+  });
+});
+
 describe("cchc check --packs", () => {
   test("a pack of the user's own takes part without a rebuild", async () => {
     const pack = at("packs", "9-hd-thu-2026");

@@ -5,6 +5,9 @@ import { createTemplateFile } from "../../app/create-template";
 import { NothingInForceError } from "../../app/create-from-template";
 import { listTemplates, templateIds } from "../../app/list-templates";
 import { localDay } from "../../app/local-day";
+import { refuseOtherDays } from "../../app/refuse-other-days";
+import type { IsoDate } from "../../core/law/calendar";
+import { formatShortDate } from "../../core/text/dates";
 import { BrokenTemplateError } from "../../templating/template-schema";
 import {
   emptyUnitProfile,
@@ -50,9 +53,10 @@ export async function createNew(context: CommandContext): Promise<ExitCode> {
   return 0;
 }
 
-/** What can be made by the law of the day given, else of today. */
+/** What can be made by the law of the day given, else of today; a kind of office that has other days is said to have them. */
 function printList(profileId: string, context: CommandContext): ExitCode {
   const on = context.arguments.on ?? localDay(new Date());
+  sayOtherDays(profileId, on, context);
   for (const { id, name, fileKind, asks } of listTemplates(profileId, on, context.catalogue)) {
     const questions = asks.map(({ kind }) => `--${kind}`).join(" ");
     context.terminal.out(`${id}\t.${fileKind}\t${name}\t${questions}\n`);
@@ -62,6 +66,17 @@ function printList(profileId: string, context: CommandContext): ExitCode {
     }
   }
   return 0;
+}
+
+function sayOtherDays(profileId: string, on: IsoDate, context: CommandContext): void {
+  const { catalogue, terminal, say } = context;
+  try {
+    refuseOtherDays(profileById(catalogue, profileId), on, catalogue, "areas");
+  } catch (cause) {
+    if (!(cause instanceof NothingInForceError)) throw cause;
+    const data = { ...cause.data, profile: profileId, on: formatShortDate(on) };
+    terminal.err(`${say(`new.list.${cause.what}`, data)}\n`);
+  }
 }
 
 /** The unit profile of the file given, with the names typed beside it in place of its own. */

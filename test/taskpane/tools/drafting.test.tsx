@@ -10,6 +10,7 @@ import type {
   DraftingDesk,
   DraftOutcome,
   DraftView,
+  TemplateWish,
 } from "../../../src/taskpane/tools/drafting/drafting-desk";
 import {
   createDraftingStore,
@@ -92,6 +93,11 @@ async function show(
     readUnit: async (text: string | null) => readUnitText(text),
     importUnit: async (text: string) => importUnitProfile(text),
     exportUnit: async (unit: Parameters<typeof exportUnitProfile>[0]) => exportUnitProfile(unit),
+    async refuse({ year }: TemplateWish) {
+      const data = { name: "Sở A", from: "1/7/2025", instead: "“Sở B”" };
+      if (year < 2025)
+        throw new WorkerCallError({ kind: "nothingInForce", what: "profileFrom", data });
+    },
     offer: async () => ({
       emptyUnit: emptyUnitProfile("department"),
       templates: [
@@ -221,6 +227,22 @@ describe("a template that no law covers", () => {
       )
     ).toBeTruthy();
     expect(made).toEqual([]);
+  });
+});
+
+describe("a year that is not the kind of office's own", () => {
+  test("is marked with its days and what fits before anything is made, until another one is typed", async () => {
+    const { made } = await show({ profileId: "so" });
+    const mark = /“Sở A” chỉ áp dụng từ ngày 1\/7\/2025\..+khác: “Sở B”\.$/u;
+    expect(screen.queryByText(mark)).toBeNull();
+    await act(async () => type("Năm", "2024"));
+    expect(screen.getByText(mark)).toBeTruthy();
+    await press("Tạo văn bản mới");
+    expect(made).toEqual([]);
+    await act(async () => type("Năm", "2026"));
+    expect(screen.queryByText(mark)).toBeNull();
+    await press("Tạo văn bản mới");
+    expect(made).toEqual(["plan-annual 2026 new"]);
   });
 });
 

@@ -1,7 +1,12 @@
 import { profileById } from "../../../app/choose-profile";
 import type { CarriedTask } from "../../../app/carry-over-tasks";
 import { describeStatisticsSheets } from "../../../app/create-from-template";
-import { createTemplateFile, type TemplateFile } from "../../../app/create-template";
+import {
+  createTemplateFile,
+  refuseTemplate,
+  type NewTemplate,
+  type TemplateFile,
+} from "../../../app/create-template";
 import type { TodaysTemplate } from "../../../app/create-for-today";
 import { carryOverFiles } from "../../../app/drafting/carry-over-files";
 import { createAreaFile, createSentenceFile } from "../../../app/drafting/create-piece";
@@ -95,6 +100,8 @@ export interface DraftingDesk {
   exportUnit(unit: UnitProfile): Promise<string>;
   offer(profileId: string, today: IsoDate): Promise<OfficeOffer>;
   create(wish: TemplateWish): Promise<TemplateFile>;
+  /** Rejects where `create` would for the office and the time. */
+  refuse(wish: TemplateWish): Promise<void>;
   /** The statistics forms for a workbook that is open. */
   createSheets(wish: TemplateWish): Promise<TodaysTemplate>;
   /** One area of a plan, for the cursor. */
@@ -122,6 +129,7 @@ export const draftingDeskNames: DeskNames<DraftingDesk> = {
     exportUnit: true,
     offer: true,
     create: true,
+    refuse: true,
     createSheets: true,
     createArea: true,
     createGoal: true,
@@ -176,10 +184,8 @@ export function createDraftingDesk(
       templates: offerTemplates(profileId, today, catalogue),
       emptyUnit: emptyUnitProfile(profileById(catalogue, profileId).level),
     }),
-    create: async ({ unitText, areaId, ...wish }) => {
-      const area = areaId === null ? {} : { areaId };
-      return createTemplateFile({ ...wish, ...area, office: readUnitText(unitText) }, catalogue);
-    },
+    create: async (wish) => createTemplateFile(wantedBy(wish), catalogue),
+    refuse: async (wish) => refuseTemplate(wantedBy(wish), catalogue),
     createSheets: async ({ unitText, ...wish }) => {
       const unitName = readUnitText(unitText)?.name ?? null;
       return {
@@ -216,5 +222,13 @@ export function createDraftingDesk(
       const reportModel = report === null ? null : await readFile(report);
       return carryOverFiles(planModel, reportModel, drafted.law);
     },
+  };
+}
+
+function wantedBy({ unitText, areaId, ...wish }: TemplateWish): NewTemplate {
+  return {
+    ...wish,
+    ...(areaId === null ? {} : { areaId }),
+    office: readUnitText(unitText),
   };
 }

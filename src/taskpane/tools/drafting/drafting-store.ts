@@ -74,6 +74,8 @@ export interface DraftingActions {
   importUnit(text: string): Promise<void>;
   shareUnit(): Promise<void>;
   create(template: OfferedTemplate, choice: TemplateChoice, place: Placement): Promise<void>;
+  /** Why nothing would come of `create`: the kind of office has other days, or no law is in force then; null where something would. */
+  refusalOf(template: OfferedTemplate, choice: TemplateChoice): Promise<PaneMessage | null>;
   insertArea(areaId: string, year: number): Promise<void>;
   look(): Promise<void>;
   goTo(slot: OpenSlot): Promise<void>;
@@ -203,6 +205,12 @@ export function createDraftingStore(door: DraftingDoor, desk: DraftingDesk): Dra
         const wish = { templateId, profileId, ...choice, unitText: unitText() };
         return { message: await door.create(wish, place) };
       }),
+    async refusalOf({ id: templateId }, choice) {
+      const { profileId } = getState();
+      if (profileId === null) return null;
+      const wish = { templateId, profileId, ...choice, unitText: null };
+      return desk.refuse(wish).then(() => null, messageOf);
+    },
     insertArea: (areaId, year) =>
       work(async () => {
         const { profileId } = getState();
@@ -211,7 +219,7 @@ export function createDraftingStore(door: DraftingDoor, desk: DraftingDesk): Dra
         const bytes = await desk.createArea({ ...wish, unitText: unitText() });
         return { message: await door.atCursor(bytes) };
       }),
-    look: () => work(lookAgain, { isQuiet: true }),
+    look: () => work(lookAgain, { isQuiet: true, isBusy: getState().view === null }),
     async goTo(slot) {
       set({ slotTag: slot.tag, message: null });
       await door.show(slot).catch((cause: unknown) => set({ message: messageOf(cause) }));

@@ -1,9 +1,11 @@
 import { Button, Field, Select } from "@fluentui/react-components";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { OfferedTemplate, TemplateGroup } from "../../../app/drafting/offer-templates";
 import type { IsoDate, PeriodKind } from "../../../core/law/calendar";
 import { ChoiceOptions } from "../../components/choice-options";
+import { OutcomeMessage } from "../../components/outcome-message";
 import { useText } from "../../locale/text-context";
+import type { PaneMessage } from "../../pane-contract";
 import {
   ImportOwnTemplate,
   OwnTemplateChoices,
@@ -67,7 +69,10 @@ export function TemplateOffers({ drafting, state, own }: TemplateOffersProps) {
         />
       ) : (
         template !== undefined && (
-          <TemplateChoices key={template.id} {...{ drafting, state, template }} />
+          <TemplateChoices
+            key={`${state.profileId ?? ""}/${template.id}`}
+            {...{ drafting, state, template }}
+          />
         )
       )}
       {own !== null && <ImportOwnTemplate own={own} onImport={(id) => setChosen(ownValue(id))} />}
@@ -110,7 +115,8 @@ interface TemplateChoicesProps extends DraftingProps {
 }
 
 /** Year, period and area where a template asks for them, chosen for today already. */
-function TemplateChoices({ drafting: { door, actions }, state, template }: TemplateChoicesProps) {
+function TemplateChoices({ drafting, state, template }: TemplateChoicesProps) {
+  const { door, actions } = drafting;
   const text = useText();
   const [year, setYear] = useState(String(template.year));
   const [period, setPeriod] = useState<PeriodKind>(template.period);
@@ -122,20 +128,22 @@ function TemplateChoices({ drafting: { door, actions }, state, template }: Templ
     period: periods.length === 0 ? "year" : period,
     areaId: area ?? areas[0]?.id ?? null,
   };
+  const refusal = useRefusal(drafting, template, isYearOffered(year) ? choice : null);
   const create = (place: Placement): void => {
-    if (isYearOffered(year)) void actions.create(template, choice, place);
+    if (isYearOffered(year) && refusal === null) void actions.create(template, choice, place);
   };
   return (
     <>
       <YearField year={year} onChange={setYear} />
       {periods.length > 0 && <PeriodField {...{ periods, period }} onChange={setPeriod} />}
       {areas.length > 0 && <AreaChoice areas={areas} value={choice.areaId} onChoose={setArea} />}
+      <OutcomeMessage message={refusal} />
       <div className="cchc-commands">
         {door.placements.map((place, index) => (
           <Button
             key={place}
             appearance={index === 0 ? "primary" : "secondary"}
-            disabledFocusable={state.isBusy}
+            disabledFocusable={state.isBusy || refusal !== null}
             onClick={() => create(place)}
           >
             {text(`draft.place.${place}`)}
@@ -144,6 +152,28 @@ function TemplateChoices({ drafting: { door, actions }, state, template }: Templ
       </div>
     </>
   );
+}
+
+/** Why the choice cannot be made into a file; null where it can, or while it is not a choice yet. */
+function useRefusal(
+  { actions }: DraftingStore,
+  template: OfferedTemplate,
+  choice: TemplateChoice | null
+): PaneMessage | null {
+  const [refusal, setRefusal] = useState<PaneMessage | null>(null);
+  const { year, period, areaId } = choice ?? {};
+  useEffect(() => {
+    let isWanted = true;
+    const asked =
+      year === undefined || period === undefined || areaId === undefined
+        ? Promise.resolve(null)
+        : actions.refusalOf(template, { year, period, areaId });
+    void asked.then((message) => isWanted && setRefusal(message));
+    return () => {
+      isWanted = false;
+    };
+  }, [actions, template, year, period, areaId]);
+  return refusal;
 }
 
 interface AreaChoiceProps {
