@@ -310,6 +310,32 @@ describe("tasks and goals", () => {
     expect(screen.getByLabelText("Vị trí")).toHaveProperty("value", "1");
   });
 
+  test("what is typed while a row is being written stays", async () => {
+    const { changes, readSlowly } = await show({ profileId: "so" });
+    await press("Thêm nhiệm vụ");
+    type(/^Nhiệm vụ/u, "Rà soát quy chế");
+    const endReading = readSlowly();
+    // A reading that began by itself holds nothing up: Enter is not lost on it.
+    await act(async () => {
+      const { form } = screen.getByLabelText(/^Nhiệm vụ/u) as HTMLInputElement;
+      if (form !== null) fireEvent.submit(form);
+    });
+    type(/^Nhiệm vụ/u, "Công khai quy chế");
+    await act(async () => endReading());
+    expect(changes).toMatchObject([{ kind: "tasks", tasks: [{ task: "Rà soát quy chế" }] }]);
+    expect(screen.getByLabelText(/^Nhiệm vụ/u)).toHaveProperty("value", "Công khai quy chế");
+  });
+
+  test("an answer sent while the document is being read by itself is not lost", async () => {
+    const { changes, readSlowly } = await show({ profileId: "so" });
+    await press("Ô tiếp theo");
+    type(/^Ô a/u, "Sở Nội vụ");
+    const endReading = readSlowly();
+    await press("Điền");
+    await act(async () => endReading());
+    expect(changes).toEqual([{ kind: "fill", tag: "a", text: "Sở Nội vụ" }]);
+  });
+
   test("what stands in the way of a new row is said", async () => {
     await show({ profileId: "so" }, { kind: "impossible", reason: "mergedCells" });
     await press("Thêm nhiệm vụ");

@@ -44,3 +44,18 @@ test("what nobody asked for by hand leaves the message, and says what failed in 
   });
   expect(own.getState().message?.key).toBe("outcome.stale");
 });
+
+test("what nobody asked for by hand makes the tool busy only where that is wished", async () => {
+  const { own, take, seen } = start();
+  await take("a", { isQuiet: true });
+  expect(seen.filter((line) => line.startsWith("busy"))).toEqual([]);
+  const asked = take("b");
+  void take("c", { isQuiet: true });
+  expect(own.getState().isBusy).toBe(true);
+  await asked;
+  expect(own.getState()).toMatchObject({ files: ["a", "b"], isBusy: false });
+  const shown = take("d", { isQuiet: true, isBusy: true });
+  expect(own.getState().isBusy).toBe(true);
+  await shown;
+  expect(own.getState().isBusy).toBe(false);
+});

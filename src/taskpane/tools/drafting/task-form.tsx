@@ -46,9 +46,9 @@ export function TaskForm({ view: { areas, choices }, isBusy, onAdd }: TaskFormPr
     setTried(true);
     if (isBusy || fields.task.trim() === "") return;
     if (!(await onAdd({ areaId, ...trimmed(fields) }, after ?? undefined))) return;
-    // The next one stands behind this one.
-    if (after !== null) setAfter(after + 1);
-    setFields(blank);
+    // The next one stands behind this one. What has been typed or chosen since stays.
+    if (after !== null) setAfter((now) => (now === after ? after + 1 : now));
+    setFields((now) => (now === fields ? blank : now));
     setTried(false);
     setAddedCount(addedCount + 1);
   };
