@@ -171,9 +171,10 @@ async function showPane(): Promise<void> {
       />
     </StrictMode>
   );
-  await learning.start();
-  await units.start();
-  await store.start();
+  await store.start(async () => {
+    await learning.start();
+    await units.start();
+  });
   // "Kiểm tra" on the ribbon opens the pane with this request. It reads and lists, and leaves marks to a click in the
   // pane: what is drawn while Word opens a pane stays invisible (OfficeDev/office-js#6595).
   if (/[?&]request=check\b/u.test(location.search)) store.actions.check();

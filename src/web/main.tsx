@@ -155,6 +155,7 @@ createRoot(root).render(
     <WebPage store={store} desk={desk} tools={tools} startTools={startTools} />
   </StrictMode>
 );
-await learning.start();
-await units.start();
-await store.start();
+await store.start(async () => {
+  await learning.start();
+  await units.start();
+});

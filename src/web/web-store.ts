@@ -42,8 +42,11 @@ export interface WebStore {
   getState(): WebState;
   subscribe(listener: () => void): () => void;
   readonly actions: WebActions;
-  /** Asks the desk for what the start screen offers. */
-  start(): Promise<void>;
+  /**
+   * Asks the desk for what the start screen offers, after `putBack` has handed over what the machine keeps. A file chosen
+   * meanwhile is opened next, and so checked with all of it.
+   */
+  start(putBack?: () => Promise<void>): Promise<void>;
 }
 
 export interface WebOutlets {
@@ -246,12 +249,11 @@ export function createWebStore(
     getState,
     subscribe,
     actions,
-    async start() {
-      await work("open", "", async () => ({
-        profiles: await desk.profiles(),
-        samples: await desk.samples(),
-      }));
-    },
+    start: (putBack) =>
+      work("open", "", async () => {
+        await putBack?.();
+        return { profiles: await desk.profiles(), samples: await desk.samples() };
+      }),
   };
 }
 

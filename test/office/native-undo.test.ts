@@ -36,7 +36,7 @@ function open(bytes: Uint8Array, tier: TierName) {
   const choices = createChoiceMemory(() => storeOf(), undefined);
   const memory = { ...choices, read: () => ({ ...choices.read(), profileId }) };
   const drafting = officeDrafting(
-    { actions: { remember: choices.remember } } as never,
+    { actions: { remember: choices.remember, seen: () => undefined } } as never,
     wordDocument(word.host),
     createDraftingDesk(catalogue, {
       opened: () => null,

@@ -50,7 +50,7 @@ async function open(tier: "office2021" | "web") {
   const [template] = own.getState().templates;
   if (template === undefined) throw new Error("the template was not taken up");
   const drafting = officeDrafting(
-    { actions: { remember: choices.remember } } as never,
+    { actions: { remember: choices.remember, seen: () => undefined } } as never,
     document,
     createDraftingDesk(catalogue, {
       opened: () => null,

@@ -123,7 +123,13 @@ describe("figures at the page", () => {
     const calls: string[] = [];
     const run = { profile: null, on: null };
     const figures = officeFigures(
-      { getState: () => ({ run }), actions: { check: () => calls.push("check") } } as never,
+      {
+        getState: () => ({ run }),
+        actions: {
+          check: () => calls.push("check"),
+          seen: (revision: string) => calls.push(`seen ${revision === model.revision}`),
+        },
+      } as never,
       {
         read: async () => ({ model, notices: [] }),
         apply: async (revision) => ({ kind: "applied", revision }),
@@ -137,7 +143,8 @@ describe("figures at the page", () => {
     await figures.paste("{}");
     expect([figures.canTakeForms, figures.canBringForms]).toEqual([false, true]);
     await figures.bringForms();
-    expect(calls).toEqual(["insert true", "check"]);
+    // What is read is told: findings of another state of the report are stale.
+    expect(calls).toEqual(["seen true", "insert true", "check", "seen true"]);
     expect(figures.getState().message?.key).toBe("figures.formsBrought");
   });
 });

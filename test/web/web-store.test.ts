@@ -130,6 +130,24 @@ describe("the page's store", () => {
     expect(store.getState()).toMatchObject({ fileName: "kế hoạch.docx", job: null });
   });
 
+  test("checks a file that was dropped at once with what the machine has kept", async () => {
+    const order: string[] = [];
+    const { store } = start({
+      open: async () => {
+        order.push("file checked");
+        return viewOf();
+      },
+    });
+    void store.start(async () => {
+      await settled();
+      order.push("put back");
+    });
+    store.actions.openFile({ name: "kế hoạch.docx", arrayBuffer: async () => new ArrayBuffer(1) });
+    await settled();
+    await settled();
+    expect(order).toEqual(["put back", "file checked"]);
+  });
+
   test("refuses a fix of a finding that a check before it has replaced", async () => {
     const applied: number[] = [];
     const { store, openFile } = start({

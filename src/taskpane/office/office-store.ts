@@ -33,6 +33,11 @@ export interface OfficeActions extends PaneActions {
   setLocale(locale: Locale): void;
   chooseMark(choice: MarkChoice, isOn: boolean): void;
   setLive(isLive: boolean): void;
+  /**
+   * A tool has read the document, or written into it, and this is its revision. Word tells of changes by comparing with what
+   * was read last, so what a tool reads first would otherwise never make the findings stale.
+   */
+  seen(revision: string): void;
 }
 
 export interface OfficeStore {
@@ -42,8 +47,11 @@ export interface OfficeStore {
   /** What may be switched on in this Office. */
   readonly markChoices: readonly MarkChoice[];
   readonly isUndoable: boolean;
-  /** Loads the choices, shows a notice that a ribbon function left, and listens for changes of the document. */
-  start(): Promise<void>;
+  /**
+   * Loads the choices, shows a notice that a ribbon function left, and listens for changes of the document, after `putBack`
+   * has handed over what the machine keeps: a check that is asked for meanwhile comes after it.
+   */
+  start(putBack?: () => Promise<void>): Promise<void>;
 }
 
 export interface OfficeOutlets {
@@ -84,10 +92,21 @@ export function createOfficeStore(
   let hasChangedMeanwhile = false;
   const inTurns = takeTurns();
   const messageOf = (cause: unknown): PaneMessage => failureMessage(cause, "", open.describeError);
-  const work = (job: Job, run: () => Promise<Partial<OfficeState>>): Promise<void> =>
+  /** What a check that began by itself has said; it is all that such a check takes away. */
+  let saidByItself: PaneMessage | null = null;
+  const work = (
+    job: Job,
+    run: () => Promise<Partial<OfficeState>>,
+    { isByItself = false } = {}
+  ): Promise<void> =>
     inTurns(async () => {
-      set({ job, message: null });
-      const outcome = await run().catch((cause: unknown) => ({ message: messageOf(cause) }));
+      const { message: before } = getState();
+      set({ job, message: isByItself && before !== saidByItself ? before : null });
+      const outcome = await run().catch((cause: unknown) => {
+        const message = messageOf(cause);
+        if (isByItself) saidByItself = message;
+        return { message };
+      });
       set({ ...outcome, job: null });
     });
   const look = async (): Promise<CheckedDocument & { readonly isStale: boolean }> => {
@@ -116,12 +135,16 @@ export function createOfficeStore(
   const recheck = createRecheck({
     isBusy: () => getState().job !== null,
     check: (isFixAccepted) =>
-      void work("check", async () => {
-        const checked = await look();
-        const selected = sameFinding(getState(), checked.placed);
-        const message: PaneMessage = { intent: "success", key: "office.fixAccepted" };
-        return { ...checked, selected, ...(isFixAccepted && { message }) };
-      }),
+      void work(
+        "check",
+        async () => {
+          const checked = await look();
+          const selected = sameFinding(getState(), checked.placed);
+          const message: PaneMessage = { intent: "success", key: "office.fixAccepted" };
+          return { ...checked, selected, ...(isFixAccepted && { message }) };
+        },
+        { isByItself: true }
+      ),
     ...(livePause !== undefined && { pause: livePause }),
   });
   const onChange = (): void => {
@@ -129,6 +152,10 @@ export function createOfficeStore(
     if (getState().run === null || getState().job !== null) return;
     if (!getState().isStale) set({ isStale: true });
     if (getState().isLive) recheck.soon();
+  };
+  const seen = (revision: string): void => {
+    const { run, job } = getState();
+    if (run !== null && job === null && run.revision !== revision) onChange();
   };
   const onFixAccepted = (): void => {
     if (getState().run !== null) recheck.afterFix();
@@ -233,6 +260,7 @@ export function createOfficeStore(
             }),
         }),
     remember,
+    seen,
     select(selected) {
       set({ selected });
       const anchor = selected === null ? undefined : getState().placed[selected]?.finding.anchor;
@@ -267,13 +295,14 @@ export function createOfficeStore(
     actions,
     markChoices: open.markChoices,
     isUndoable: open.isUndoable,
-    async start() {
+    async start(putBack) {
       const left = memory.takeNotice();
       const key = left === null ? null : noticeKey(left);
       open.watchCellEdit?.((isWaiting) =>
         set({ message: isWaiting ? { intent: "warning", key: "office.cellEditMode" } : null })
       );
       await work("open", async () => {
+        await putBack?.();
         await open.watch({ onChange, onFixAccepted });
         return {
           profiles: await desk.profiles(),

@@ -209,6 +209,32 @@ describe("the pane's state inside Office", () => {
     expect(memory.read().profileId).toBe("so-2026");
   });
 
+  test("a check asked for at once comes after what the machine has kept", async () => {
+    const { store, requests } = start();
+    const before: number[] = [];
+    const started = store.start(async () => {
+      await settled();
+      before.push(requests.length);
+    });
+    expect(store.getState().job).toBe("open");
+    store.actions.check();
+    await started;
+    await settled();
+    expect([before, requests.length]).toEqual([[0], 1]);
+  });
+
+  test("what a tool has read or written makes the findings of another state stale", async () => {
+    const { store, host } = start();
+    store.actions.seen("r9");
+    expect(store.getState().isStale).toBe(false);
+    store.actions.check();
+    await settled();
+    store.actions.seen((await host.read()).model.revision);
+    expect(store.getState().isStale).toBe(false);
+    store.actions.seen("r9");
+    expect(store.getState().isStale).toBe(true);
+  });
+
   test("a notice that the ribbon left is shown once", async () => {
     const { store, memory } = start();
     memory.leaveNotice("busy");
@@ -268,6 +294,31 @@ describe("checks that start by themselves", () => {
     await quiet();
     expect(requests).toHaveLength(2);
     expect(store.getState()).toMatchObject({ isStale: false, selected: 0, message: null });
+  });
+
+  test("leave what was said last to be read, and take away only what they said themselves", async () => {
+    const { store, host, change, requests } = start();
+    await store.start();
+    store.actions.setLive(true);
+    store.actions.check();
+    await settled();
+    store.actions.applyFix(0, 0, null);
+    await settled();
+    change();
+    await quiet();
+    expect(requests).toHaveLength(3);
+    expect(store.getState().message?.key).toBe("office.fixed");
+    store.actions.check();
+    await settled();
+    const { read } = host;
+    Object.assign(host, { read: () => Promise.reject("busy") });
+    change();
+    await quiet();
+    expect(store.getState().message?.key).toBe("office.busy");
+    Object.assign(host, { read });
+    change();
+    await quiet();
+    expect(store.getState().message).toBeNull();
   });
 
   test("wait for each other, and none is lost", async () => {

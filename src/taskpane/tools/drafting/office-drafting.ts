@@ -25,6 +25,7 @@ export function officeDrafting(
   });
   const question = async (unitText: string | null): Promise<DraftQuestion | null> => {
     const { model } = await host.read();
+    store.actions.seen(model.revision);
     lastLook = model.kind === "document" ? model : null;
     return lastLook && questionOf(lastLook, unitText);
   };
@@ -79,7 +80,7 @@ export function officeDrafting(
       async show(slot) {
         if (!((await selectSlot?.(slot.index)) ?? false)) await host.reveal(slot.anchor);
       },
-      // Word shows what was written by itself, and its own signs of change make the findings stale.
+      // Word shows what was written by itself, and the look that follows makes the findings stale.
       refresh: () => undefined,
       describeError: open.describeError,
       undo: { one: "draft.doneOffice", rows: "draft.task.addedOffice" },

@@ -27,6 +27,7 @@ export function officeFigures(
 ): FiguresStore {
   const ask = async (linksTied: boolean): Promise<FiguresQuestion | null> => {
     const { model } = await host.read();
+    store.actions.seen(model.revision);
     if (model.kind !== "document") return null;
     const { run } = store.getState();
     return { model, profileId: run?.profile?.id ?? null, on: run?.on ?? null, linksTied };
