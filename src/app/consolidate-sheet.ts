@@ -1,6 +1,6 @@
-import type { FormColumn, StatisticsForm } from "../core/law/statistics-form";
+import type { FormColumn } from "../core/law/statistics-form";
 import type { Sheet, SheetCell } from "../core/model/workbook";
-import { knowForms, type KnownForms } from "../core/statistics/find-places";
+import { knowForms, type KnownForms, type StatisticsLaw } from "../core/statistics/find-places";
 import { numberInCell, readCellFigure } from "../core/statistics/read-figure";
 import { readStatistics } from "../core/statistics/read-statistics";
 import type { FormReading, StatisticsModel } from "../core/statistics/statistics-model";
@@ -23,27 +23,25 @@ import {
  * Reads the forms of one sheet after the other. Most units send the same sheet, so one that was recognised before is
  * known again cell by cell, and only its figures are read. What comes out is what `readStatistics` finds.
  */
-export const sheetReader = onceFor(
-  (forms: readonly StatisticsForm[]): ((sheet: Sheet) => FormsRead) => {
-    const known = knowForms(forms);
-    const signOf = signReader(known);
-    const layouts = new Map<string, readonly SheetLayout[]>();
-    return (sheet) => {
-      const before = layouts.get(sheet.name) ?? [];
-      for (const layout of before) {
-        const cells = figureCells(sheet, layout, signOf);
-        if (cells !== null) return fillSheet(layout, cells);
-      }
-      const read = readStatistics({ kind: "workbook", revision: "", sheets: [sheet] }, forms);
-      const layout = learn(sheet, read, signOf);
-      if (layout !== null) {
-        if (layouts.size >= mostSheetNames) layouts.clear();
-        layouts.set(sheet.name, [layout, ...before].slice(0, mostLayouts));
-      }
-      return formsRead(read, () => ({ kind: "sheet", name: sheet.name }));
-    };
-  }
-);
+export const sheetReader = onceFor((law: StatisticsLaw): ((sheet: Sheet) => FormsRead) => {
+  const known = knowForms(law);
+  const signOf = signReader(known);
+  const layouts = new Map<string, readonly SheetLayout[]>();
+  return (sheet) => {
+    const before = layouts.get(sheet.name) ?? [];
+    for (const layout of before) {
+      const cells = figureCells(sheet, layout, signOf);
+      if (cells !== null) return fillSheet(layout, cells);
+    }
+    const read = readStatistics({ kind: "workbook", revision: "", sheets: [sheet] }, law);
+    const layout = learn(sheet, read, signOf);
+    if (layout !== null) {
+      if (layouts.size >= mostSheetNames) layouts.clear();
+      layouts.set(sheet.name, [layout, ...before].slice(0, mostLayouts));
+    }
+    return formsRead(read, () => ({ kind: "sheet", name: sheet.name }));
+  };
+});
 
 /** Sheets of one name that are remembered; more of them would cost more than they save. */
 const mostLayouts = 4;

@@ -59,7 +59,7 @@ export function readUnitFile(
 
 /** Sheets do not depend on each other: a form never goes on from one to the next. */
 function formsOfSheets(model: WorkbookModel, reader: UnitReader): FormsRead {
-  const read = model.sheets.map(sheetReader(reader.forms));
+  const read = model.sheets.map(sheetReader(reader));
   return {
     forms: read.flatMap(({ forms }) => forms),
     unrecognised: read.flatMap(({ unrecognised }) => unrecognised),
@@ -67,7 +67,7 @@ function formsOfSheets(model: WorkbookModel, reader: UnitReader): FormsRead {
 }
 
 function formsOfTables(model: DocumentModel, reader: UnitReader): FormsRead {
-  return formsRead(readStatistics(model, reader.forms), tablePlaces(model));
+  return formsRead(readStatistics(model, reader), tablePlaces(model));
 }
 
 /** A file that could not be opened, with the sentence that says why. */

@@ -41,7 +41,7 @@ export function readFileStatistics(
     return { ...named(name, model, catalogue), statistics: null, lacks: "period", columns: [] };
   const { profile } = chooseProfile(profileId, facts, catalogue, on);
   const { law } = selectPacks(catalogue.packs, profile, on);
-  const statistics = readStatistics(model, law.forms);
+  const statistics = readStatistics(model, law);
   return fileStatisticsOf({ name, model, facts, law, statistics });
 }
 

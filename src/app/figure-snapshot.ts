@@ -62,7 +62,7 @@ export function takeFigureSnapshot(request: SnapshotRequest, catalogue: Catalogu
   const known = lawOf(request, catalogue);
   if (known === null) return { kind: "impossible", reason: "noDate" };
   const { model, fileName } = request;
-  const { forms } = readStatistics(model, known.law.forms);
+  const { forms } = readStatistics(model, known.law);
   if (forms.length === 0) return { kind: "impossible", reason: "noForms" };
   const rows = forms.flatMap((reading) => reading.rows);
   const holders = new Set(

@@ -53,7 +53,7 @@ export function planFillingFrom(request: FillRequest, catalogue: Catalogue): Fil
     source.period !== null &&
     (period.period !== source.period.period || period.year !== source.period.year);
   if (isOther) return { kind: "impossible", reason: "otherPeriod" };
-  const statistics = readStatistics(model, law.forms);
+  const statistics = readStatistics(model, law);
   const tying = tieText({ model, facts, law, statistics }, [file]);
   const figures = planFilling({
     document: model,

@@ -83,7 +83,7 @@ function findForms(request: MoveRequest, catalogue: Catalogue): FormsFound | Imm
   const known = lawOf(request, catalogue);
   if (known === null) return { kind: "impossible", reason: "noDate" };
   const { law, facts } = known;
-  const statistics = readStatistics(request.model, law.forms);
+  const statistics = readStatistics(request.model, law);
   if (statistics.forms.length === 0) return { kind: "impossible", reason: "noForms" };
   const period = periodIn(facts);
   if (period === null) return { kind: "impossible", reason: "noPeriod" };
@@ -197,9 +197,9 @@ export function planFormsFrom(
   const known = lawOf(request, catalogue);
   if (known === null) return { kind: "impossible", reason: "noDate" };
   const { law } = known;
-  const source = readStatistics(request.from, law.forms);
+  const source = readStatistics(request.from, law);
   if (source.forms.length === 0) return { kind: "impossible", reason: "noForms" };
-  const own = readStatistics(request.model, law.forms);
+  const own = readStatistics(request.model, law);
   return { kind: "planned", ...planForms(request.model, own, source) };
 }
 

@@ -56,7 +56,7 @@ export function readFigureSource({ fileName, model }: FigureFile, law: Law): Fig
   return {
     fileName,
     period: periodIn(readFacts(model, law.vocabulary, law.forms)),
-    statistics: readStatistics(model, law.forms),
+    statistics: readStatistics(model, law),
     sheetNames: new Map(
       model.kind === "workbook" ? model.sheets.map(({ id, name }) => [id, name]) : []
     ),

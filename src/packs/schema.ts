@@ -197,6 +197,7 @@ export const vocabularySchema = z.partial(
     continuations: words,
     progress: z.strictObject({ notBegun: words, underway: words, done: words }),
     outlook: words,
+    figureColumns: z.strictObject({ comparison: words, time: words }),
   })
 );
 

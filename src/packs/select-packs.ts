@@ -149,6 +149,7 @@ const vocabularyOf = onceFor((packs: readonly RulePack[]): Vocabulary => {
     continuations: list((part) => part.continuations),
     progress: table(["notBegun", "underway", "done"], (part) => part.progress),
     outlook: list((part) => part.outlook),
+    figureColumns: table(["comparison", "time"], (part) => part.figureColumns),
   };
 });
 

@@ -12,6 +12,7 @@ import { documentOf } from "../support/document";
 import { inWord, type FormsCase } from "../support/statistics-cases";
 import { formsOfTime } from "../support/statistics-files";
 import { buildXlsx } from "../support/xlsx-builder";
+import { readBy } from "../support/vocabulary";
 
 const catalogue = loadCatalogue(rawPacks, rawProfiles, checks);
 const heading = ["UBND TỈNH A", "BÁO CÁO", "Công tác cải cách hành chính quý III năm 2026"];
@@ -124,7 +125,7 @@ describe("moved into a workbook that is open in Excel", () => {
     const { model: after } = await host.read();
     expect(after.sheets.slice(0, 1)).toEqual(before);
     const figuresIn = (read: DocumentModel | typeof after) =>
-      readStatistics(read, formsOfTime("2026-09-20")).forms.flatMap(({ rows }) =>
+      readStatistics(read, readBy(formsOfTime("2026-09-20"))).forms.flatMap(({ rows }) =>
         rows.flatMap(({ indicator, figure }) =>
           // The pretend Excel computes nothing: formulas have no outcome there.
           figure.kind === "number" && indicator.ratioOf === undefined && !indicator.sumOf

@@ -11,6 +11,7 @@ import { partsOf } from "../support/package-parts";
 import { newErrors, sdkErrors } from "../support/sdk-errors";
 import { formsOfTime, statisticsFile } from "../support/statistics-files";
 import { recordTerminal } from "../support/terminal";
+import { readBy } from "../support/vocabulary";
 
 let folder = "";
 const at = (...parts: string[]): string => join(folder, ...parts);
@@ -43,7 +44,7 @@ async function run(...argv: string[]) {
 
 async function figuresOf(name: string) {
   const model = await readModel(readFileSync(at(name)));
-  const { forms } = readStatistics(model, formsOfTime("2026-03-20"));
+  const { forms } = readStatistics(model, readBy(formsOfTime("2026-03-20")));
   return Object.fromEntries(
     forms.flatMap(({ rows }) =>
       rows.flatMap(({ indicator, figure }) =>

@@ -5,7 +5,7 @@ import { planOf, realTasks, reportOf } from "../support/comparison-cases";
 import { docxOfModel } from "../support/model-docx";
 import { statisticsFile } from "../support/statistics-files";
 import { withOffice } from "./pretend-office";
-import { buildIfStale, startSite, waitForFile, waitForJob, type Site } from "./support";
+import { buildIfStale, startSite, waitForFile, waitForJob, watchFlash, type Site } from "./support";
 
 let site: Site;
 beforeAll(async () => {
@@ -50,9 +50,10 @@ describe("a report beside its plan", () => {
     const missing = page.getByRole("list", { name: "Chưa thấy trong báo cáo" });
     expect(await missing.textContent()).toContain("Rà soát, hệ thống hóa văn bản");
 
+    const flashed = await watchFlash(page);
     await overdue.getByRole("button").focus();
     await page.keyboard.press("Enter");
-    await page.locator("td[data-cchc-flash]").waitFor();
+    expect((await flashed()).element).toBe("td");
 
     const folded = page.getByRole("button", { name: "Đã báo cáo (6)" });
     expect(await folded.getAttribute("aria-expanded")).toBe("false");

@@ -3,7 +3,15 @@ import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { openFile } from "../../src/hosts/open-file";
 import { sdkErrors } from "../support/sdk-errors";
-import { countsOf, openSample, startSite, waitForFile, waitForJob, type Site } from "./support";
+import {
+  countsOf,
+  openSample,
+  startSite,
+  waitForFile,
+  waitForJob,
+  watchFlash,
+  type Site,
+} from "./support";
 
 let site: Site;
 beforeAll(async () => {
@@ -45,14 +53,16 @@ describe("a plan", () => {
     const [before = 0] = await countsOf(page);
     expect(before).toBeGreaterThan(0);
 
+    const flashed = await watchFlash(page);
     await findings(page).filter({ hasText: "Bảng giá đất".toLowerCase() }).first().click();
-    const flashing = page.locator("td[data-cchc-flash]");
-    await flashing.waitFor();
-    expect(await flashing.getAttribute("data-cchc-severity")).toBe("error");
-    await page.waitForTimeout(800);
-    expect(await flashing.isVisible()).toBe(true);
-    const box = await page.locator("[data-cchc-selected]").boundingBox();
-    expect(box !== null && box.y > 60 && box.y < 860).toBe(true);
+    const flash = await flashed();
+    expect(flash).toMatchObject({ element: "td", severity: "error" });
+    expect(flash.lasted).toBeGreaterThan(1000);
+    // The page has scrolled there, gently.
+    await page.waitForFunction(() => {
+      const top = document.querySelector("[data-cchc-selected]")?.getBoundingClientRect().y ?? 0;
+      return top > 60 && top < 860;
+    });
 
     await page.locator(".cchc-fix input").fill("Tháng 9/2026");
     await page.locator(".cchc-fix button[type=submit]").click();
@@ -132,14 +142,12 @@ describe("a workbook", () => {
     const last = findings(page).last();
     const place = (await last.locator(".cchc-finding-place").textContent()) ?? "";
     const address = /[A-Z]+\d+/u.exec(place)?.[0] ?? "";
+    const flashed = await watchFlash(page);
     await last.click();
-    const cell = page.locator(".cchc-cell[data-cchc-flash]");
-    await cell.waitFor();
-    expect(await cell.getAttribute("title")).not.toBe("");
+    const flash = await flashed();
+    expect(flash.title).not.toBe("");
     const [, column = "", row = ""] = /^([A-Z]+)(\d+)$/u.exec(address) ?? [];
-    expect(await cell.getAttribute("id")).toBe(
-      `cchc-cell-${Number(row) - 1}-${column.charCodeAt(0) - 65}`
-    );
+    expect(flash.id).toBe(`cchc-cell-${Number(row) - 1}-${column.charCodeAt(0) - 65}`);
 
     await page.getByRole("button", { name: "Đánh dấu" }).click();
     await page

@@ -16,9 +16,11 @@ beforeAll(async () => {
   buildIfStale("dist/pane/taskpane.html", ["office", "gate"]);
   server = spawn(process.execPath, ["scripts/serve-static.mjs", "--port", "0"]);
   site = await new Promise<string>((done, fail) => {
-    server.once("exit", () => fail(new Error("the server ended")));
+    let printed = "";
+    server.once("exit", () => fail(new Error(`the server ended: ${printed}`)));
     server.stdout?.on("data", (chunk) => {
-      const found = /https:\/\/localhost:\d+\//u.exec(String(chunk))?.[0];
+      printed += String(chunk);
+      const found = /https:\/\/localhost:\d+\//u.exec(printed)?.[0];
       if (found !== undefined) done(found);
     });
   });

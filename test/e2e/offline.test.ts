@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "@jest/globals";
-import { openSample, startSite, type Site } from "./support";
+import { openSample, startSite, waitForStartTools, type Site } from "./support";
 
 let site: Site;
 beforeAll(async () => {
@@ -31,6 +31,7 @@ describe("the page on its own", () => {
     const { page, foreignRequests } = await site.open();
     await openSample(page, "Kế hoạch CCHC năm 2022 của một sở");
     await page.getByRole("button", { name: "Mở tệp khác" }).click();
+    await waitForStartTools(page);
     await page.context().setOffline(true);
     await openSample(page, "Kế hoạch CCHC năm 2026 của một sở, có lỗi");
     expect(await page.locator(".cchc-finding-button").count()).toBeGreaterThan(0);

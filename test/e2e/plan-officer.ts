@@ -68,7 +68,9 @@ export async function addSixTasks(
 ): Promise<void> {
   await page.getByRole("button", { name: "Thêm nhiệm vụ" }).click();
   const form = page.getByRole("form", { name: "Thêm nhiệm vụ" });
-  const areas = await form.getByLabel("Lĩnh vực").locator("option").count();
+  const offered = form.getByLabel("Lĩnh vực").locator("option");
+  await offered.first().waitFor({ state: "attached" });
+  const areas = await offered.count();
   for (let index = 0; index < 6; index += 1) {
     await form.getByLabel("Lĩnh vực").selectOption({ index: index % areas });
     const name = `Rà soát quy chế làm việc số ${index + 1} của cơ quan`;

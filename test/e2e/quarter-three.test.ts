@@ -8,6 +8,7 @@ import { formsOfTime, statisticsFile } from "../support/statistics-files";
 import { goodValues } from "../support/statistics-values";
 import { fileOf, paknReport, slot } from "./figure-files";
 import { startSite, waitForFile, waitForJob, type Site } from "./support";
+import { readBy } from "../support/vocabulary";
 
 let site: Site;
 beforeAll(async () => {
@@ -29,7 +30,7 @@ async function typeInto(workbook: Uint8Array, values: Typed): Promise<Uint8Array
   const { model } = await openFile(workbook).read();
   if (model.kind !== "workbook") throw new Error("no workbook");
   const sheetNames = new Map(model.sheets.map(({ id, name }) => [id, name]));
-  const cells = readStatistics(model, forms).forms.flatMap(({ rows }) =>
+  const cells = readStatistics(model, readBy(forms)).forms.flatMap(({ rows }) =>
     rows.flatMap(({ indicator, formula, figureAnchor }) => {
       const value = values[indicator.id];
       if (formula !== null || value === undefined || figureAnchor.kind !== "sheetRange") return [];

@@ -1,7 +1,13 @@
 import { spawn, spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, rmdirSync, statSync } from "node:fs";
-import { join } from "node:path";
-import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
+import { dirname, join } from "node:path";
+import {
+  chromium,
+  type Browser,
+  type BrowserContextOptions,
+  type FrameLocator,
+  type Page,
+} from "playwright-core";
 
 /** Jest and npm run both start in the project's folder. */
 const root = process.cwd();
@@ -130,9 +136,69 @@ export async function countsOf(page: Page): Promise<readonly number[]> {
   return [...text.matchAll(/\d+/gu)].map(([digits]) => Number(digits));
 }
 
-/** Waits for the job under way to end. */
-export async function waitForJob(page: Page): Promise<void> {
-  await page.locator(".cchc-pane-head .fui-Spinner").waitFor({ state: "detached" });
+/** Waits for the job under way to end, on the page or in the pane beside a document. */
+export async function waitForJob(screen: Page | FrameLocator): Promise<void> {
+  await screen.locator(".cchc-pane-head .fui-Spinner").waitFor({ state: "detached" });
+}
+
+/** Waits until the start screen has loaded every tool that stands on it. */
+export async function waitForStartTools(page: Page): Promise<void> {
+  await page.locator(".cchc-samples button").first().waitFor();
+  await page.locator(".cchc-start-tools .fui-Spinner").first().waitFor({ state: "detached" });
+}
+
+/** A place that the page has drawn the eye to. */
+export interface Flash {
+  readonly element: string;
+  readonly id: string;
+  readonly title: string;
+  readonly severity: string | null;
+  readonly animation: string;
+  readonly outline: string;
+  /** In milliseconds. */
+  readonly lasted: number;
+}
+
+/**
+ * Notes what flashes from now on; what is given back waits until the next flash is over. Reading a flash while it lasts would
+ * be a race: it is gone after two seconds, however long a busy machine takes to look.
+ */
+export async function watchFlash(page: Page): Promise<() => Promise<Flash>> {
+  await page.evaluate(noteFlashes);
+  return async () => {
+    await page.waitForFunction(
+      () => (window as unknown as { flashes: readonly Flash[] }).flashes.length > 0
+    );
+    return page.evaluate(() => (window as unknown as { flashes: [Flash] }).flashes[0]);
+  };
+}
+
+function noteFlashes(): void {
+  const flashes: Flash[] = [];
+  const begun = new Map<Element, Omit<Flash, "lasted"> & { readonly at: number }>();
+  const note = (element: HTMLElement): void => {
+    const known = begun.get(element);
+    const isOn = element.hasAttribute("data-cchc-flash");
+    if (isOn && known === undefined) {
+      const { localName, id, title, dataset } = element;
+      const { animationName: animation, outlineStyle: outline } = getComputedStyle(element);
+      const severity = dataset["cchcSeverity"] ?? null;
+      const at = performance.now();
+      begun.set(element, { element: localName, id, title, severity, animation, outline, at });
+    }
+    if (isOn || known === undefined) return;
+    begun.delete(element);
+    const { at, ...flash } = known;
+    flashes.push({ ...flash, lasted: performance.now() - at });
+  };
+  new MutationObserver((changes) => {
+    for (const { target } of changes) if (target instanceof HTMLElement) note(target);
+  }).observe(document.body, {
+    subtree: true,
+    attributes: true,
+    attributeFilter: ["data-cchc-flash"],
+  });
+  Object.assign(window, { flashes });
 }
 
 /** Builds the webpack configurations that make a page, unless it is newer than all sources. */
@@ -164,6 +230,7 @@ export function buildIfStale(page: string, configurations: readonly string[]): v
 }
 
 function takeLock(lock: string): boolean {
+  mkdirSync(dirname(lock), { recursive: true });
   try {
     mkdirSync(lock);
     return true;

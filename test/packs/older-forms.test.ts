@@ -11,6 +11,7 @@ import {
   workbookWithForms,
   type IndicatorValues,
 } from "../support/statistics-values";
+import { readBy } from "../support/vocabulary";
 
 const catalogue = loadCatalogue(rawPacks, rawProfiles, checks);
 const formsOn = (day: string, profile = "quoc-gia"): readonly StatisticsForm[] =>
@@ -77,7 +78,7 @@ describe("a form is known by its rows where several of its code are known", () =
       workbookWithForms(values, { forms }),
       documentWithForms(values, { forms }),
     ]) {
-      const read = readStatistics(model, allForms);
+      const read = readStatistics(model, readBy(allForms));
       expect(read.forms.map(({ form }) => form.id)).toEqual(forms.map(({ id }) => id));
       expect(read.forms.flatMap(({ missing, unmatched }) => [...missing, ...unmatched])).toEqual(
         []

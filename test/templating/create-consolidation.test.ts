@@ -22,6 +22,7 @@ import {
   statisticsForms,
   workbookWithForms,
 } from "../support/statistics-values";
+import { readBy } from "../support/vocabulary";
 
 const catalogue = loadCatalogue(rawPacks, rawProfiles, checks);
 const reader = unitReader("quoc-gia", catalogue);
@@ -77,7 +78,7 @@ describe("the consolidated workbook", () => {
 
   test("holds every total where the form's template has its figure", async () => {
     const model = await read(bytes);
-    const { forms, unrecognised } = readStatistics(model, statisticsForms);
+    const { forms, unrecognised } = readStatistics(model, readBy(statisticsForms));
     expect(unrecognised).toEqual([]);
     expect(forms.map(({ form }) => form.id)).toEqual(statisticsForms.map(({ id }) => id));
     for (const { rows, missing, unmatched } of forms) {

@@ -25,6 +25,7 @@ import {
   type Occasion,
 } from "../support/template-occasions";
 import { catalogue, lawFor, profileOf } from "../support/templating-law";
+import { readBy } from "../support/vocabulary";
 
 const profiles = catalogue.profiles.map((profile) => [profile.id, profile] as const);
 
@@ -186,7 +187,7 @@ describe("the appendix of a fresh report", () => {
     (profileId) => {
       const on = "2026-03-15";
       const { forms } = lawFor(profileId, on);
-      const read = readStatistics(freshReport(profileId, on), forms);
+      const read = readStatistics(freshReport(profileId, on), readBy(forms));
       expect(read.forms.map(({ form }) => form.id)).toEqual(forms.map(({ id }) => id));
       expect(read.forms.flatMap(({ missing }) => missing)).toEqual([]);
       for (const { form, rows } of read.forms) {

@@ -3,6 +3,7 @@ import type { LearningOutcome } from "../../core/learning/proposal";
 import type { IsoDate } from "../../core/law/calendar";
 import type { WorkbookModel } from "../../core/model/workbook";
 import type { Catalogue } from "../../packs/load-pack";
+import { mergeVocabulary } from "../../packs/select-packs";
 import { lawDateOf } from "../law-date";
 import { readFileFacts } from "../read-file-facts";
 
@@ -23,7 +24,7 @@ export function learnWorkbook(
   );
   const first = days.sort()[0];
   return {
-    ...learnForms(workbook, earlier),
+    ...learnForms(workbook, earlier, mergeVocabulary(catalogue.packs)),
     validFrom: first === undefined ? null : `${first.slice(0, 4)}-01-01`,
   };
 }

@@ -42,8 +42,8 @@ export default defineCheck({
         "{form}, row {number} “{name}” went from {before}% to {value}% ({step} percentage points more), out of proportion to the {flow} of row {flowNumber} in the period ({least} to {most} are to be expected).",
     },
   },
-  run(series, { baseWithin }) {
-    return checkSeries(series, (place) => {
+  run(series, { baseWithin }, context) {
+    return checkSeries(series, context, (place) => {
       const { row, figure, find } = place;
       const { builtUpBy } = row.indicator;
       const before = builtUpBy === undefined ? null : precedingFigure(place);

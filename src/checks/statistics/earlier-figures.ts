@@ -1,5 +1,11 @@
+import type { Vocabulary } from "../../core/law/vocabulary";
 import type { Anchor } from "../../core/model/anchor";
-import type { CheckOutcome, MessageReference, Violation } from "../../core/rules/check";
+import type {
+  CheckContext,
+  CheckOutcome,
+  MessageReference,
+  Violation,
+} from "../../core/rules/check";
 import { figureReadings } from "../../core/statistics/figure-readings";
 import { finderOf, type FindReading } from "../../core/statistics/find-readings";
 import type { FormReading, IndicatorReading } from "../../core/statistics/statistics-model";
@@ -57,15 +63,21 @@ type SeriesText = keyof (typeof seriesTexts)["vi"];
  */
 export function checkSeries<MessageId extends string>(
   { steps }: StatisticsSeries,
+  { law }: CheckContext,
   look: (row: RowInSeries) => readonly Violation<MessageId>[]
 ): CheckOutcome<MessageId | SeriesText> {
+  const figuresOf = figureReader(law.vocabulary);
   if (steps.every(({ current }) => figuresOf(current).size === 0))
     return { kind: "notApplicable", reason: { messageId: "noForms" } };
-  return { kind: "checked", violations: steps.flatMap((step) => lookAtStep(step, look)) };
+  return {
+    kind: "checked",
+    violations: steps.flatMap((step) => lookAtStep(step, figuresOf, look)),
+  };
 }
 
 function lookAtStep<MessageId extends string>(
   { current, earlier }: SeriesStep,
+  figuresOf: FigureReader,
   look: (row: RowInSeries) => readonly Violation<MessageId>[]
 ): readonly Violation<MessageId>[] {
   const before = earlier.map(figuresOf);
@@ -77,8 +89,21 @@ function lookAtStep<MessageId extends string>(
   });
 }
 
-/** Numbers by indicator and, where a form has several columns of figures, by column; read once for all checks. */
-const figuresOf = onceFor((source: DatedStatistics): ReadonlyMap<string, EarlierFigure> => {
+type FigureReader = (source: DatedStatistics) => ReadonlyMap<string, EarlierFigure>;
+
+/** Reads each file's numbers once for all checks. */
+const figureReader = onceFor((vocabulary: Vocabulary): FigureReader =>
+  onceFor((source) => readFigures(source, vocabulary))
+);
+
+/** Numbers by indicator and, where a form has several columns of figures, by column. */
+function readFigures(
+  source: DatedStatistics,
+  { figureColumns }: Vocabulary
+): ReadonlyMap<string, EarlierFigure> {
+  // A column of a time of its own ("Quý I", "Lũy kế") is of no use in comparing files by their own periods.
+  const namesTime = (heading: string): boolean =>
+    figureColumns.time.some((words) => containsWords(heading, words));
   const { forms } = source.statistics;
   const readings = figureReadings(source.statistics);
   const columnsOf = ({ form }: FormReading): readonly FormReading[] =>
@@ -89,7 +114,7 @@ const figuresOf = onceFor((source: DatedStatistics): ReadonlyMap<string, Earlier
   for (const reading of forms) {
     if (counts.get(reading.form.id) !== 1) continue;
     columnsOf(reading).forEach((column, place) => {
-      if (source.fileName !== null && namesPeriod(column.heading)) return;
+      if (source.fileName !== null && namesTime(column.heading)) return;
       const turn = reading.otherColumns.length === 0 ? "" : fold(column.heading) || String(place);
       for (const row of column.rows) {
         const figure = numberOf(row);
@@ -99,14 +124,7 @@ const figuresOf = onceFor((source: DatedStatistics): ReadonlyMap<string, Earlier
     });
   }
   return figures;
-});
-
-/** A column of a time of its own ("Quý I", "Lũy kế"): of no use in comparing files by their own periods. */
-function namesPeriod(heading: string): boolean {
-  return periodWords.some((words) => containsWords(heading, words));
 }
-
-const periodWords = ["quý", "tháng", "năm", "kỳ", "lũy kế", "cộng dồn"];
 
 /** Days that a file's figures of an indicator are counted over; null where time adds nothing: stocks, and what is not counted. */
 export function daysCounted(

@@ -21,8 +21,8 @@ export default defineCheck({
         "{form}, row {number} “{name}” is set for the whole year and says {value}, while an earlier report of the year says {before} (difference {difference}). If it was changed, please say why.",
     },
   },
-  run(series) {
-    return checkSeries(series, (place) => {
+  run(series, _, context) {
+    return checkSeries(series, context, (place) => {
       const { row, figure, current, earlier } = place;
       const before = earlier.findLast(({ source }) => source.year === current.year);
       if (row.indicator.isSetForYear !== true || row.note !== "" || before === undefined) return [];

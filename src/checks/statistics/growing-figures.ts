@@ -21,8 +21,8 @@ export default defineCheck({
         "{form}, row {number} “{name}” is cumulative and says {value} up to {to}, less than the {before} reported earlier that year (down by {difference}).",
     },
   },
-  run(series) {
-    return checkSeries(series, (place) => {
+  run(series, _, context) {
+    return checkSeries(series, context, (place) => {
       const { row, figure, current, earlier } = place;
       if (row.indicator.nature !== "cumulative") return [];
       const before = earlier

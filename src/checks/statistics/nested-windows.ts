@@ -32,8 +32,8 @@ export default defineCheck({
         "{form}, row {number} “{name}” says {value} for {from} to {to}, less than {parts} = {sum} of the periods inside it (short by {difference}).",
     },
   },
-  run(series) {
-    return checkSeries(series, (place) => {
+  run(series, _, context) {
+    return checkSeries(series, context, (place) => {
       const { row, figure, current } = place;
       if (row.indicator.nature !== "flow") return [];
       const parts = largestParts(place);

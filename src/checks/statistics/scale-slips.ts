@@ -32,8 +32,8 @@ export default defineCheck({
         "{form}, row {number} “{name}” says {value}, about 1/{times} of the {expected} that earlier periods lead to expect. Is it the unit of measure, or a digit too few?",
     },
   },
-  run(series, limits) {
-    return checkSeries(series, (place) => {
+  run(series, limits, context) {
+    return checkSeries(series, context, (place) => {
       const { row, figure, earlier } = place;
       const expectation = expectationOf(place);
       const slip = expectation === null ? null : slipOf(figure.value, expectation, limits);

@@ -28,8 +28,8 @@ export default defineCheck({
       gap: "{form}, row {number} “{name}” says {value}; from the {before} of the period before, with {added} more and {removed} fewer, about {expected} are to be expected (difference {difference}). Was something not counted?",
     },
   },
-  run(series, { tolerance, leastDifference }) {
-    return checkSeries(series, (place) => {
+  run(series, { tolerance, leastDifference }, context) {
+    return checkSeries(series, context, (place) => {
       const { row, figure, find } = place;
       const { rollsForward } = row.indicator;
       const before = rollsForward === undefined ? null : precedingFigure(place);

@@ -26,8 +26,8 @@ export default defineCheck({
       zero: "{form}, row {number} “{name}” says 0, while every earlier period had something (about {expected} to be expected). Was there none, or is the figure not known yet?",
     },
   },
-  run(series, { fewestPeriods, leastExpected }) {
-    return checkSeries(series, (place) => {
+  run(series, { fewestPeriods, leastExpected }, context) {
+    return checkSeries(series, context, (place) => {
       const { row, figure, earlier } = place;
       if (figure.value !== 0 || earlier.length < fewestPeriods) return [];
       const expectation = expectationOf(place);

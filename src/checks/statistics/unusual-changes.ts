@@ -32,8 +32,8 @@ export default defineCheck({
         "{form}, row {number} “{name}” says {value}, less than 1/{factor} of the lowest level {limit} that earlier periods lead to expect.",
     },
   },
-  run(series, limits) {
-    return checkSeries(series, (place) => {
+  run(series, limits, context) {
+    return checkSeries(series, context, (place) => {
       const { row, figure, earlier } = place;
       const { value } = figure;
       const expectation = expectationOf(place);

@@ -21,6 +21,9 @@ export type HeadingRole =
 /** How far a report says a task is. */
 export type TaskProgress = "notBegun" | "underway" | "done";
 
+/** What the heading of a column of figures says besides: that it sets others against each other, or a time of its own. */
+export type FigureColumnKind = "comparison" | "time";
+
 /** Words by which documents of this field are recognised; data, because wording changes with the guidance. */
 export interface Vocabulary {
   /** Titles that tell a document's type, compared folded; e.g. plan: "kế hoạch". */
@@ -48,4 +51,6 @@ export interface Vocabulary {
   readonly progress: Readonly<Record<TaskProgress, readonly string[]>>;
   /** Headings under which a report speaks of what is still to come, not of results. */
   readonly outlook: readonly string[];
+  /** Words in headings of columns of figures: of such as hold no figures of the rows ("so với"), of such as count a time of their own ("lũy kế"). */
+  readonly figureColumns: Readonly<Record<FigureColumnKind, readonly string[]>>;
 }

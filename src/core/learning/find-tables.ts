@@ -4,8 +4,10 @@ import {
   findFormBlocks,
   type BlockRow,
   type FormBlock,
+  type FormSigns,
   type HeadingReader,
 } from "../statistics/find-form-blocks";
+import { comparisonTest, type StatisticsLaw } from "../statistics/find-places";
 import { gridOfSheet, type Grid } from "../statistics/grid";
 import { plainNumber } from "../statistics/match-indicators";
 import { withoutBrackets } from "../statistics/name-words";
@@ -34,12 +36,13 @@ const title = /^(?:biểu|phụ lục|bảng)(?: mẫu| số| thống kê)* *\d+
 const fewestRows = 2;
 
 /** The tables of a sheet, by usual headings or, failing that, by what the columns hold; else what was looked for. */
-export function findTables(sheet: Sheet): TableSearch {
+export function findTables(sheet: Sheet, vocabulary: StatisticsLaw["vocabulary"]): TableSearch {
+  const isComparison = comparisonTest(vocabulary);
   const grid = gridOfSheet(sheet);
-  const usual = tablesWith(grid, readUsualHeading);
+  const usual = tablesWith(grid, readUsualHeading, isComparison);
   if (usual.length > 0) return { kind: "tables", tables: usual };
   const search = findColumns(grid);
-  const tables = search.kind === "found" ? tablesWith(grid, search.readHeading) : [];
+  const tables = search.kind === "found" ? tablesWith(grid, search.readHeading, isComparison) : [];
   if (tables.length > 0) return { kind: "tables", tables };
   const missing = search.kind === "lacking" ? search.missing : (["header"] as const);
   return { kind: "refused", refused: { sheetName: sheet.name, anchor: grid.anchor, missing } };
@@ -60,9 +63,13 @@ const readUsualHeading: HeadingReader = (text) =>
 /** What a form that is yet to be learnt counts in is not known: a short text in brackets beside a heading is taken for it. */
 const isMeasureUnit = (text: string): boolean => text.trim() === "%" || wordsOf(text).length <= 3;
 
-function tablesWith(grid: Grid, readHeading: HeadingReader): readonly LearnableTable[] {
+function tablesWith(
+  grid: Grid,
+  readHeading: HeadingReader,
+  isComparison: FormSigns["isComparison"]
+): readonly LearnableTable[] {
   const isTitle = (text: string): boolean => title.test(fold(text).trim());
-  const blocks = findFormBlocks(grid, { readHeading, isTitle, isMeasureUnit }, []);
+  const blocks = findFormBlocks(grid, { readHeading, isTitle, isMeasureUnit, isComparison }, []);
   const tables: (LearnableTable & { readonly rows: BlockRow[] })[] = [];
   for (const block of blocks) {
     const last = tables.at(-1);

@@ -2,6 +2,7 @@ import type { StatisticsForm } from "../law/statistics-form";
 import type { Sheet, WorkbookModel } from "../model/workbook";
 import { readFigure } from "../statistics/read-figure";
 import { plainNumber } from "../statistics/match-indicators";
+import type { StatisticsLaw } from "../statistics/find-places";
 import { readStatistics } from "../statistics/read-statistics";
 import type { BlockRow } from "../statistics/find-form-blocks";
 import { fold, isBlank, startsWithWords } from "../text/vietnamese";
@@ -27,19 +28,27 @@ import { provisionalIndicator, valueOf, type FigureValues } from "./read-values"
  */
 export function learnForms(
   workbook: WorkbookModel,
-  earlier: readonly WorkbookModel[] = []
+  earlier: readonly WorkbookModel[],
+  vocabulary: StatisticsLaw["vocabulary"]
 ): LearningOutcome {
   const forms: ProposedForm[] = [];
   const refused: RefusedSheet[] = [];
   const usedCodes = new Set<string>();
   for (const sheet of workbook.sheets) {
     if (sheet.isHidden || sheet.rows.length === 0) continue;
-    const search = findTables(sheet);
+    const search = findTables(sheet, vocabulary);
     if (search.kind === "refused") refused.push(search.refused);
     else
-      for (const table of search.tables) forms.push(proposeForm(table, sheet, earlier, usedCodes));
+      for (const table of search.tables)
+        forms.push(proposeForm(table, sheet, { earlier, vocabulary }, usedCodes));
   }
   return { forms, refused };
+}
+
+/** What a sheet is learnt with: workbooks of earlier periods, and the words that headings are read by. */
+interface LearntBeside {
+  readonly earlier: readonly WorkbookModel[];
+  readonly vocabulary: StatisticsLaw["vocabulary"];
 }
 
 interface LearntRow {
@@ -52,7 +61,7 @@ const amongWhich = "trong đó";
 function proposeForm(
   table: LearnableTable,
   { name: sheetName }: Sheet,
-  earlier: readonly WorkbookModel[],
+  beside: LearntBeside,
   usedCodes: Set<string>
 ): ProposedForm {
   const learnt = learntRows(table.rows);
@@ -100,7 +109,7 @@ function proposeForm(
     ...[0, ...otherFigureColumns.map((_, place) => place + 1)].map((set) =>
       ownValues(learnt, named, set)
     ),
-    ...earlier.flatMap((file) => earlierValues(file, head, named)),
+    ...earlierValues(beside, head, named),
   ];
   const relations = proposeRelations({
     rows: named,
@@ -202,7 +211,7 @@ function ownValues(
 
 /** Figures of an earlier file in the same form, column by column; its rows are recognised by name as any form's are. */
 function earlierValues(
-  file: WorkbookModel,
+  { earlier, vocabulary }: LearntBeside,
   head: Pick<ProposedForm, "code" | "name" | "headings" | "figureHeadings">,
   rows: readonly ProposedRow[]
 ): readonly FigureValues[] {
@@ -218,9 +227,10 @@ function earlierValues(
       provisionalIndicator(index, { number, name, nature: nature.value })
     ),
   };
-  const statistics = readStatistics(file, [form]);
-  const [first] = statistics.forms;
-  const readings = first === undefined ? [] : [first, ...first.otherColumns];
+  const readings = earlier.flatMap((file) => {
+    const [first] = readStatistics(file, { forms: [form], vocabulary }).forms;
+    return first === undefined ? [] : [first, ...first.otherColumns];
+  });
   return readings.map((reading) => {
     const byId = new Map(
       reading.rows.map(({ indicator, figure }) => [indicator.id, valueOf(figure)])

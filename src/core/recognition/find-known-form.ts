@@ -1,6 +1,6 @@
-import type { StatisticsForm } from "../law/statistics-form";
 import type { Anchor } from "../model/anchor";
 import type { WorkbookModel } from "../model/workbook";
+import type { StatisticsLaw } from "../statistics/find-places";
 import { readStatistics } from "../statistics/read-statistics";
 import type { FormReading } from "../statistics/statistics-model";
 
@@ -14,12 +14,9 @@ const leastShare = 0.5;
  * or more are called as the form's are, and no more than half of the table's rows are called otherwise. Null where no
  * table is so: one that shares a few words with a form is another thing.
  */
-export function findKnownForm(
-  model: WorkbookModel,
-  forms: readonly StatisticsForm[]
-): Anchor | null {
-  if (forms.length === 0) return null;
-  return readStatistics(model, forms).forms.find(isMostlyKnown)?.anchor ?? null;
+export function findKnownForm(model: WorkbookModel, law: StatisticsLaw): Anchor | null {
+  if (law.forms.length === 0) return null;
+  return readStatistics(model, law).forms.find(isMostlyKnown)?.anchor ?? null;
 }
 
 function isMostlyKnown({ rows, unmatched }: FormReading): boolean {

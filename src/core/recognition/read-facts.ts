@@ -175,7 +175,7 @@ function workbookFacts(
   const cells = [...openingCellsOf(model)];
   const findReform = reformFinder(vocabulary);
   const title = cells.find(({ text }) => findReform(text).length > 0);
-  const anchor = title?.anchor ?? findKnownForm(model, forms);
+  const anchor = title?.anchor ?? findKnownForm(model, { forms, vocabulary });
   if (anchor === null) return noFacts;
   const note = readAttachmentNote(cells);
   const { period, years } = onePeriod(cells, vocabulary);

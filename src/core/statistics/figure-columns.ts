@@ -1,5 +1,5 @@
 import type { FormColumn } from "../law/statistics-form";
-import { containsWords, fold, isBlank } from "../text/vietnamese";
+import { fold, isBlank } from "../text/vietnamese";
 import type { Grid } from "./grid";
 
 /** A column of figures under a header, with the columns that say what its figures are counted in. */
@@ -26,6 +26,8 @@ export interface HeaderRows {
   readonly figureColumn: number;
   readonly readHeading: (text: string) => FormColumn | null;
   readonly isMeasureUnit: (text: string) => boolean;
+  /** True for the heading of a column that sets figures against each other: it holds none of the form's rows. */
+  readonly isComparison: (text: string) => boolean;
 }
 
 interface ReadColumn {
@@ -37,9 +39,6 @@ interface ReadColumn {
   readonly texts: readonly { readonly text: string; readonly row: number }[];
 }
 
-/** Columns that set figures against each other hold no figures of the form's rows. */
-const comparisons = ["so với", "so sánh", "tăng", "giảm", "chênh lệch", "tăng trưởng"];
-
 /**
  * The columns of figures, in sets: columns that state different units of measure share a set, and every row has its
  * figure in the one of its own unit; all others are sets by themselves, each a whole reading of the form.
@@ -48,7 +47,9 @@ export function findFigureColumns(header: HeaderRows): readonly (readonly Figure
   const read = header.columns.map((column) => readColumn(header, column));
   const figures = read.filter(({ kind }) => kind === "figure");
   const direct = figures.filter(({ isDirect }) => isDirect);
-  const plain = (direct.length > 0 ? direct : figures).filter(({ texts }) => !isComparison(texts));
+  const plain = (direct.length > 0 ? direct : figures).filter(
+    ({ texts }) => !texts.some(({ text }) => header.isComparison(text))
+  );
   // One column under a wider heading was renamed, and nothing tells what it holds now; two or more divide that heading.
   const isDivided = direct.length > 0 || plain.length > 1;
   const taken =
@@ -84,10 +85,6 @@ function readColumn({ grid, rows, readHeading }: HeaderRows, column: number): Re
     if (kind === null) isDirect = false;
   }
   return { column, kind, isDirect, texts: [...texts.values()] };
-}
-
-function isComparison(texts: ReadColumn["texts"]): boolean {
-  return texts.some(({ text }) => comparisons.some((words) => containsWords(text, words)));
 }
 
 /** The lowest texts that tell the columns apart; empty where none do. */

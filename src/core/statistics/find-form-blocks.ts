@@ -83,6 +83,8 @@ export interface FormSigns {
   readonly isTitle: (text: string) => boolean;
   /** True for a unit of measure that the forms count in. */
   readonly isMeasureUnit: (text: string) => boolean;
+  /** True for the heading of a column that sets figures against each other. */
+  readonly isComparison: (text: string) => boolean;
 }
 
 /** The statistics tables of a grid: each header, which may be typed again, with its rows. */
@@ -203,6 +205,7 @@ function readHeader(grid: Grid, position: number, signs: FormSigns): Header | nu
     figureColumn,
     readHeading,
     isMeasureUnit: signs.isMeasureUnit,
+    isComparison: signs.isComparison,
   });
   const first = figureSets[0]?.[0]?.column;
   if (first !== undefined) columns.set("figure", first);

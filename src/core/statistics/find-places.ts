@@ -1,9 +1,10 @@
 import type { StatisticsForm } from "../law/statistics-form";
+import type { Vocabulary } from "../law/vocabulary";
 import type { DocumentModel } from "../model/document";
 import type { WorkbookModel } from "../model/workbook";
 import { addToGroup } from "../text/add-to-group";
 import { onceFor } from "../text/once-for";
-import { createPhraseFinder, fold, isBlank } from "../text/vietnamese";
+import { containsWords, createPhraseFinder, fold, isBlank } from "../text/vietnamese";
 import {
   continueFormBlock,
   findFormBlocks,
@@ -27,8 +28,27 @@ export interface KnownForms extends FormSigns {
   readonly namedIn: (text: string) => readonly (readonly StatisticsForm[])[];
 }
 
+/** What statistics are read by. */
+export interface StatisticsLaw {
+  readonly forms: readonly StatisticsForm[];
+  readonly vocabulary: Pick<Vocabulary, "figureColumns">;
+}
+
 /** Prepares forms for recognition, once however many files are read by them. */
-export const knowForms = onceFor((forms: readonly StatisticsForm[]): KnownForms => {
+export function knowForms({ forms, vocabulary }: StatisticsLaw): KnownForms {
+  return { ...formSigns(forms), isComparison: comparisonTest(vocabulary) };
+}
+
+/** Tells the headings of columns that set figures against each other ("So với cùng kỳ"). */
+export function comparisonTest({
+  figureColumns,
+}: StatisticsLaw["vocabulary"]): FormSigns["isComparison"] {
+  return (text) => figureColumns.comparison.some((words) => containsWords(text, words));
+}
+
+type SignsOfForms = Omit<KnownForms, "isComparison">;
+
+const formSigns = onceFor((forms: readonly StatisticsForm[]): SignsOfForms => {
   const readName = createNameReader(forms);
   const formsOf = new Map<string, StatisticsForm[]>();
   for (const form of forms) {

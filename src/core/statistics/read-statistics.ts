@@ -9,6 +9,7 @@ import {
   placesInWorkbook,
   type KnownForms,
   type Place,
+  type StatisticsLaw,
 } from "./find-places";
 import type { IndicatorMatcher } from "./match-indicators";
 import { readFigure } from "./read-figure";
@@ -21,9 +22,9 @@ import type { FormReading, IndicatorReading, StatisticsModel } from "./statistic
  */
 export function readStatistics(
   model: DocumentModel | WorkbookModel,
-  forms: readonly StatisticsForm[]
+  law: StatisticsLaw
 ): StatisticsModel {
-  const known = knowForms(forms);
+  const known = knowForms(law);
   const places =
     model.kind === "workbook" ? placesInWorkbook(model, known) : placesInDocument(model, known);
   const report = model.kind === "document" ? model : null;

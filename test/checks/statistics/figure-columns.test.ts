@@ -10,6 +10,7 @@ import { loadCatalogue, rawPacks, rawProfiles, selectPacks } from "../../../src/
 import { profileById } from "../../../src/app/check-document";
 import { goodValues, rowsOfForm, statisticsForms } from "../../support/statistics-values";
 import { workbookOf, type CellInput } from "../../support/workbook";
+import { readBy } from "../../support/vocabulary";
 
 const catalogue = loadCatalogue(rawPacks, rawProfiles, checks);
 const profile = profileById(catalogue, "tinh-2026");
@@ -68,10 +69,14 @@ describe("a form with a column of figures for each unit", () => {
         period: { value: period, anchor },
         years: { value: { from: 2026, to: 2026 }, anchor },
       };
-      const statistics = readStatistics(model, forms);
+      const statistics = readStatistics(model, readBy(forms));
       return fileStatisticsOf({ name: period, model, facts, law, statistics });
     };
-    const cellsTold = (figure: number, headings?: string[]): readonly string[] => {
+    const cellsTold = (
+      figure: number,
+      headings?: string[],
+      figureColumns = law.vocabulary.figureColumns
+    ): readonly string[] => {
       const { series } = seriesOf(fileOf("h1", figure, headings), [fileOf("q1", 5, headings)]);
       const model = twoUnits({});
       const outcome = runRules({
@@ -79,7 +84,10 @@ describe("a form with a column of figures for each unit", () => {
         documentType: "statistics",
         rules: rules.filter(({ rule }) => rule.id === "statistics/nested-windows"),
         checks,
-        context: { facts: readFacts(model, law.vocabulary), law },
+        context: {
+          facts: readFacts(model, law.vocabulary),
+          law: { ...law, vocabulary: { ...law.vocabulary, figureColumns } },
+        },
         locale: "vi",
       });
       return outcome.findings.map(({ anchor }) =>
@@ -90,5 +98,7 @@ describe("a form with a column of figures for each unit", () => {
     expect(cellsTold(3)).toEqual(["E4"]);
     // Columns of other times than the file's own say nothing of the file's period.
     expect(cellsTold(3, ["Năm 2025", "Năm 2026"])).toEqual([]);
+    // Which words those are is the vocabulary's to say.
+    expect(cellsTold(3, ["Năm 2025", "Năm 2026"], { comparison: [], time: [] })).toEqual(["E4"]);
   });
 });

@@ -4,6 +4,7 @@ import { readFacts } from "../../../src/core/recognition/read-facts";
 import { readStatistics } from "../../../src/core/statistics/read-statistics";
 import { goodValues, statisticsForms, workbookWithForms } from "../../support/statistics-values";
 import { lawFor } from "../../support/templating-law";
+import { readBy } from "../../support/vocabulary";
 
 const law = lawFor("tinh-2026", "2026-03-20");
 /** Form 2, as an office might have it whose rows 1.1 and 1.2 exclude one another. */
@@ -23,7 +24,7 @@ test.each([
   const figures = { "b2.1.1": first, "b2.1.2": second };
   const model = workbookWithForms(goodValues(forms, 7), { forms, figures });
   const context = { facts: readFacts(model, law.vocabulary), law };
-  const outcome = pairedFigures.bind({})(readStatistics(model, forms), context);
+  const outcome = pairedFigures.bind({})(readStatistics(model, readBy(forms)), context);
   const told = outcome.kind === "checked" ? outcome.violations : [];
   expect(told.map(({ messageId }) => messageId)).toEqual(expected);
 });

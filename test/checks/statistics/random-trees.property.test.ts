@@ -9,6 +9,7 @@ import { readStatistics } from "../../../src/core/statistics/read-statistics";
 import { loadCatalogue, rawPacks, rawProfiles, selectPacks } from "../../../src/packs/index";
 import { statisticsForms } from "../../support/statistics-values";
 import { workbookOf } from "../../support/workbook";
+import { readBy } from "../../support/vocabulary";
 
 const catalogue = loadCatalogue(rawPacks, rawProfiles, checks);
 const profile = profileById(catalogue, "tinh-2026");
@@ -165,7 +166,7 @@ function toldOf(form: StatisticsForm, values: readonly number[]): readonly strin
       ...form.indicators.map(({ number, name }, row) => [number, name, "Cái", values[row] ?? 0]),
     ],
   });
-  const statistics = readStatistics(model, [form]);
+  const statistics = readStatistics(model, readBy([form]));
   expect(statistics.forms[0]?.rows).toHaveLength(values.length);
   const outcome = runRules({
     subjects: [statistics],

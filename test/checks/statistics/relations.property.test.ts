@@ -25,6 +25,7 @@ import {
   type FormRow,
   type IndicatorValues,
 } from "../../support/statistics-values";
+import { readBy } from "../../support/vocabulary";
 
 jest.setTimeout(60_000);
 
@@ -211,7 +212,7 @@ describe.each(doors)("random forms in %s", (_, modelOf, anchorOf) => {
               }))
               .sort((a, b) => a.key - b.key)
               .map(({ row }) => row);
-          const { forms } = readStatistics(modelOf(values, { arrange }), statisticsForms);
+          const { forms } = readStatistics(modelOf(values, { arrange }), readBy(statisticsForms));
           const read = forms.flatMap(({ rows }) =>
             rows.flatMap(({ indicator, figure }) =>
               figure.kind === "number" ? [[indicator.id, figure.value] as const] : []

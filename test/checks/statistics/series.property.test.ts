@@ -11,6 +11,7 @@ import { readStatistics } from "../../../src/core/statistics/read-statistics";
 import { addDays } from "../../../src/core/text/dates";
 import { loadCatalogue, rawPacks, rawProfiles, selectPacks } from "../../../src/packs/index";
 import { goodValues, statisticsForms, workbookWithForms } from "../../support/statistics-values";
+import { readBy } from "../../support/vocabulary";
 
 const catalogue = loadCatalogue(rawPacks, rawProfiles, checks);
 const { law, rules } = selectPacks(
@@ -53,7 +54,7 @@ function fileOf(period: PeriodKind, figure: number): FileStatistics {
       period: { value: period, anchor },
       years: { value: { from: 2026, to: 2026 }, anchor },
     },
-    statistics: readStatistics(model, form2),
+    statistics: readStatistics(model, readBy(form2)),
   });
 }
 

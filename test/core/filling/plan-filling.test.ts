@@ -13,7 +13,7 @@ import { documentOf } from "../../support/document";
 import { partsOf } from "../../support/package-parts";
 import { inSheet } from "../../support/statistics-cases";
 import { formsOfTime } from "../../support/statistics-files";
-import { nationalVocabulary } from "../../support/vocabulary";
+import { nationalVocabulary, readBy } from "../../support/vocabulary";
 
 const forms = formsOfTime("2026-03-20");
 const period = { period: "q1", year: 2026 } as const;
@@ -24,7 +24,7 @@ function source(received: number): FigureSource {
   return {
     fileName: "q1.xlsx",
     period,
-    statistics: readStatistics(model, forms),
+    statistics: readStatistics(model, readBy(forms)),
     sheetNames: new Map(),
   };
 }

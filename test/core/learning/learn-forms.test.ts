@@ -5,6 +5,7 @@ import { learnForms } from "../../../src/core/learning/learn-forms";
 import type { ProposedForm } from "../../../src/core/learning/proposal";
 import { readStatistics } from "../../../src/core/statistics/read-statistics";
 import { workbookOf, type CellInput } from "../../support/workbook";
+import { nationalVocabulary, readBy } from "../../support/vocabulary";
 
 type Row = readonly CellInput[];
 
@@ -33,7 +34,8 @@ const ownForm: readonly Row[] = [
 function learnOne(rows: readonly Row[], earlier: readonly (readonly Row[])[] = []): ProposedForm {
   const { forms } = learnForms(
     workbookOf({ Sheet1: rows }),
-    earlier.map((one) => workbookOf({ Sheet1: one }))
+    earlier.map((one) => workbookOf({ Sheet1: one })),
+    nationalVocabulary
   );
   expect(forms).toHaveLength(1);
   return forms[0] as ProposedForm;
@@ -246,7 +248,9 @@ describe("a form learnt from an office's own sheet", () => {
           ["1", "Số lớp tập huấn", "Lớp", 4],
           ["2", "Số lượt người", "Lượt", 90],
         ],
-      })
+      }),
+      [],
+      nationalVocabulary
     );
     expect(forms.map(({ code, name, rows }) => [code, name, rows.length])).toEqual([
       ["Biểu số 1", "Kiểm tra", 2],
@@ -298,7 +302,7 @@ describe("a sheet that no form can be learnt from", () => {
       ["figure"],
     ],
   ])("is refused: %s", (_name, rows, missing) => {
-    const { forms, refused } = learnForms(workbookOf({ Trang: rows }));
+    const { forms, refused } = learnForms(workbookOf({ Trang: rows }), [], nationalVocabulary);
     expect(forms).toEqual([]);
     expect(refused).toEqual([
       { sheetName: "Trang", anchor: { kind: "sheet", sheetId: "s1" }, missing },
@@ -332,7 +336,7 @@ describe("what the user decides", () => {
     });
     const [reading] = readStatistics(
       workbookOf({ Sheet1: ownForm }),
-      form === null ? [] : [form]
+      readBy(form === null ? [] : [form])
     ).forms;
     expect(reading?.rows).toHaveLength(indicators.length);
     expect(reading?.unmatched.map(({ name }) => name)).toEqual(["Hồ sơ nộp trực tiếp"]);

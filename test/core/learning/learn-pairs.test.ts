@@ -8,6 +8,7 @@ import type { WorkbookModel } from "../../../src/core/model/workbook";
 import { figureReadings } from "../../../src/core/statistics/figure-readings";
 import { readStatistics } from "../../../src/core/statistics/read-statistics";
 import { workbookOf } from "../../support/workbook";
+import { nationalVocabulary, readBy } from "../../support/vocabulary";
 
 type Figure = number | null;
 
@@ -32,7 +33,8 @@ function learn(...periods: readonly (readonly Figure[])[]): ProposedForm {
   const [own = [], ...earlier] = periods;
   const { forms } = learnForms(
     sheetOf(own),
-    earlier.map((figures) => sheetOf(figures))
+    earlier.map((figures) => sheetOf(figures)),
+    nationalVocabulary
   );
   expect(forms).toHaveLength(1);
   return forms[0] as ProposedForm;
@@ -135,7 +137,11 @@ describe("several columns of figures", () => {
   const other = [0, 0, 1, 2];
 
   test("each bear relations out, those of earlier files too", () => {
-    const { forms } = learnForms(sheetOf(own, other), [sheetOf([5, 70, 1, 2], [0, 0, 4, 2])]);
+    const { forms } = learnForms(
+      sheetOf(own, other),
+      [sheetOf([5, 70, 1, 2], [0, 0, 4, 2])],
+      nationalVocabulary
+    );
     expect(forms[0]?.columnCount).toBe(4);
     expect(forms[0]?.otherFigureColumns).toHaveLength(1);
     expect(forms.flatMap(pairsOf)).toEqual(["onlyWith:0:1 unsure", "onlyWith:1:0 unsure"]);
@@ -143,14 +149,14 @@ describe("several columns of figures", () => {
 
   test("are read column by column with the form that was learnt", () => {
     const model = sheetOf(own, other);
-    const [learnt] = learnForms(model).forms;
+    const [learnt] = learnForms(model, [], nationalVocabulary).forms;
     if (learnt === undefined) throw new Error("nothing was learnt");
     const form = buildForm(learnt, acceptAll(learnt), {
       packId: "hoc-thu",
       validFrom: "2026-01-01",
       provenance: { source: "Biểu của cơ quan", certainty: "practised" },
     });
-    const readings = figureReadings(readStatistics(model, form === null ? [] : [form]));
+    const readings = figureReadings(readStatistics(model, readBy(form === null ? [] : [form])));
     expect(
       readings.map(({ rows }) =>
         rows.map(({ figure }) => (figure.kind === "number" ? figure.value : null))

@@ -3,11 +3,12 @@ import type { StatisticsForm } from "../../../src/core/law/statistics-form";
 import { learnForms } from "../../../src/core/learning/learn-forms";
 import type { ProposedForm } from "../../../src/core/learning/proposal";
 import { goodValues, statisticsForms, workbookWithForms } from "../../support/statistics-values";
+import { nationalVocabulary } from "../../support/vocabulary";
 
 const [current, ...earlier] = [3, 11, 29].map((seed) =>
   workbookWithForms(goodValues(statisticsForms, seed))
 );
-const learnt = current === undefined ? [] : learnForms(current, earlier).forms;
+const learnt = current === undefined ? [] : learnForms(current, earlier, nationalVocabulary).forms;
 
 /** Sums and ratios by the numbers of their rows, as the official form or a learnt one states them. */
 function officialRelations(form: StatisticsForm): readonly string[] {

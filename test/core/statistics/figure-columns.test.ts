@@ -6,6 +6,7 @@ import type { FormReading } from "../../../src/core/statistics/statistics-model"
 import { documentOf } from "../../support/document";
 import { goodValues, rowsOfForm, statisticsForms } from "../../support/statistics-values";
 import { workbookOf, type CellInput } from "../../support/workbook";
+import { readBy } from "../../support/vocabulary";
 
 const forms = statisticsForms.slice(1, 2);
 const [form] = forms;
@@ -97,7 +98,7 @@ const layouts: readonly [string, WorkbookModel, readonly string[]][] = [
 
 describe("columns of figures", () => {
   test.each(layouts)("%s: each is a reading of the form", (_, model, headings) => {
-    const statistics = readStatistics(model, forms);
+    const statistics = readStatistics(model, readBy(forms));
     expect(statistics.forms).toHaveLength(1);
     const readings = figureReadings(statistics);
     expect(readings.map(({ heading }) => heading)).toEqual(headings);
@@ -113,7 +114,7 @@ describe("columns of figures", () => {
         ...["Tờ", figureIn(1, figure ?? null), "hai"],
       ]
     );
-    const [first, second] = figureReadings(readStatistics(model, forms));
+    const [first, second] = figureReadings(readStatistics(model, readBy(forms)));
     expect(first?.rows[0]).toMatchObject({ measureUnit: { text: "Văn bản" }, note: "một" });
     expect(second?.rows[0]).toMatchObject({ measureUnit: { text: "Tờ" }, note: "hai" });
     expect(second === undefined ? [] : valuesOf(second)).toEqual(expectedIn(1));
@@ -124,7 +125,7 @@ describe("columns of figures", () => {
     const model = sheetOf([header], ({ number, name, measureUnit, figure }) =>
       measureUnit === "%" ? [number, name, 1, figure] : [number, name, figure, 33]
     );
-    const [reading, ...others] = figureReadings(readStatistics(model, forms));
+    const [reading, ...others] = figureReadings(readStatistics(model, readBy(forms)));
     expect(others).toEqual([]);
     const counted = reading?.rows.filter(({ indicator }) => indicator.nature !== "group") ?? [];
     expect(counted.map(({ figure }) => (figure.kind === "number" ? figure.value : null))).toEqual(
@@ -140,8 +141,25 @@ describe("columns of figures", () => {
     const model = sheetOf([header], ({ number, name, measureUnit, figure }) => [
       ...[number, name, measureUnit, figure, "đạt yêu cầu"],
     ]);
-    const [reading] = readStatistics(model, forms).forms;
+    const [reading] = readStatistics(model, readBy(forms)).forms;
     expect(reading?.otherColumns.map(({ heading }) => heading)).toEqual(["Số lượng"]);
+  });
+
+  test("which headings compare is the vocabulary's to say", () => {
+    const header: Row = ["STT", "Chỉ tiêu", "ĐVT", "Số liệu", null, null];
+    const model = sheetOf(
+      [header, [null, null, null, "Sở Nội vụ", "So với cùng kỳ", "Đối chiếu kế hoạch"]],
+      ({ number, name, measureUnit, figure }) => [number, name, measureUnit, figure, 7, 8],
+      [down(0), down(1), down(2), across(0, 3, 5)]
+    );
+    const headings = (comparison: readonly string[]): readonly string[] => {
+      const vocabulary = { figureColumns: { comparison, time: [] } };
+      const read = readStatistics(model, { forms, vocabulary });
+      return figureReadings(read).map(({ heading }) => heading);
+    };
+    expect(headings([])).toEqual(["Sở Nội vụ", "So với cùng kỳ", "Đối chiếu kế hoạch"]);
+    expect(headings(["so với"])).toEqual(["Sở Nội vụ", "Đối chiếu kế hoạch"]);
+    expect(headings(["so với", "đối chiếu"])).toEqual([""]);
   });
 
   test("in a Word table as in a sheet", () => {
@@ -154,7 +172,7 @@ describe("columns of figures", () => {
       ]),
     ];
     const readings = figureReadings(
-      readStatistics(documentOf("Biểu mẫu 2", { rows: table }), forms)
+      readStatistics(documentOf("Biểu mẫu 2", { rows: table }), readBy(forms))
     );
     expect(readings.map(({ heading }) => heading)).toEqual(["Sở Nội vụ", "Xã Hòa Bình"]);
     expect(readings.map(valuesOf)).toEqual([expectedIn(0), expectedIn(1)]);

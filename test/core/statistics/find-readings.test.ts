@@ -3,6 +3,7 @@ import { finderOf } from "../../../src/core/statistics/find-readings";
 import { readStatistics } from "../../../src/core/statistics/read-statistics";
 import { documentOf, type BlockInput } from "../../support/document";
 import { goodValues, rowsOfForm, statisticsForms, wordRows } from "../../support/statistics-values";
+import { readBy } from "../../support/vocabulary";
 
 /** A document with forms by number, each copy with other values. */
 function documentWithCopies(...numbers: readonly number[]) {
@@ -12,7 +13,7 @@ function documentWithCopies(...numbers: readonly number[]) {
     const values = goodValues(statisticsForms, index);
     return [form.code, { rows: wordRows(rowsOfForm(form, values)) }];
   });
-  return readStatistics(documentOf(...blocks), statisticsForms);
+  return readStatistics(documentOf(...blocks), readBy(statisticsForms));
 }
 
 describe("rows that a relation names", () => {

@@ -14,9 +14,11 @@ import {
   type FormRow,
 } from "../../support/statistics-values";
 import { workbookOf, type CellInput } from "../../support/workbook";
+import { readBy } from "../../support/vocabulary";
 
 const values = goodValues(statisticsForms, 3);
-const read = (model: DocumentModel | WorkbookModel) => readStatistics(model, statisticsForms);
+const read = (model: DocumentModel | WorkbookModel) =>
+  readStatistics(model, readBy(statisticsForms));
 const formNumbered = (number: number) => {
   const form = statisticsForms[number - 1];
   if (form === undefined) throw new RangeError(`no form ${number}`);

@@ -6,6 +6,7 @@ import {
   statisticsForms,
   workbookWithForms,
 } from "../../support/statistics-values";
+import { readBy } from "../../support/vocabulary";
 
 const values = goodValues(statisticsForms, 1);
 
@@ -13,7 +14,7 @@ describe.each([
   ["a workbook", workbookWithForms(values)],
   ["Word tables", documentWithForms(values)],
 ])("the seven forms in %s", (_, model) => {
-  const { forms, unrecognised } = readStatistics(model, statisticsForms);
+  const { forms, unrecognised } = readStatistics(model, readBy(statisticsForms));
 
   test("are all recognised, in order", () => {
     expect(forms.map(({ form }) => form.code)).toEqual(statisticsForms.map(({ code }) => code));

@@ -10,7 +10,7 @@ import { sampleFiles } from "../../../src/templating/samples";
 import { documentOf } from "../../support/document";
 import { inSheet } from "../../support/statistics-cases";
 import { formsOfTime } from "../../support/statistics-files";
-import { nationalVocabulary } from "../../support/vocabulary";
+import { nationalVocabulary, readBy } from "../../support/vocabulary";
 
 const forms = formsOfTime("2026-03-20");
 const q1: ReportPeriod = { period: "q1", year: 2026 };
@@ -21,7 +21,7 @@ function source(
   fileName = "q1.xlsx"
 ): FigureSource {
   const { model } = inSheet("", { forms: [1, 2, 3], figures });
-  const statistics = readStatistics(model, forms);
+  const statistics = readStatistics(model, readBy(forms));
   return { fileName, period, statistics, sheetNames: new Map() };
 }
 
@@ -103,7 +103,7 @@ describe("numbers of the text", () => {
     const sample = sampleFiles.find(({ id }) => id === "province-report");
     const model = await readModel(sample?.create() ?? new Uint8Array());
     if (model.kind !== "document") throw new Error("a report is a document");
-    const statistics = readStatistics(model, forms);
+    const statistics = readStatistics(model, readBy(forms));
     const own: FigureSource = { fileName: null, period: null, statistics, sheetNames: new Map() };
     const { periods } = nationalVocabulary;
     const ties = tieNumbers(model, { forms, periods, period: q1, sources: [own] });
