@@ -203,6 +203,14 @@ export const taskTablePartsSchema = z.strictObject({
   }),
 });
 
+const statisticsColumnWidths = z.strictObject({
+  number: z.number(),
+  indicator: z.number(),
+  measureUnit: z.number(),
+  figure: z.number(),
+  note: z.number(),
+});
+
 /** The appendix with the statistics forms; its words are those of the workbook. Widths in millimetres. */
 export const statisticsAppendixPartsSchema = z.strictObject({
   id: kebabId,
@@ -213,13 +221,7 @@ export const statisticsAppendixPartsSchema = z.strictObject({
   valid,
   label: text,
   reference: text,
-  columnWidths: z.strictObject({
-    number: z.number(),
-    indicator: z.number(),
-    measureUnit: z.number(),
-    figure: z.number(),
-    note: z.number(),
-  }),
+  columnWidths: statisticsColumnWidths,
 });
 
 const namedPeriod = z.strictObject({ name: text, next: text });
@@ -308,13 +310,7 @@ export const statisticsTemplateSchema = z.strictObject({
   version,
   title: text,
   provenance,
-  columnWidths: z.strictObject({
-    number: z.number(),
-    indicator: z.number(),
-    measureUnit: z.number(),
-    figure: z.number(),
-    note: z.number(),
-  }),
+  columnWidths: statisticsColumnWidths,
   heading: z.strictObject({
     unitPlaceholder: text,
     title: text,

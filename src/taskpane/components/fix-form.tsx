@@ -3,6 +3,7 @@ import { useId, useState } from "react";
 import type { Fix } from "../../core/fixes/fix";
 import { describeFix } from "../findings/describe-edit";
 import { useText } from "../locale/text-context";
+import { AnswerForm } from "./answer-form";
 
 const longestWord = 40;
 
@@ -26,14 +27,7 @@ export function FixForm({ fix, isBusy, onApply }: FixFormProps) {
     else onApply(answer.trim());
   };
   return (
-    <form
-      className="cchc-fix"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!isBusy) submit();
-      }}
-    >
+    <AnswerForm isBusy={isBusy} onSubmit={submit}>
       <p className="cchc-fix-title">{fix.title}</p>
       {fix.ask !== null && (
         <Field
@@ -91,6 +85,6 @@ export function FixForm({ fix, isBusy, onApply }: FixFormProps) {
       >
         {text("fix.apply")}
       </Button>
-    </form>
+    </AnswerForm>
   );
 }

@@ -2,6 +2,7 @@ import { Button, Field, Input, Textarea } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Finding } from "../../core/findings/finding";
 import { useText } from "../locale/text-context";
+import { AnswerForm } from "./answer-form";
 
 export interface JustifyFieldsProps {
   readonly finding: Finding;
@@ -22,14 +23,7 @@ export default function JustifyFields({ finding, isBusy, onJustify }: JustifyFie
     else onJustify(by.trim(), reason.trim());
   };
   return (
-    <form
-      className="cchc-fix"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!isBusy) submit();
-      }}
-    >
+    <AnswerForm isBusy={isBusy} onSubmit={submit}>
       <p>{text("justify.hint")}</p>
       <Field size="small" label={text("justify.by")} required {...lacking(by)}>
         <Input
@@ -50,6 +44,6 @@ export default function JustifyFields({ finding, isBusy, onJustify }: JustifyFie
       >
         {text("justify.submit")}
       </Button>
-    </form>
+    </AnswerForm>
   );
 }
