@@ -38,6 +38,7 @@ export const numberMutants: readonly Mutant[] = [
     texts: [
       "Tiếp nhận 120 hồ sơ, gồm: 80 hồ sơ trực tuyến, 45 hồ sơ trực tiếp.",
       "Kiểm tra 15 đơn vị, bao gồm 10 đơn vị cấp tỉnh và 6 đơn vị cấp xã.",
+      "Tiếp nhận 1.800 hồ sơ, gồm 1.234 hồ sơ trực tuyến và 556 hồ sơ trực tiếp.",
     ],
   }),
   ...textMutants({

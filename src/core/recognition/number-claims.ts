@@ -133,7 +133,7 @@ export function findChangeClaims(input: string): readonly ChangeClaim[] {
 const units =
   "hồ sơ|văn bản|nhiệm vụ|thủ tục|TTHC|cơ quan|đơn vị|người|lượt|phiếu|cuộc|công chức|viên chức";
 const totalForm = new RegExp(
-  `${edge}(?<total>${count})\\s+(?<unit>${units})(?![\\p{L}])[^\\d;.:()]{0,40}?[,(:]?\\s*(?:bao gồm|gồm)\\s*:?\\s*(?<list>[^.;:()]+)(?=[.;)]|$)`,
+  `${edge}(?<total>${count})\\s+(?<unit>${units})(?![\\p{L}])[^\\d;.:()]{0,40}?[,(:]?\\s*(?:bao gồm|gồm)\\s*:?\\s*(?<list>(?:[^.;:()]|\\.(?=\\d{3}(?!\\d)))+)(?=\\.(?!\\d)|[;)]|$)`,
   "dgiu"
 );
 
@@ -144,8 +144,8 @@ const kindsOf: Readonly<Record<string, string>> = {
 };
 
 /**
- * Totals whose parts all follow "gồm" with the same unit, or as kinds of it. Where one item of the list is anything else, nothing is
- * claimed; "trong đó" never tells all parts.
+ * Totals whose parts all follow "gồm" with the same unit, or as kinds of it. Where one item of the list is anything else,
+ * or the total is hedged ("khoảng 1.200 hồ sơ"), nothing is claimed; "trong đó" never tells all parts.
  */
 export function findTotalClaims(input: string): readonly TotalClaim[] {
   const text = plainSpaces(input);
@@ -155,8 +155,10 @@ export function findTotalClaims(input: string): readonly TotalClaim[] {
     const unit = match.groups?.["unit"] ?? "";
     const [listStart = 0] = match.indices?.groups?.["list"] ?? [];
     const parts = partsOf(match.groups?.["list"] ?? "", listStart, unit);
-    if (figures?.["total"] === undefined || parts === null || parts.length < 2) return [];
-    return [{ total: figures["total"], parts, measureUnit: unit }];
+    const { total } = figures ?? {};
+    if (total === undefined || parts === null || parts.length < 2) return [];
+    if (hedgeBefore(text, total.span.start) !== "exact") return [];
+    return [{ total, parts, measureUnit: unit }];
   });
 }
 
