@@ -57,11 +57,17 @@ function paneFrame({ page }: OfficeOnPage): Frame {
  * made, and waited for.
  */
 async function tasksUntilNow(frame: Frame, began: number): Promise<readonly PaneTask[]> {
-  const ended = await frame.evaluate(() => {
-    const now = performance.now();
-    while (performance.now() < now + 60);
-    return now;
-  });
+  const ended = await frame.evaluate(
+    () =>
+      new Promise<number>((done) =>
+        // From here it would be nobody's; from a timer it is the frame's own.
+        setTimeout(() => {
+          const now = performance.now();
+          while (performance.now() < now + 60);
+          done(now);
+        })
+      )
+  );
   await frame.waitForFunction(
     (last) =>
       (window as unknown as { ownTasks: PaneTask[] }).ownTasks.some(
