@@ -22,6 +22,10 @@ const instrumentNumber = z
   .string()
   .check(z.regex(/^\d{1,5}[a-zđ]?(\/\d{4})?\/\p{Lu}[\p{L}\d]*(-[\p{L}\d&]+)*$/u));
 
+/** "57-NQ/TW", "15-CTr/TU": documents of the party put the symbol before the issuer. */
+const partyNumber = z.string().check(z.regex(/^\d{1,5}-\p{Lu}\p{L}*\/\p{Lu}\p{L}*$/u));
+const citableNumber = z.union([instrumentNumber, partyNumber]);
+
 /** What stands for the number of a pack that an office made of its own forms. */
 export const unnumbered = "Không số";
 
@@ -219,13 +223,13 @@ export const unitListSchema = z.strictObject({
 
 /** The register of instruments: number, date, title, and how long each was in force. */
 export const registeredInstrumentSchema = z.strictObject({
-  number: instrumentNumber,
+  number: citableNumber,
   issuedOn: isoDate,
   title: text,
   titlePhrases: words,
   firstDay: z._default(z.nullable(isoDate), null),
   lastDay: z.nullable(isoDate),
-  replacedBy: z.nullable(z.strictObject({ number: instrumentNumber, issuedOn: isoDate })),
+  replacedBy: z.nullable(z.strictObject({ number: citableNumber, issuedOn: isoDate })),
   provenance,
 });
 

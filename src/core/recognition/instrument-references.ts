@@ -26,14 +26,19 @@ const reference = new RegExp(
   `(?<![\\p{L}])(?<kind>${kinds})(?:\\s[^\\d.;,()“”]{0,60}?)?\\s(?:số\\s?:?\\s?)?(?<number>\\d{1,5}[a-zđ]?\\s?/\\s?(?:(?<year>\\d{4})\\s?/\\s?)?(?:QH\\d{1,2}|\\p{Lu}[\\p{L}\\d]*(?:\\s?-\\s?[\\p{Lu}\\d][\\p{L}\\d&.]*[\\p{L}\\d])+))(?![\\p{L}\\d])`,
   "dgiu"
 );
+/** Party documents put the symbol before the issuer: "57-NQ/TW", "127-KL/TW", "12-CTr/TU", "05-BC/ĐU". */
+const partyReference =
+  /(?<![\p{L}])(?<kind>[Nn]ghị quyết|[Kk]ết luận|[Cc]hỉ thị|[Qq]uy định|[Qq]uyết định|[Cc]hương trình|[Tt]hông báo|[Hh]ướng dẫn|[Kk]ế hoạch|[Bb]áo cáo|[Cc]ông văn|[Đđ]ề án|[Vv]ăn bản)(?:\s[^\d.;,()“”]{0,60}?)?\s(?:[Ss]ố\s?:?\s?)?(?<number>\d{1,5}\s?-\s?\p{Lu}\p{L}{1,5}\s?\/\s?(?:\p{Lu}*TW|TU|HU|QU|TXU|ThU|ĐU\p{Lu}*))(?![\p{L}\d])/dgu;
 const longestTail = 220;
 const datePrefix = /^[\s,(]*$/u;
 
-/** Every instrument a text cites by kind and number, with the date that follows the number. */
+/** Every instrument a text cites by kind and number, the state's and the party's, with the date that follows the number. */
 export function findInstrumentReferences(input: string): readonly InstrumentReference[] {
   const text = normalise(input);
   if (text.length !== input.length || !text.includes("/")) return [];
-  const matches = [...text.matchAll(reference)];
+  const matches = [...text.matchAll(reference), ...text.matchAll(partyReference)].sort(
+    (one, other) => one.index - other.index
+  );
   return matches.flatMap((match, index): InstrumentReference[] => {
     const { kind = "", number = "", year } = match.groups ?? {};
     const place = match.indices?.groups?.["number"];

@@ -6,6 +6,7 @@ describe("figures of a report", () => {
   test.each([
     ["Trong kỳ ban hành 12 văn bản, đạt 98,5% kế hoạch.", ["12", "98,5%"]],
     ["Thực hiện Nghị quyết số 76/NQ-CP ngày 15/7/2021, Điều 5", []],
+    ["Triển khai Nghị quyết 57-NQ/TW của Bộ Chính trị", []],
     ["Quý 3 năm 2026 tiếp nhận 1.250 hồ sơ", ["1.250"]],
     ["1. Kết quả đạt được", []],
   ])("%s", (text, figures) => {

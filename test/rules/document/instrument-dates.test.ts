@@ -27,6 +27,13 @@ testRule("document/instrument-dates", {
       model: documentOf("Kế hoạch số 184/KH-UBND ngày 01/3/2024 của UBND tỉnh khác"),
     },
     {
+      name: "a party resolution as registered, and another of its number",
+      model: documentOf(
+        "Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị về đột phá phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số quốc gia",
+        "Nghị quyết số 18-NQ/TW ngày 16/6/2022 về tiếp tục đổi mới, hoàn thiện thể chế, chính sách về đất đai"
+      ),
+    },
+    {
       name: "no date",
       model: documentOf(
         "Nghị quyết số 76/NQ-CP của Chính phủ về Chương trình tổng thể cải cách hành chính"
@@ -34,6 +41,18 @@ testRule("document/instrument-dates", {
     },
   ],
   invalid: [
+    {
+      name: "a party resolution with another date",
+      model: documentOf(
+        "Nghị quyết số 57-NQ/TW ngày 24/12/2024 của Bộ Chính trị về đột phá phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số quốc gia"
+      ),
+      findings: [
+        {
+          messageId: "dateDiffers",
+          data: { number: "57-NQ/TW", date: "24/12/2024", expected: "22/12/2024" },
+        },
+      ],
+    },
     {
       name: "the date of 2013 with the programme of 2021",
       model: documentOf(
