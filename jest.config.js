@@ -31,6 +31,7 @@ export default {
       ...shared,
       displayName: "pane",
       testEnvironment: "jsdom",
+      setupFiles: ["<rootDir>/test/support/pane-screen.ts"],
       testMatch: ["<rootDir>/test/taskpane/**/*.test.tsx", "<rootDir>/test/taskpane/**/*.test.ts"],
     },
     {

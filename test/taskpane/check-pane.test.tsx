@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, describe, expect, test } from "@jest/globals";
+import { afterEach, describe, expect, test } from "@jest/globals";
 import { act, cleanup, fireEvent, render, screen, within } from "@testing-library/react";
 import { useState } from "react";
 import { CheckPane } from "../../src/taskpane/check-pane";
@@ -14,15 +14,6 @@ import {
   stateOf,
 } from "./fixtures";
 
-beforeAll(() => {
-  window.matchMedia = (media) =>
-    ({
-      media,
-      matches: false,
-      addEventListener: () => undefined,
-      removeEventListener: () => undefined,
-    }) as unknown as MediaQueryList;
-});
 afterEach(cleanup);
 
 /** The pane with a parent that keeps the selection, as every host of it does. */

@@ -5,14 +5,6 @@ import { JustifiedList } from "../../src/taskpane/components/justified-list";
 import { JustifyForm } from "../../src/taskpane/components/justify-form";
 import { PaneRoot } from "../../src/taskpane/pane-root";
 import { fileHost, findingOf, recordActions, runOf } from "./fixtures";
-
-window.matchMedia = (media) =>
-  ({
-    media,
-    matches: false,
-    addEventListener: () => undefined,
-    removeEventListener: () => undefined,
-  }) as unknown as MediaQueryList;
 afterEach(cleanup);
 
 const justification: Justification = {

@@ -96,8 +96,6 @@ function show(change: Partial<PaneState> = {}) {
     selected: null,
     ...change,
   };
-  window.matchMedia ??= () =>
-    ({ matches: false, addEventListener() {}, removeEventListener() {} }) as never;
   render(
     <PaneRoot locale="vi">
       <ComparisonTool

@@ -1,5 +1,5 @@
 import { cleanup, fireEvent, render, screen, within } from "@testing-library/react";
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
+import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { useState } from "react";
 import type { CalendarOrder } from "../../../src/app/deadlines/write-calendar";
 import type { Deadline } from "../../../src/app/deadlines/list-deadlines";
@@ -8,10 +8,6 @@ import type { DeliverCalendar } from "../../../src/taskpane/tools/deadlines/cale
 import type { DeadlineDesk } from "../../../src/taskpane/tools/deadlines/deadline-desk";
 import { DeadlinesPanel } from "../../../src/taskpane/tools/deadlines/deadlines-panel";
 
-beforeAll(() => {
-  window.matchMedia = () =>
-    ({ matches: false, addEventListener() {}, removeEventListener() {} }) as never;
-});
 afterEach(cleanup);
 
 const provenance = { source: "Mục 4 công văn mẫu", certainty: "practised" } as const;

@@ -1,5 +1,5 @@
 import { act, cleanup, fireEvent, render, screen, within } from "@testing-library/react";
-import { afterEach, beforeAll, describe, expect, test } from "@jest/globals";
+import { afterEach, describe, expect, test } from "@jest/globals";
 import type { OpenSlot } from "../../../src/app/drafting/open-slots";
 import { emptyUnitProfile, exportUnitProfile } from "../../../src/app/drafting/unit-text";
 import { importUnitProfile, readUnitText } from "../../../src/app/drafting/unit-text";
@@ -23,10 +23,6 @@ import type { WorkFailure } from "../../../src/taskpane/worker/work-failure";
 import { WorkerCallError } from "../../../src/taskpane/worker/worker-line";
 import { stateOf } from "../fixtures";
 
-beforeAll(() => {
-  window.matchMedia = () =>
-    ({ matches: false, addEventListener() {}, removeEventListener() {} }) as never;
-});
 afterEach(cleanup);
 
 const anchor = { kind: "paragraph", paragraphId: "p1" } as const;

@@ -11,14 +11,6 @@ import FiguresTool from "../../../src/taskpane/tools/figures/figures-tool";
 import type { OfficeState } from "../../../src/taskpane/office/office-store";
 import { WorkerCallError } from "../../../src/taskpane/worker/worker-line";
 import { fileHost, recordActions, runOf, stateOf } from "../fixtures";
-
-window.matchMedia = (media) =>
-  ({
-    media,
-    matches: false,
-    addEventListener: () => undefined,
-    removeEventListener: () => undefined,
-  }) as unknown as MediaQueryList;
 afterEach(cleanup);
 
 const anchor = { kind: "paragraph", paragraphId: "p1", span: { start: 0, end: 3 } } as const;

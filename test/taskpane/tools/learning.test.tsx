@@ -10,14 +10,6 @@ import { createLearningStore } from "../../../src/taskpane/tools/learning/learni
 import LearningTool from "../../../src/taskpane/tools/learning/learning-tool";
 import { createPackMemory } from "../../../src/taskpane/tools/learning/pack-memory";
 import { workbookOf } from "../../support/workbook";
-
-window.matchMedia = (media) =>
-  ({
-    media,
-    matches: false,
-    addEventListener: () => undefined,
-    removeEventListener: () => undefined,
-  }) as unknown as MediaQueryList;
 afterEach(() => {
   cleanup();
   window.localStorage.clear();

@@ -1,5 +1,5 @@
 import { cleanup, fireEvent, render, screen, within } from "@testing-library/react";
-import { afterEach, beforeAll, describe, expect, test } from "@jest/globals";
+import { afterEach, describe, expect, test } from "@jest/globals";
 import type { OverviewGrid } from "../../../src/app/overview/overview-grid";
 import { PaneRoot } from "../../../src/taskpane/pane-root";
 import type { OverviewDesk } from "../../../src/taskpane/tools/overview/overview-desk";
@@ -14,10 +14,6 @@ import {
 } from "../../../src/taskpane/tools/overview/paint-overview";
 import { runOf } from "../fixtures";
 
-beforeAll(() => {
-  window.matchMedia = () =>
-    ({ matches: false, addEventListener() {}, removeEventListener() {} }) as never;
-});
 afterEach(cleanup);
 
 const column = (short: string) => ({ short, long: `Tháng ${short}` });

@@ -1,6 +1,6 @@
 import { TextDecoder, TextEncoder } from "node:util";
 import { act, cleanup, fireEvent, render, screen, within } from "@testing-library/react";
-import { afterEach, beforeAll, describe, expect, test } from "@jest/globals";
+import { afterEach, describe, expect, test } from "@jest/globals";
 import { PaneRoot } from "../../../src/taskpane/pane-root";
 import { TemplateOffers } from "../../../src/taskpane/tools/drafting/template-offers";
 import type {
@@ -22,10 +22,6 @@ import { catalogue } from "../../support/templating-law";
 
 // jsdom has neither, every browser does.
 Object.assign(globalThis, { TextDecoder, TextEncoder });
-beforeAll(() => {
-  window.matchMedia = () =>
-    ({ matches: false, addEventListener() {}, removeEventListener() {} }) as never;
-});
 afterEach(cleanup);
 
 const state = {
@@ -64,7 +60,7 @@ async function show(store = storeOf(), shown: DraftingState = state) {
   });
   const drafting = {
     door: { fileKinds: ["docx"], placements: ["new", "cursor"], today: "2026-11-22" },
-    actions: {},
+    actions: { refusalOf: async () => null },
   } as unknown as DraftingStore;
   await act(async () => {
     render(

@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, describe, expect, jest, test } from "@jest/globals";
+import { afterEach, describe, expect, jest, test } from "@jest/globals";
 import { act, cleanup, fireEvent, render, screen } from "@testing-library/react";
 import type { NumberedProposal } from "../../../src/app/own-templates/make-own-template";
 import type { PaneMessage } from "../../../src/taskpane/pane-contract";
@@ -9,10 +9,6 @@ import type {
   ProposedTemplate,
 } from "../../../src/taskpane/tools/own-templates/own-templates-desk";
 
-beforeAll(() => {
-  window.matchMedia = () =>
-    ({ matches: false, addEventListener() {}, removeEventListener() {} }) as never;
-});
 afterEach(cleanup);
 
 const proposal = (id: number, text: string): NumberedProposal => ({

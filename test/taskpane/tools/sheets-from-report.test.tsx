@@ -5,14 +5,6 @@ import { PaneRoot } from "../../../src/taskpane/pane-root";
 import type { FiguresDesk } from "../../../src/taskpane/tools/figures/figures-desk";
 import { SheetsFromReport } from "../../../src/taskpane/tools/figures/sheets-from-report";
 import { WorkerCallError } from "../../../src/taskpane/worker/worker-line";
-
-window.matchMedia = (media) =>
-  ({
-    media,
-    matches: false,
-    addEventListener: () => undefined,
-    removeEventListener: () => undefined,
-  }) as unknown as MediaQueryList;
 afterEach(cleanup);
 
 const made: Awaited<ReturnType<FiguresDesk["formsToSheets"]>> = {

@@ -22,8 +22,6 @@ function show(...tools: PaneTool[]): void {
 
 function showFirst(first: string | undefined, ...tools: PaneTool[]): void {
   drawn = [];
-  window.matchMedia ??= () =>
-    ({ matches: false, addEventListener() {}, removeEventListener() {} }) as never;
   render(
     <PaneRoot locale="vi">
       <ToolTabs tools={tools} {...(first === undefined ? {} : { first })} />
