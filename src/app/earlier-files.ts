@@ -24,8 +24,8 @@ export interface FileStatistics {
   readonly statistics: DatedStatistics | null;
   /** Why `statistics` is null. */
   readonly lacks: "forms" | "period" | null;
-  /** Columns of a period of their own ("Quý I", "6 tháng"), each as the statistics of that period, the earliest first. */
-  readonly columns: readonly DatedStatistics[];
+  /** Columns of a period of their own ("Quý I", "6 tháng"), each as the statistics of that period, the earliest first; a list for each unit over them. */
+  readonly columns: readonly (readonly DatedStatistics[])[];
 }
 
 /** Reads a file for comparison with others, by the law of its own day. Throws a RangeError for an unknown profile id. */
@@ -116,7 +116,7 @@ export function seriesOf(
   const { usable, notCompared } = filesBefore(current, others);
   const now = current.statistics;
   const ofFiles = now === null || usable.length === 0 ? [] : [{ current: now, earlier: usable }];
-  const steps = [...ofFiles, ...stepsOf(current.columns)];
+  const steps = [...ofFiles, ...current.columns.flatMap(stepsOf)];
   return { series: steps.length === 0 ? null : { kind: "statisticsSeries", steps }, notCompared };
 }
 

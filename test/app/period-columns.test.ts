@@ -63,6 +63,78 @@ function cells(findings: readonly Finding[]): readonly string[] {
 
 const periods = ["Quý I", "6 tháng", "Quý III", "Năm"];
 
+const across = (row: number, first: number, last: number) => ({
+  firstRow: row,
+  lastRow: row,
+  firstColumn: first,
+  lastColumn: last,
+});
+
+/** Form 2 with two periods under each of two headings, "Số liệu" over or under them. */
+function underUnits(
+  units: readonly [string, string],
+  [first, second]: readonly [string, string],
+  figures: Figures,
+  place: "over" | "under" = "over"
+): WorkbookModel {
+  const [, , ...rows] = rowsWith([first, second, first, second], figures);
+  const labels = ["STT", "Chỉ tiêu", "ĐVT"];
+  const blank = [null, null, null];
+  const figure = [...blank, "Số liệu", "Số liệu", "Số liệu", "Số liệu"];
+  const named = [units[0], null, units[1], null];
+  const periodRow = [...blank, first, second, first, second];
+  const header =
+    place === "over"
+      ? [[...labels, "Số liệu"], [...blank, ...named], periodRow]
+      : [[...labels, ...named], periodRow, figure];
+  const top = place === "over" ? 2 : 1;
+  const merged = [across(top, 3, 4), across(top, 5, 6)];
+  const model = workbookOf({ "Biểu mẫu 2": [[title], ...header, ...rows] });
+  const mergedAreas = [...merged, ...(place === "over" ? [across(1, 3, 6)] : [])];
+  return { ...model, sheets: model.sheets.map((one) => ({ ...one, mergedAreas })) };
+}
+
+describe("columns for one period each under each of two units", () => {
+  test.each(["over", "under"] as const)(
+    "are held against each other unit by unit, “Số liệu” %s them",
+    (place) => {
+      const told = (...figures: number[]): readonly string[] =>
+        cells(
+          found(
+            underUnits(
+              ["Sở Nội vụ", "Xã Hòa Bình"],
+              ["Quý I", "6 tháng"],
+              { "b2.1.1": figures },
+              place
+            )
+          )
+        );
+      expect(told(5, 9, 1, 2)).toEqual([]);
+      // What the second unit counts says nothing of the first.
+      expect(told(1, 2, 5, 9)).toEqual([]);
+      expect(told(5, 3, 1, 2)).toEqual(["E6 < D6"]);
+      expect(told(5, 9, 4, 2)).toEqual(["G6 < F6"]);
+    }
+  );
+
+  test("unit and period are named", () => {
+    const model = underUnits(["Sở Nội vụ", "Xã Hòa Bình"], ["Quý I", "6 tháng"], {
+      "b2.1.1": [5, 9, 4, 2],
+    });
+    const [finding] = found(model);
+    expect(finding?.message).toContain("Biểu mẫu 2 (Xã Hòa Bình, 6 tháng)");
+    expect(finding?.relatedInformation[0]?.message).toContain("ở cột “Xã Hòa Bình, Quý I”");
+  });
+
+  test("two years over the same periods are years, not units", () => {
+    const years = ["Năm 2025", "Năm 2026"] as const;
+    const periodsOf = (...figures: number[]) =>
+      cells(found(underUnits(years, ["Quý I", "6 tháng"], { "b2.1.1": figures })));
+    expect(periodsOf(50, 90, 5, 9)).toEqual([]);
+    expect(periodsOf(50, 90, 5, 3)).toEqual(["G6 < F6"]);
+  });
+});
+
 describe("columns for one period each in one file", () => {
   test("agree with each other like files do", () => {
     const growing = { "b2.1.1": [5, 9, 2, 11] };

@@ -127,7 +127,10 @@ function headingsOf(
     headings,
     otherFigureColumns: figureSets
       .slice(1)
-      .map(([first], place) => (first?.heading ?? "") || `${headings.figure ?? ""} ${place + 2}`),
+      .map(
+        ([first], place) =>
+          (first?.headings ?? []).join(", ") || `${headings.figure ?? ""} ${place + 2}`
+      ),
     figureHeadings: [...new Set(known)],
   };
 }

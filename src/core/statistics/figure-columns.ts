@@ -5,8 +5,8 @@ import type { Grid } from "./grid";
 /** A column of figures under a header, with the columns that say what its figures are counted in. */
 export interface FigureColumn {
   readonly column: number;
-  /** What tells it from the other columns of figures: a unit, a period; empty where nothing does. */
-  readonly heading: string;
+  /** What tells it from the other columns of figures, the highest first: a unit, a period, a unit and a period of it; empty where nothing does. */
+  readonly headings: readonly string[];
   /** Unit of measure that its own heading states ("Kinh phí (triệu đồng)"), with the row it stands in. */
   readonly statedUnit: { readonly text: string; readonly row: number } | null;
   /** Column of the units of measure that goes with it: the nearest before it. */
@@ -64,7 +64,7 @@ export function findFigureColumns(header: HeaderRows): readonly (readonly Figure
   return inSets(
     taken.map(({ column, texts }, place) => ({
       column,
-      heading: headings[place] ?? "",
+      headings: headings[place] ?? [],
       statedUnit: statedUnitIn(texts, header.isMeasureUnit),
       unitColumn: units.findLast((unit) => unit < column) ?? units[0] ?? null,
       noteColumn: notes.find((note) => note > column) ?? notes.at(-1) ?? null,
@@ -87,15 +87,36 @@ function readColumn({ grid, rows, readHeading }: HeaderRows, column: number): Re
   return { column, kind, isDirect, texts: [...texts.values()] };
 }
 
-/** The lowest texts that tell the columns apart; empty where none do. */
-function distinctHeadings(columns: readonly ReadColumn[]): readonly string[] {
+/** The lowest texts that tell the columns apart, else those of several rows together; empty where they do not either. */
+function distinctHeadings(columns: readonly ReadColumn[]): readonly (readonly string[])[] {
   const depth = Math.max(0, ...columns.map(({ texts }) => texts.length));
   for (let level = 0; level < depth; level += 1) {
-    const headings = columns.map(({ texts }) => texts[level]?.text ?? "");
-    if (!headings.includes("") && new Set(headings.map(fold)).size === headings.length)
-      return headings;
+    const headings = columns.map(({ texts }) => texts.slice(level, level + 1));
+    const named = headings.map((texts) => texts.map(({ text }) => text));
+    if (areDistinct(named)) return named;
   }
-  return [];
+  return headingsOfRows(columns);
+}
+
+/** "Sở Nội vụ" over "Quý I" and "6 tháng", beside another unit over the same: rows that say one thing of all are left out. */
+function headingsOfRows(columns: readonly ReadColumn[]): readonly (readonly string[])[] {
+  const rows = [...new Set(columns.flatMap(({ texts }) => texts.map(({ row }) => row)))].sort(
+    (one, other) => one - other
+  );
+  const textIn = ({ texts }: ReadColumn, row: number): string =>
+    texts.find((text) => text.row === row)?.text ?? "";
+  const telling = rows.filter(
+    (row) => new Set(columns.map((column) => fold(textIn(column, row)))).size > 1
+  );
+  const headings = columns.map((column) =>
+    telling.map((row) => textIn(column, row)).filter((text) => text !== "")
+  );
+  return areDistinct(headings) ? headings : [];
+}
+
+function areDistinct(headings: readonly (readonly string[])[]): boolean {
+  const keys = headings.map((texts) => texts.map(fold).join("\n"));
+  return !keys.includes("") && new Set(keys).size === keys.length;
 }
 
 const inBrackets = /\(\s*(?:(?:đơn vị tính|đvt|đơn vị)\s*:?\s*)?([^()]+?)\s*\)/iu;

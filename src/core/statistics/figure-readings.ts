@@ -8,9 +8,10 @@ import type { FormReading, StatisticsModel } from "./statistics-model";
 export const figureReadings = onceFor((model: StatisticsModel): readonly FormReading[] =>
   model.forms.flatMap((reading) => [
     reading,
-    ...reading.otherColumns.map(({ heading, rows }): FormReading => ({
+    ...reading.otherColumns.map(({ heading, headings, rows }): FormReading => ({
       ...reading,
       heading,
+      headings,
       rows,
       otherColumns: [],
     })),

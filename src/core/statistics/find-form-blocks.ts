@@ -187,7 +187,11 @@ function readHeader(grid: Grid, position: number, signs: FormSigns): Header | nu
     const below = grid.rowAt(next);
     if (below === null || !isUnderHeader(grid, row, below, nameColumn)) break;
     const lower = headingsOf(grid.cellsOf(next), readHeading);
-    if (lower.columns.size === 0 && !dividesFigures(grid, next, row, readHeading)) break;
+    const isPart =
+      lower.columns.size > 0 ||
+      dividesFigures(grid, next, row, readHeading) ||
+      (next === position + 1 && standsOverFigures(grid, next, nameColumn, signs));
+    if (!isPart) break;
     rows.push(below);
     for (const [heading, column] of lower.columns) {
       columns.set(heading, column);
@@ -230,6 +234,27 @@ function dividesFigures(
     readHeading(grid.at(headerRow, column).text) === "figure" && !columnIndex.test(text);
   return (
     cells.length > 1 && cells.every((cell) => isPart(cell) && !/^[\d.,%\s-]+$/u.test(cell.text))
+  );
+}
+
+/** True for a row of periods between the units above and the headings of figures below, all in one header. */
+function standsOverFigures(
+  grid: Grid,
+  position: number,
+  nameColumn: number,
+  { readHeading }: FormSigns
+): boolean {
+  const header = grid.rowAt(position - 1);
+  const below = grid.rowAt(position + 1);
+  if (header === null || below === null || !isUnderHeader(grid, header, below, nameColumn))
+    return false;
+  const cells = grid.cellsOf(position).filter(({ text }) => !isBlank(text));
+  return (
+    cells.length > 1 &&
+    cells.every(({ text, column }) => {
+      const isHeading = readHeading(grid.at(below, column).text) === "figure";
+      return isHeading && !columnIndex.test(text) && !/^[\d.,%\s-]+$/u.test(text);
+    })
   );
 }
 

@@ -37,7 +37,7 @@ interface Part {
   readonly rows: readonly BlockRow[];
   readonly headers: FormReading["headers"];
   /** What tells its columns of figures apart, by the first header. */
-  readonly headings: readonly string[];
+  readonly headings: readonly (readonly string[])[];
 }
 
 function assemble(
@@ -131,9 +131,9 @@ function isShorter(
 }
 
 /** A single column needs no heading to tell it by; columns of several units of measure are told by the first. */
-function headingsOf({ figureSets }: FormBlock): readonly string[] {
-  if (figureSets.length < 2) return [""];
-  return figureSets.map(([first]) => first?.heading ?? "");
+function headingsOf({ figureSets }: FormBlock): Part["headings"] {
+  if (figureSets.length < 2) return [[]];
+  return figureSets.map(([first]) => first?.headings ?? []);
 }
 
 function headerOf({ columns, repeated }: FormBlock): FormReading["headers"][number] {
@@ -163,17 +163,23 @@ function readForm({ matcher, anchor, rows, headers, headings }: Part): FormReadi
   });
   const rowsIn = (set: number): readonly IndicatorReading[] =>
     read.flatMap(([row, indicator]) => readIndicator(row, indicator, set) ?? []);
-  const others = headings.slice(1).map((heading, place) => ({ heading, rows: rowsIn(place + 1) }));
+  const others = headings
+    .slice(1)
+    .map((texts, place) => ({ ...namedBy(texts), rows: rowsIn(place + 1) }));
   return {
     form: matcher.form,
     anchor,
     headers,
     rows: rowsIn(0),
-    heading: headings[0] ?? "",
+    ...namedBy(headings[0] ?? []),
     otherColumns: others.filter(holdsFigures),
     unmatched,
     missing: matcher.form.indicators.filter((indicator) => !found.has(indicator)),
   };
+}
+
+function namedBy(headings: readonly string[]): Pick<FormReading, "heading" | "headings"> {
+  return { heading: headings.join(", "), headings };
 }
 
 /** A column of words under a heading of figures is none of figures; one that is still blank is. */

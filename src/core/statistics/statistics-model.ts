@@ -27,9 +27,12 @@ export interface FormReading {
   readonly rows: readonly IndicatorReading[];
   /** What tells the column of these figures from others beside it: a unit, a period; empty where there is only one. */
   readonly heading: string;
+  /** The parts of the heading, the highest first: several where a unit stands over periods. */
+  readonly headings: readonly string[];
   /** The same rows in further columns of figures: other units, other periods. */
   readonly otherColumns: readonly {
     readonly heading: string;
+    readonly headings: readonly string[];
     readonly rows: readonly IndicatorReading[];
   }[];
   /** Rows with a name that no indicator of the form has. */
