@@ -48,6 +48,7 @@ const store = createWebStore(desk, {
   opened() {
     companions.forget();
     forgetDraft();
+    void learning.forget();
   },
 });
 

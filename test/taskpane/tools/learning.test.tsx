@@ -60,7 +60,7 @@ async function open(model: WorkbookModel | null, canDeliver = true) {
       <LearningTool learning={learning} fileName="bieu.xlsx" today="2026-11-22" />
     </PaneRoot>
   );
-  return { handed, shelf, rechecks: () => rechecks };
+  return { handed, shelf, learning, rechecks: () => rechecks };
 }
 
 const press = async (name: string | RegExp): Promise<void> =>
@@ -129,6 +129,24 @@ describe("the tool that learns a form", () => {
     cleanup();
     const last = await open(null);
     expect(last.shelf.catalogue.packs).toHaveLength(shipped.packs.length);
+  });
+
+  test("proposes nothing of a file for the one that is opened after it; what was kept stays", async () => {
+    const { learning, handed } = await open(ownSheet);
+    await press("Đọc biểu");
+    await save();
+    await act(() => learning.forget());
+    expect(screen.queryByRole("button", { name: "Lưu biểu mẫu" })).toBeNull();
+    expect(screen.getByText(/1 biểu, 3 chỉ tiêu/u)).toBeTruthy();
+    const order = {
+      title: "A",
+      office: "Sở A",
+      fileName: "a.xlsx",
+      validFrom: "2026-01-01",
+      profiles: null,
+    };
+    await act(() => learning.save(order));
+    expect(handed).toHaveLength(1);
   });
 
   test("refuses a sheet without a table with what was looked for", async () => {

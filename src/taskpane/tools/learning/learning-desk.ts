@@ -31,6 +31,8 @@ export interface LearningDesk {
   /** Lays a workbook of an earlier period beside the open one; false for a file that is none. */
   addEarlier(name: string, bytes: Uint8Array): Promise<boolean>;
   learn(): Promise<LearningView>;
+  /** Drops what was learnt and the workbooks beside it: another file is open. */
+  clear(): Promise<void>;
   /** The pack that the user has decided on, put on the shelf; null where nothing was kept. */
   save(order: LearntPackOrder, decisions: readonly FormDecision[]): Promise<KeptPack | null>;
   /** Puts a pack file on the shelf. Rejects with what is wrong with it. */
@@ -40,7 +42,7 @@ export interface LearningDesk {
 
 export const learningDeskNames: DeskNames<LearningDesk> = {
   desk: "learning",
-  functions: { addEarlier: true, learn: true, save: true, take: true, remove: true },
+  functions: { addEarlier: true, learn: true, clear: true, save: true, take: true, remove: true },
 };
 
 type AnyModel = DocumentModel | WorkbookModel;
@@ -72,6 +74,10 @@ export function createLearningDesk({ shelf, opened, read }: LearningSurroundings
       if (model?.kind !== "workbook") return { kind: "noWorkbook" };
       learnt = learnWorkbook(model, [...earlier.values()], shelf.catalogue);
       return { kind: "learnt", ...learnt };
+    },
+    async clear() {
+      earlier.clear();
+      learnt = null;
     },
     async save(order, decisions) {
       const file = createLearntPack(order, learnt?.forms ?? [], decisions);

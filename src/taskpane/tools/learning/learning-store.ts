@@ -43,6 +43,8 @@ export interface LearningStore {
   importFile(file: NamedFile): Promise<void>;
   exportPack(pack: KeptPack): Promise<void>;
   remove(pack: KeptPack): Promise<void>;
+  /** Drops what was proposed for the file before: another one has been opened. What is on the shelf stays. */
+  forget(): Promise<void>;
 }
 
 interface LearningOutlets {
@@ -158,6 +160,14 @@ export function createLearningStore(
         recheck();
         return { packs: getState().packs.filter(({ id }) => id !== pack.id) };
       }),
+    forget: () =>
+      work(
+        async () => {
+          await desk.clear();
+          return { view: null, decisions: [], earlier: [], message: null };
+        },
+        { isQuiet: true }
+      ),
   };
 }
 
