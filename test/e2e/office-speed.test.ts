@@ -9,7 +9,7 @@ import { buildIfStale, startBrowser } from "./support";
 /** A task that holds the pane up for longer is felt (issue 3, budgets); in microseconds, as traces count. */
 const longestTask = 50_000;
 /** A busy machine may spoil a run: the best of these counts. */
-const mostRuns = 3;
+const mostRuns = 5;
 
 let browser: Browser;
 
@@ -87,6 +87,8 @@ async function measure(office: OfficeOnPage): Promise<readonly number[]> {
   const button = pane.getByRole("button", { name: /^Kiểm tra/u }).first();
   await button.waitFor();
   const frame = paneFrame(office);
+  // Two hundred pages laid out anew after each answer are the emulator's affair, and would be put down to the pane.
+  await office.page.addStyleTag({ content: "#document { display: none }" });
   const trace = join(path, "../trace.json");
   await browser.startTracing(office.page, {
     path: trace,
