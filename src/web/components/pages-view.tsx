@@ -96,9 +96,11 @@ function useDrawnPages(
     show({ ...known, isDrawing: true, failure: null });
     const keepPlace = current.parentElement?.scrollTop ?? 0;
     loadPages()
-      .then((pages) => (isWanted ? drawPages(pages, current) : null))
-      .then((places) => {
-        if (!isWanted || places === null) return;
+      .then((pages) => (isWanted ? drawPages(pages) : null))
+      .then((drawn) => {
+        if (!isWanted || drawn === null) return;
+        const { element, places } = drawn;
+        current.replaceChildren(element);
         current.parentElement?.scrollTo({ top: keepPlace });
         show({ version, places, isDrawing: false, failure: null });
       })

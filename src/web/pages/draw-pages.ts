@@ -4,11 +4,17 @@ import type { Anchor } from "../../core/model/anchor";
 /** Elements of a drawn document by place. */
 export type DrawnPlaces = ReadonlyMap<string, HTMLElement>;
 
-/** Draws a document into `container` and finds the element of every marked place. Rejects when it cannot be drawn. */
-export async function drawPages(
-  { bytes, bookmarks }: MarkedPages,
-  container: HTMLElement
-): Promise<DrawnPlaces> {
+/** A drawn document that nobody sees yet, and where its places are. */
+export interface DrawnPages {
+  readonly element: HTMLElement;
+  readonly places: DrawnPlaces;
+}
+
+/**
+ * Draws a document and finds the element of every marked place. Whoever asked shows it, if it is still wanted: a drawing that
+ * takes long may come after that of a later state. Rejects when the document cannot be drawn.
+ */
+export async function drawPages({ bytes, bookmarks }: MarkedPages): Promise<DrawnPages> {
   const { renderAsync } = await import("docx-preview");
   const pages = document.createElement("div");
   await renderAsync(bytes.slice().buffer, pages, pages, {
@@ -21,8 +27,7 @@ export async function drawPages(
     renderChanges: false,
   });
   silenceLinks(pages);
-  container.replaceChildren(pages);
-  return findPlaces(pages, bookmarks);
+  return { element: pages, places: findPlaces(pages, bookmarks) };
 }
 
 /** A link in a document must not lead out of the page: that would lose the work and ask the network. */
