@@ -82,6 +82,12 @@ export function ConsolidationResults({
   );
 }
 
+/** The sources of a sum, as long as they are open. */
+interface Shown {
+  readonly of: TotalRow;
+  readonly traces: readonly TraceRow[];
+}
+
 function Total({
   total,
   desk,
@@ -90,7 +96,9 @@ function Total({
   readonly desk: Pick<ConsolidationDesk, "traces">;
 }) {
   const text = useText();
-  const [traces, setTraces] = useState<readonly TraceRow[] | null>(null);
+  const [shown, setShown] = useState<Shown | null>(null);
+  // Sources of an earlier sum stand for nothing any more, whenever they come.
+  const traces = shown?.of === total ? shown.traces : null;
   const { form, number, name, value, note, traceCount } = total;
   const isOpen = traces !== null;
   return (
@@ -109,7 +117,11 @@ function Total({
               aria-expanded={isOpen}
               aria-label={text("consolidate.traceOf", { number, name })}
               onClick={() =>
-                isOpen ? setTraces(null) : void desk.traces(total.indicatorId).then(setTraces)
+                isOpen
+                  ? setShown(null)
+                  : void desk
+                      .traces(total.indicatorId)
+                      .then((found) => setShown({ of: total, traces: found }))
               }
             >
               {text("consolidate.trace")}

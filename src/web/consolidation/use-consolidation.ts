@@ -33,14 +33,24 @@ export interface ConsolidationWork {
   clear(): void;
 }
 
+/** The forms of a profile. */
+interface Offered {
+  readonly profileId: string;
+  readonly forms: readonly Choice[];
+}
+
+const none: readonly Choice[] = [];
+
 /** What has been chosen and added up so far; one piece of work at a time, and whatever goes wrong becomes a sentence. */
 export function useConsolidation(desk: ConsolidationDesk, profileId: string): ConsolidationWork {
   const text = useText();
-  const [forms, setForms] = useState<readonly Choice[]>([]);
+  const [offered, setOffered] = useState<Offered>({ profileId: "", forms: [] });
+  // Those of the profile before are none of this one's.
+  const forms = offered.profileId === profileId ? offered.forms : none;
   useEffect(() => {
     let isWanted = true;
-    const asked = profileId === "" ? Promise.resolve([]) : desk.forms(profileId);
-    void asked.then((found) => isWanted && setForms(found));
+    const asked = profileId === "" ? Promise.resolve(none) : desk.forms(profileId);
+    void asked.then((found) => isWanted && setOffered({ profileId, forms: found }));
     return () => {
       isWanted = false;
     };

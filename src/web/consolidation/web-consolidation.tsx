@@ -57,7 +57,10 @@ export default function WebConsolidation({ store, desk }: WebConsolidationProps)
         <ProfileField
           {...{ profiles, profileId }}
           isDisabled={files.length > 0}
-          onChoose={(chosen) => setProfileId(chosen ?? "")}
+          onChoose={(chosen) => {
+            setProfileId(chosen ?? "");
+            setForm("");
+          }}
         />
         <Field label={text("consolidate.form")}>
           <Select value={form} onChange={(_, { value }) => setForm(value)}>
