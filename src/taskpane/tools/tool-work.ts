@@ -35,8 +35,10 @@ export function createToolWork<State extends Working>(
   let waiting = 0;
   const show = (change: Partial<Working>): void => set(change as Partial<State>);
   return (run, { explain = toMessage, isQuiet = false, isBusy = !isQuiet } = {}) => {
-    if (isBusy) waiting += 1;
-    show({ isBusy: waiting > 0 });
+    if (isBusy) {
+      waiting += 1;
+      show({ isBusy: true });
+    }
     return inTurns(async () => {
       if (!isQuiet) show({ message: null });
       const outcome: Partial<State> | Partial<Working> = await run().catch((cause: unknown) => ({

@@ -153,7 +153,7 @@ async function show(
   const readSlowly = (): (() => void) => {
     let end = (): void => undefined;
     reading = new Promise((resolve) => (end = resolve));
-    void drafting.actions.look();
+    act(() => void drafting.actions.look());
     return end;
   };
   return { changes, shown, made, memory, drafting, readSlowly };
@@ -271,6 +271,19 @@ describe("open slots", () => {
     await press("Ô trước");
     expect(shown.at(-1)).toBe("c");
   });
+});
+
+test("a slot gone to while another is being filled stays the one that is shown", async () => {
+  const { drafting, shown, readSlowly } = await show({ profileId: "so" });
+  await press("Ô tiếp theo");
+  type(/^Ô a/u, "Sở Nội vụ");
+  const endReading = readSlowly();
+  await press("Điền");
+  await act(async () => drafting.actions.goTo(slot("c")));
+  await act(async () => endReading());
+  expect(screen.getByText("Còn 2 ô chờ điền.")).toBeTruthy();
+  expect(drafting.getState().slotTag).toBe("c");
+  expect(shown.at(-1)).toBe("c");
 });
 
 describe("tasks and goals", () => {

@@ -227,6 +227,7 @@ export function createDraftingStore(door: DraftingDoor, desk: DraftingDesk): Dra
     async fill(slot, text) {
       const slots = getState().view?.slots ?? [];
       const next = nextAfter(slots, slot.tag);
+      const at = getState().slotTag;
       const told = { isFilled: false };
       await work(async () => {
         const key = slot.placeCount > 1 ? "draft.slot.filledAll" : "draft.slot.filled";
@@ -235,7 +236,8 @@ export function createDraftingStore(door: DraftingDoor, desk: DraftingDesk): Dra
         told.isFilled = changed.message?.intent === "success";
         return changed;
       });
-      if (!told.isFilled) return;
+      // Where the user has gone on to another slot meanwhile, that one stays.
+      if (!told.isFilled || getState().slotTag !== at) return;
       const there = getState().view?.slots.find(({ tag }) => tag === next?.tag);
       if (there === undefined) return;
       set({ slotTag: there.tag });
