@@ -56,8 +56,8 @@ test("a form learnt from an office's sheet, saved and imported by a colleague, f
     "Nhập tệp biểu mẫu",
   ]);
   await card.locator("input[data-file=learn]").setInputFiles(ownSheet("bieu-quy-1.xlsx", 120));
-  await waitForFile(first.page);
   // The file was chosen to learn from: its tab is the one that is open.
+  await first.page.getByRole("tab", { name: "Học biểu mẫu", selected: true }).waitFor();
   await first.page.getByRole("button", { name: "Đọc biểu" }).click();
   const sum = first.page.getByRole("checkbox", { name: /Dòng 1 bằng tổng các dòng 1.1 \+ 1.2/u });
   await sum.waitFor();
