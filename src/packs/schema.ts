@@ -202,6 +202,14 @@ export const vocabularySchema = z.partial(
     progress: z.strictObject({ notBegun: words, underway: words, done: words }),
     outlook: words,
     figureColumns: z.strictObject({ comparison: words, time: words }),
+    formColumns: z.strictObject({
+      number: words,
+      indicator: words,
+      measureUnit: words,
+      figure: words,
+      note: words,
+    }),
+    natures: z.strictObject({ cumulative: words, stock: words, flow: words, ratio: words }),
   })
 );
 

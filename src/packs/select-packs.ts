@@ -150,6 +150,11 @@ const vocabularyOf = onceFor((packs: readonly RulePack[]): Vocabulary => {
     progress: table(["notBegun", "underway", "done"], (part) => part.progress),
     outlook: list((part) => part.outlook),
     figureColumns: table(["comparison", "time"], (part) => part.figureColumns),
+    formColumns: table(
+      ["number", "indicator", "measureUnit", "figure", "note"],
+      (part) => part.formColumns
+    ),
+    natures: table(["cumulative", "stock", "flow", "ratio"], (part) => part.natures),
   };
 });
 

@@ -1,4 +1,5 @@
 import type { PeriodKind } from "./calendar";
+import type { FormColumn, IndicatorNature } from "./statistics-form";
 
 /** What a column of a task table holds. */
 export type TaskColumn =
@@ -23,6 +24,9 @@ export type TaskProgress = "notBegun" | "underway" | "done";
 
 /** What the heading of a column of figures says besides: that it sets others against each other, or a time of its own. */
 export type FigureColumnKind = "comparison" | "time";
+
+/** Natures of figures that a row's name tells of ("lũy kế", "hiện có", "tiếp nhận", "tỷ lệ"). */
+export type WordedNature = Extract<IndicatorNature, "cumulative" | "stock" | "flow" | "ratio">;
 
 /** Words by which documents of this field are recognised; data, because wording changes with the guidance. */
 export interface Vocabulary {
@@ -53,4 +57,8 @@ export interface Vocabulary {
   readonly outlook: readonly string[];
   /** Words in headings of columns of figures: of such as hold no figures of the rows ("so với"), of such as count a time of their own ("lũy kế"). */
   readonly figureColumns: Readonly<Record<FigureColumnKind, readonly string[]>>;
+  /** Headings that offices give the columns of their own forms, the usual one first; a form in a pack has its own. */
+  readonly formColumns: Readonly<Record<FormColumn, readonly string[]>>;
+  /** Words in the name of a row by which the nature of its figure is guessed; a ratio's stand at the beginning. */
+  readonly natures: Readonly<Record<WordedNature, readonly string[]>>;
 }

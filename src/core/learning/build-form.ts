@@ -5,7 +5,6 @@ import { fingerprintOf } from "../text/fingerprint";
 import { containsWords } from "../text/vietnamese";
 import { numberRows } from "./build-tree";
 import { undecidedNature } from "./decide";
-import { columnsOf } from "./learn-forms";
 import type { FormDecision, ProposedForm, ProposedRow, Relation, RowDecision } from "./proposal";
 import { slugOf } from "./slug";
 
@@ -81,7 +80,7 @@ export function buildForm(
     aliases: [],
     valid: { from: validFrom, to: null },
     provenance,
-    columns: columnsOf(form),
+    columns: form.columns,
     indicators,
   };
 }

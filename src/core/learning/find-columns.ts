@@ -4,38 +4,6 @@ import type { Grid, GridCell } from "../statistics/grid";
 import { withoutBrackets } from "../statistics/name-words";
 import { fold, isBlank, wordsOf } from "../text/vietnamese";
 
-/** Headings that offices give the columns of their forms, the usual one first. */
-export const usualHeadings: Readonly<Record<FormColumn, readonly string[]>> = {
-  number: ["STT", "TT", "Số TT", "Số thứ tự", "Mã số", "Mục"],
-  indicator: [
-    "Chỉ tiêu thống kê",
-    "Chỉ tiêu",
-    "Tên chỉ tiêu",
-    "Nội dung chỉ tiêu",
-    "Nội dung",
-    "Nội dung thống kê",
-    "Nội dung báo cáo",
-    "Tiêu chí",
-    "Danh mục",
-    "Diễn giải",
-  ],
-  measureUnit: ["Đơn vị tính", "ĐVT", "Đơn vị", "Đơn vị đo"],
-  figure: [
-    "Số liệu",
-    "Kết quả thống kê",
-    "Số liệu thống kê",
-    "Kết quả",
-    "Kết quả thực hiện",
-    "Số lượng",
-    "Thực hiện",
-    "Giá trị",
-    "Kỳ báo cáo",
-    "Trong kỳ",
-    "Lũy kế",
-  ],
-  note: ["Ghi chú", "Chú thích", "Giải trình"],
-};
-
 /** How a sheet's columns were found, or what of a form it lacks. */
 export type ColumnSearch =
   | { readonly kind: "found"; readonly readHeading: HeadingReader }

@@ -7,13 +7,14 @@ import {
   type FormSigns,
   type HeadingReader,
 } from "../statistics/find-form-blocks";
-import { comparisonTest, type StatisticsLaw } from "../statistics/find-places";
+import { comparisonTest } from "../statistics/find-places";
 import { gridOfSheet, type Grid } from "../statistics/grid";
 import { plainNumber } from "../statistics/match-indicators";
 import { withoutBrackets } from "../statistics/name-words";
+import { onceFor } from "../text/once-for";
 import { fold, isBlank, wordsOf } from "../text/vietnamese";
-import { findColumns, usualHeadings } from "./find-columns";
-import type { LearntColumn, RefusedSheet } from "./proposal";
+import { findColumns } from "./find-columns";
+import type { LearningWords, LearntColumn, RefusedSheet } from "./proposal";
 
 /** A table a form can be learnt from; a header typed again does not end it. */
 export interface LearnableTable {
@@ -36,10 +37,10 @@ const title = /^(?:biểu|phụ lục|bảng)(?: mẫu| số| thống kê)* *\d+
 const fewestRows = 2;
 
 /** The tables of a sheet, by usual headings or, failing that, by what the columns hold; else what was looked for. */
-export function findTables(sheet: Sheet, vocabulary: StatisticsLaw["vocabulary"]): TableSearch {
+export function findTables(sheet: Sheet, vocabulary: LearningWords): TableSearch {
   const isComparison = comparisonTest(vocabulary);
   const grid = gridOfSheet(sheet);
-  const usual = tablesWith(grid, readUsualHeading, isComparison);
+  const usual = tablesWith(grid, usualHeadings(vocabulary), isComparison);
   if (usual.length > 0) return { kind: "tables", tables: usual };
   const search = findColumns(grid);
   const tables = search.kind === "found" ? tablesWith(grid, search.readHeading, isComparison) : [];
@@ -48,17 +49,19 @@ export function findTables(sheet: Sheet, vocabulary: StatisticsLaw["vocabulary"]
   return { kind: "refused", refused: { sheetName: sheet.name, anchor: grid.anchor, missing } };
 }
 
-const columnOf = new Map<string, LearntColumn>(
-  (Object.entries(usualHeadings) as [LearntColumn, readonly string[]][]).flatMap(
-    ([column, texts]) => texts.map((text) => [wordsOf(text).join(" "), column] as const)
-  )
-);
 const longestHeading = 200;
 
-const readUsualHeading: HeadingReader = (text) =>
-  text.length > longestHeading
-    ? null
-    : (columnOf.get(wordsOf(withoutBrackets(text)).join(" ")) ?? null);
+const usualHeadings = onceFor(({ formColumns }: LearningWords): HeadingReader => {
+  const columnOf = new Map<string, LearntColumn>(
+    (Object.entries(formColumns) as [LearntColumn, readonly string[]][]).flatMap(
+      ([column, texts]) => texts.map((text) => [wordsOf(text).join(" "), column] as const)
+    )
+  );
+  return (text) =>
+    text.length > longestHeading
+      ? null
+      : (columnOf.get(wordsOf(withoutBrackets(text)).join(" ")) ?? null);
+});
 
 /** What a form that is yet to be learnt counts in is not known: a short text in brackets beside a heading is taken for it. */
 const isMeasureUnit = (text: string): boolean => text.trim() === "%" || wordsOf(text).length <= 3;

@@ -1,4 +1,5 @@
 import type { IndicatorNature } from "../law/statistics-form";
+import type { Vocabulary } from "../law/vocabulary";
 import { containsWords, startsWithWords } from "../text/vietnamese";
 import type { ProposalCertainty, Reason } from "./proposal";
 
@@ -17,49 +18,14 @@ export interface NatureGuess {
   readonly certainty: ProposalCertainty;
 }
 
-const cumulativeWords = ["lũy kế", "cộng dồn", "từ đầu năm"];
-const stockWords = [
-  "tại thời điểm",
-  "đến thời điểm",
-  "hiện có",
-  "có mặt",
-  "được giao trong năm",
-  "kế hoạch được giao",
-  "đề ra trong kế hoạch",
-];
-const flowWords = [
-  "trong kỳ",
-  "trong quý",
-  "ban hành",
-  "tiếp nhận",
-  "giải quyết",
-  "kiểm tra",
-  "rà soát",
-  "tuyển dụng",
-  "kỷ luật",
-  "phát sinh",
-  "xử lý",
-  "công bố",
-  "bãi bỏ",
-  "tinh giản",
-  "bổ nhiệm",
-  "đào tạo",
-  "bồi dưỡng",
-  "tập huấn",
-  "phiếu khảo sát",
-];
-const ratioWords = ["tỷ lệ", "tỉ lệ", "tỷ trọng", "tỉ trọng", "tỷ suất"];
-
 /**
  * What kind of quantity a row holds, from its unit of measure and its words. Null where nothing tells: whether a figure
  * is counted within the period or stands at its end cannot be seen from the figure, and the user is asked.
  */
-export function guessNature({
-  name,
-  measureUnit,
-  hasFigure,
-  hasChildren,
-}: NatureSigns): NatureGuess {
+export function guessNature(
+  { name, measureUnit, hasFigure, hasChildren }: NatureSigns,
+  { natures }: Pick<Vocabulary, "natures">
+): NatureGuess {
   const guess = (
     value: IndicatorNature | null,
     reason: Reason,
@@ -69,18 +35,18 @@ export function guessNature({
   if (codes !== undefined) return { ...guess("code", { id: "listedCodes" }, "certain"), codes };
   if (measureUnit?.trim() === "%") return guess("ratio", { id: "percentUnit" }, "certain");
   const unit = measureUnit ?? "";
-  if (unit === "" && ratioWords.some((word) => startsWithWords(name, word)))
+  if (unit === "" && natures.ratio.some((word) => startsWithWords(name, word)))
     return guess("ratio", { id: "ratioName" }, "likely");
   if (unit === "" && !hasFigure && hasChildren)
     return guess("group", { id: "noFigures" }, "certain");
   const worded = (
     [
-      ["cumulative", "cumulativeWords", cumulativeWords],
-      ["stock", "stockWords", stockWords],
-      ["flow", "flowWords", flowWords],
+      ["cumulative", "cumulativeWords"],
+      ["stock", "stockWords"],
+      ["flow", "flowWords"],
     ] as const
-  ).flatMap(([value, id, list]) => {
-    const word = list.find((phrase) => containsWords(name, phrase));
+  ).flatMap(([value, id]) => {
+    const word = natures[value].find((phrase) => containsWords(name, phrase));
     return word === undefined ? [] : [guess(value, { id, data: { word } }, "likely")];
   });
   return worded[0] ?? guess(null, { id: "unknownNature" }, "unsure");

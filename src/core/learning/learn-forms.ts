@@ -2,16 +2,15 @@ import type { StatisticsForm } from "../law/statistics-form";
 import type { Sheet, WorkbookModel } from "../model/workbook";
 import { readFigure } from "../statistics/read-figure";
 import { plainNumber } from "../statistics/match-indicators";
-import type { StatisticsLaw } from "../statistics/find-places";
 import { readStatistics } from "../statistics/read-statistics";
 import type { BlockRow } from "../statistics/find-form-blocks";
 import { fold, isBlank, startsWithWords } from "../text/vietnamese";
 import { buildTree, nameMark, numberRows } from "./build-tree";
-import { usualHeadings } from "./find-columns";
 import { findTables, type LearnableTable } from "./find-tables";
 import { guessNature } from "./guess-nature";
 import type {
   LearningOutcome,
+  LearningWords,
   LearntColumn,
   ProposedForm,
   ProposedRow,
@@ -29,7 +28,7 @@ import { provisionalIndicator, valueOf, type FigureValues } from "./read-values"
 export function learnForms(
   workbook: WorkbookModel,
   earlier: readonly WorkbookModel[],
-  vocabulary: StatisticsLaw["vocabulary"]
+  vocabulary: LearningWords
 ): LearningOutcome {
   const forms: ProposedForm[] = [];
   const refused: RefusedSheet[] = [];
@@ -48,7 +47,7 @@ export function learnForms(
 /** What a sheet is learnt with: workbooks of earlier periods, and the words that headings are read by. */
 interface LearntBeside {
   readonly earlier: readonly WorkbookModel[];
-  readonly vocabulary: StatisticsLaw["vocabulary"];
+  readonly vocabulary: LearningWords;
 }
 
 interface LearntRow {
@@ -82,12 +81,10 @@ function proposeForm(
     const { parent = null, reasons = [], certainty = "unsure" } = places[index] ?? {};
     const name = row.name.replace(nameMark, "").trim().replace(/\s+/gu, " ");
     const measureUnit = unitOf(row);
-    const { codes, ...nature } = guessNature({
-      name,
-      measureUnit,
-      hasFigure: !isBlank(row.figureCell.text) || (row.figureCell.typed?.formula ?? null) !== null,
-      hasChildren: parents.has(index),
-    });
+    const hasFigure =
+      !isBlank(row.figureCell.text) || (row.figureCell.typed?.formula ?? null) !== null;
+    const signs = { name, measureUnit, hasFigure, hasChildren: parents.has(index) };
+    const { codes, ...nature } = guessNature(signs, beside.vocabulary);
     return {
       index,
       anchor: row.nameCell.anchor,
@@ -103,9 +100,10 @@ function proposeForm(
   });
   const named = inheritNatures(rows);
   const { code, name } = titleOf(table, sheetName, usedCodes);
-  const { headings, otherFigureColumns, figureHeadings } = table;
-  const head = { code, name, headings, figureHeadings };
-  const columns = [
+  const { headings, otherFigureColumns } = table;
+  const columns = columnsOf(table, beside.vocabulary);
+  const head = { code, name, headings, columns };
+  const figures = [
     ...[0, ...otherFigureColumns.map((_, place) => place + 1)].map((set) =>
       ownValues(learnt, named, set)
     ),
@@ -115,7 +113,7 @@ function proposeForm(
     rows: named,
     amongWhich: new Set(learnt.flatMap(({ isAmongWhich }, index) => (isAmongWhich ? [index] : []))),
     formulas: formulasOf(learnt),
-    columns,
+    columns: figures,
   });
   return {
     sheetName,
@@ -124,7 +122,7 @@ function proposeForm(
     otherFigureColumns,
     rows: named,
     relations,
-    columnCount: columns.length,
+    columnCount: figures.length,
   };
 }
 
@@ -212,7 +210,7 @@ function ownValues(
 /** Figures of an earlier file in the same form, column by column; its rows are recognised by name as any form's are. */
 function earlierValues(
   { earlier, vocabulary }: LearntBeside,
-  head: Pick<ProposedForm, "code" | "name" | "headings" | "figureHeadings">,
+  head: Pick<ProposedForm, "code" | "name" | "columns">,
   rows: readonly ProposedRow[]
 ): readonly FigureValues[] {
   const form: StatisticsForm = {
@@ -222,7 +220,7 @@ function earlierValues(
     aliases: [],
     valid: { from: "0001-01-01", to: null },
     provenance: { source: head.name, certainty: "practised" },
-    columns: columnsOf(head),
+    columns: head.columns,
     indicators: rows.map(({ index, number, name, nature }) =>
       provisionalIndicator(index, { number, name, nature: nature.value })
     ),
@@ -240,14 +238,14 @@ function earlierValues(
 }
 
 /** The sheet's own headings first, then the usual ones that no other column of it has. */
-export function columnsOf({
-  headings,
-  figureHeadings,
-}: Pick<ProposedForm, "headings" | "figureHeadings">): StatisticsForm["columns"] {
+function columnsOf(
+  { headings, figureHeadings }: Pick<LearnableTable, "headings" | "figureHeadings">,
+  { formColumns }: LearningWords
+): StatisticsForm["columns"] {
   const spelt = [...Object.values(headings), ...figureHeadings];
   const own = new Set(spelt.flatMap((text) => (text === null ? [] : fold(text))));
   const spellings = (column: LearntColumn): readonly string[] => {
-    const usual = usualHeadings[column].filter((heading) => !own.has(fold(heading)));
+    const usual = formColumns[column].filter((heading) => !own.has(fold(heading)));
     const text = headings[column];
     const further = column === "figure" ? figureHeadings.filter((one) => one !== text) : [];
     return [...(text === null ? [] : [text]), ...further, ...usual];

@@ -1,4 +1,5 @@
-import type { IndicatorNature } from "../law/statistics-form";
+import type { IndicatorNature, StatisticsForm } from "../law/statistics-form";
+import type { Vocabulary } from "../law/vocabulary";
 import type { Anchor } from "../model/anchor";
 
 /** How much speaks for a proposal. What is unsure is offered, but only taken where the user says so. */
@@ -102,13 +103,16 @@ export interface ProposedForm {
   readonly headings: Readonly<Record<LearntColumn, string | null>>;
   /** What heads the further columns of figures, each of which is read by itself. */
   readonly otherFigureColumns: readonly string[];
-  /** Every heading that a column of figures is known by. */
-  readonly figureHeadings: readonly string[];
+  /** How the columns are known again: by the sheet's own headings and by the usual ones. */
+  readonly columns: StatisticsForm["columns"];
   readonly rows: readonly ProposedRow[];
   readonly relations: readonly ProposedRelation[];
   /** How many columns of figures the relations were held against, in all files. */
   readonly columnCount: number;
 }
+
+/** The words that an office's own sheets are read by. */
+export type LearningWords = Pick<Vocabulary, "figureColumns" | "formColumns" | "natures">;
 
 export type LearntColumn = "number" | "indicator" | "measureUnit" | "figure" | "note";
 

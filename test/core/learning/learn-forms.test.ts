@@ -233,6 +233,37 @@ describe("a form learnt from an office's own sheet", () => {
     expect(form.rows[4]?.parent).toMatchObject({ index: 3, certainty: "unsure" });
   });
 
+  test("headings and natures are told by the vocabulary's words", () => {
+    const rows = [
+      ["Hạng mục", "Khoản thống kê", "Đo bằng", "Con số"],
+      ["1", "Số hồ sơ trả lại", "Hồ sơ", 5],
+      ["2", "Số hồ sơ trả lại trước hạn", "Hồ sơ", 3],
+    ];
+    const words = {
+      figureColumns: { comparison: [], time: [] },
+      formColumns: {
+        number: ["Hạng mục"],
+        indicator: ["Khoản thống kê"],
+        measureUnit: ["Đo bằng"],
+        figure: ["Con số"],
+        note: [],
+      },
+      natures: { cumulative: [], stock: [], flow: ["trả lại"], ratio: [] },
+    };
+    const natureBy = (vocabulary: typeof words) =>
+      learnForms(workbookOf({ Sheet1: rows }), [], vocabulary).forms.map(
+        ({ headings, rows: [row] }) => [headings.figure, row?.nature.value]
+      );
+    expect(natureBy(words)).toEqual([["Con số", "flow"]]);
+    const { natures, ...others } = words;
+    expect(natureBy({ ...others, natures: { ...natures, flow: [] } })).toEqual([["Con số", null]]);
+    // Without a heading that is known, columns are told by what stands in them.
+    const formColumns = { number: [], indicator: [], measureUnit: [], figure: [], note: [] };
+    expect(natureBy({ ...words, formColumns })).toEqual([["Con số", "flow"]]);
+    const swapped = { ...words.formColumns, figure: ["Đo bằng"], measureUnit: ["Con số"] };
+    expect(natureBy({ ...words, formColumns: swapped })).toEqual([["Đo bằng", "flow"]]);
+  });
+
   test("reads on over a header that is typed again, and parts tables on one sheet", () => {
     const { forms } = learnForms(
       workbookOf({
