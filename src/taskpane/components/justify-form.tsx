@@ -1,7 +1,8 @@
-import { lazy, Suspense } from "react";
+import { lazy } from "react";
 import { useText } from "../locale/text-context";
 import { Disclosure } from "./disclosure";
 import type { JustifyFieldsProps } from "./justify-fields";
+import { LazyPart } from "./lazy-part";
 
 const JustifyFields = lazy(() => import("./justify-fields"));
 
@@ -10,9 +11,9 @@ export function JustifyForm(props: JustifyFieldsProps) {
   const text = useText();
   return (
     <Disclosure title={text("justify.title")}>
-      <Suspense fallback={null}>
+      <LazyPart>
         <JustifyFields {...props} />
-      </Suspense>
+      </LazyPart>
     </Disclosure>
   );
 }

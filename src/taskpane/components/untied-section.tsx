@@ -1,8 +1,9 @@
-import { lazy, Suspense } from "react";
+import { lazy } from "react";
 import type { CheckRun } from "../../app/check-run";
 import { useText } from "../locale/text-context";
 import type { PaneActions, PaneHost } from "../pane-contract";
 import { Disclosure } from "./disclosure";
+import { LazyPart } from "./lazy-part";
 
 const UntiedSentences = lazy(() => import("../tools/figures/untied-sentences"));
 
@@ -19,9 +20,9 @@ export function UntiedSection({ run: { tying }, host, actions }: UntiedSectionPr
   if (tying === undefined || count === 0) return null;
   return (
     <Disclosure title={text("untied.title", { count })}>
-      <Suspense fallback={null}>
+      <LazyPart>
         <UntiedSentences tying={tying} {...(host.canReveal && { reveal: actions.reveal })} />
-      </Suspense>
+      </LazyPart>
     </Disclosure>
   );
 }

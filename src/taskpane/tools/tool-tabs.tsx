@@ -1,5 +1,6 @@
 import { Spinner, Tab, TabList } from "@fluentui/react-components";
-import { Suspense, useId, useState } from "react";
+import { useId, useState } from "react";
+import { LazyPart } from "../components/lazy-part";
 import { useText } from "../locale/text-context";
 import type { PaneTool } from "./pane-tool";
 
@@ -46,9 +47,9 @@ export function ToolTabs({ tools, first = tools[0]?.id ?? "" }: ToolTabsProps) {
           hidden={id !== open}
         >
           {visited.has(id) && (
-            <Suspense fallback={<Spinner size="tiny" label={text("job.open")} />}>
+            <LazyPart fallback={<Spinner size="tiny" label={text("job.open")} />}>
               {render()}
-            </Suspense>
+            </LazyPart>
           )}
         </div>
       ))}

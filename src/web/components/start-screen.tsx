@@ -1,6 +1,6 @@
 import { Button, Spinner } from "@fluentui/react-components";
-import { Suspense } from "react";
 import { FileButton } from "../../taskpane/components/file-button";
+import { LazyPart } from "../../taskpane/components/lazy-part";
 import type { PaneTool } from "../../taskpane/tools/pane-tool";
 import { useText } from "../../taskpane/locale/text-context";
 import type { WebActions, WebState } from "../web-store";
@@ -59,7 +59,7 @@ function ToolCard({ tool: { title, render } }: { readonly tool: PaneTool }) {
   return (
     <section className="cchc-card" aria-label={text(title)}>
       <h2>{text(title)}</h2>
-      <Suspense fallback={<Spinner size="tiny" label={text("job.open")} />}>{render()}</Suspense>
+      <LazyPart fallback={<Spinner size="tiny" label={text("job.open")} />}>{render()}</LazyPart>
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { cleanup, fireEvent, render, screen } from "@testing-library/react";
-import { afterEach, describe, expect, test } from "@jest/globals";
+import { afterEach, describe, expect, jest, test } from "@jest/globals";
+import { lazy } from "react";
 import { PaneRoot } from "../../../src/taskpane/pane-root";
 import type { PaneTool } from "../../../src/taskpane/tools/pane-tool";
 import { ToolTabs } from "../../../src/taskpane/tools/tool-tabs";
@@ -42,6 +43,17 @@ describe("the pane's tabs", () => {
     fireEvent.click(screen.getByRole("tab", { name: "Soạn thảo" }));
     expect(drawn).toContain("drafting");
     expect(screen.getByRole("tabpanel", { name: "Soạn thảo" })).toBeTruthy();
+  });
+
+  test("a tool that cannot be loaded says so, and the others go on", async () => {
+    const report = jest.spyOn(console, "error").mockImplementation(() => undefined);
+    const Lost = lazy(() => Promise.reject(new Error("Loading chunk 7 failed.")));
+    show(toolOf("check"), { ...toolOf("drafting"), render: () => <Lost /> });
+    fireEvent.click(screen.getByRole("tab", { name: "Soạn thảo" }));
+    await screen.findByText(/^Không tải được phần này/u);
+    fireEvent.click(screen.getByRole("tab", { name: "Kiểm tra" }));
+    expect(screen.getByRole("textbox")).toBeTruthy();
+    report.mockRestore();
   });
 
   test("the tool that is asked for is open at the start", () => {
