@@ -48,8 +48,11 @@ interface DatedColumn {
 }
 
 function datedColumn(reading: FormReading, law: Law, fileYear: number | null): DatedColumn | null {
-  const { periods } = law.vocabulary;
-  const read = reading.headings.map((text) => ({ text, named: readHeadingPeriod(text, periods) }));
+  const { vocabulary } = law;
+  const read = reading.headings.map((text) => ({
+    text,
+    named: readHeadingPeriod(text, vocabulary),
+  }));
   const named = periodOf(read.flatMap((one) => one.named ?? []));
   const year = named?.year ?? fileYear;
   const counted = named === null || year === null ? null : countedDays(law, named.period, year);

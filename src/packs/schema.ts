@@ -201,7 +201,7 @@ export const vocabularySchema = z.partial(
     continuations: words,
     progress: z.strictObject({ notBegun: words, underway: words, done: words }),
     outlook: words,
-    figureColumns: z.strictObject({ comparison: words, time: words }),
+    figureColumns: z.strictObject({ comparison: words, time: words, plain: words }),
     formColumns: z.strictObject({
       number: words,
       indicator: words,
@@ -210,6 +210,7 @@ export const vocabularySchema = z.partial(
       note: words,
     }),
     natures: z.strictObject({ cumulative: words, stock: words, flow: words, ratio: words }),
+    wholes: words,
   })
 );
 

@@ -149,12 +149,13 @@ const vocabularyOf = onceFor((packs: readonly RulePack[]): Vocabulary => {
     continuations: list((part) => part.continuations),
     progress: table(["notBegun", "underway", "done"], (part) => part.progress),
     outlook: list((part) => part.outlook),
-    figureColumns: table(["comparison", "time"], (part) => part.figureColumns),
+    figureColumns: table(["comparison", "time", "plain"], (part) => part.figureColumns),
     formColumns: table(
       ["number", "indicator", "measureUnit", "figure", "note"],
       (part) => part.formColumns
     ),
     natures: table(["cumulative", "stock", "flow", "ratio"], (part) => part.natures),
+    wholes: list((part) => part.wholes),
   };
 });
 

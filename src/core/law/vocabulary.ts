@@ -22,8 +22,8 @@ export type HeadingRole =
 /** How far a report says a task is. */
 export type TaskProgress = "notBegun" | "underway" | "done";
 
-/** What the heading of a column of figures says besides: that it sets others against each other, or a time of its own. */
-export type FigureColumnKind = "comparison" | "time";
+/** What the heading of a column of figures says besides: that it sets others against each other, a time of its own, no more than that these are figures. */
+export type FigureColumnKind = "comparison" | "time" | "plain";
 
 /** Natures of figures that a row's name tells of ("lũy kế", "hiện có", "tiếp nhận", "tỷ lệ"). */
 export type WordedNature = Extract<IndicatorNature, "cumulative" | "stock" | "flow" | "ratio">;
@@ -55,10 +55,12 @@ export interface Vocabulary {
   readonly progress: Readonly<Record<TaskProgress, readonly string[]>>;
   /** Headings under which a report speaks of what is still to come, not of results. */
   readonly outlook: readonly string[];
-  /** Words in headings of columns of figures: of such as hold no figures of the rows ("so với"), of such as count a time of their own ("lũy kế"). */
+  /** Words in headings of columns of figures: of such as hold no figures of the rows ("so với"), of such as count a time of their own ("lũy kế"), and those that stand before a period and say nothing of it ("số liệu"). */
   readonly figureColumns: Readonly<Record<FigureColumnKind, readonly string[]>>;
   /** Headings that offices give the columns of their own forms, the usual one first; a form in a pack has its own. */
   readonly formColumns: Readonly<Record<FormColumn, readonly string[]>>;
   /** Words in the name of a row by which the nature of its figure is guessed; a ratio's stand at the beginning. */
   readonly natures: Readonly<Record<WordedNature, readonly string[]>>;
+  /** Words in the name of a row that is rather the whole of a percentage than its part ("tổng", "phải"). */
+  readonly wholes: readonly string[];
 }

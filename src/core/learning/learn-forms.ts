@@ -114,6 +114,7 @@ function proposeForm(
     amongWhich: new Set(learnt.flatMap(({ isAmongWhich }, index) => (isAmongWhich ? [index] : []))),
     formulas: formulasOf(learnt),
     columns: figures,
+    wholes: beside.vocabulary.wholes,
   });
   return {
     sheetName,

@@ -112,7 +112,10 @@ export interface ProposedForm {
 }
 
 /** The words that an office's own sheets are read by. */
-export type LearningWords = Pick<Vocabulary, "figureColumns" | "formColumns" | "natures">;
+export type LearningWords = Pick<
+  Vocabulary,
+  "figureColumns" | "formColumns" | "natures" | "wholes"
+>;
 
 export type LearntColumn = "number" | "indicator" | "measureUnit" | "figure" | "note";
 

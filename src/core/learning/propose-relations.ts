@@ -20,6 +20,8 @@ export interface RelationSources {
   /** By row; rows of the formulas are the form's. */
   readonly formulas: ReadonlyMap<number, FormulaRelation>;
   readonly columns: readonly FigureValues[];
+  /** Words in the name of a row that is rather a whole than a part. */
+  readonly wholes: readonly string[];
 }
 
 /**
@@ -200,9 +202,9 @@ function ratioOf(
   );
   // Where all of the work is done, the figures bear out both orders.
   const best =
-    (alike.length > 1 ? usualOrder(alike, sources.rows) : proven[0]) ??
+    (alike.length > 1 ? usualOrder(alike, sources) : proven[0]) ??
     proven[0] ??
-    (own.length === 2 ? usualOrder(candidates, sources.rows) : undefined);
+    (own.length === 2 ? usualOrder(candidates, sources) : undefined);
   return best === undefined ? [] : withLimit(best, sources);
 }
 
@@ -224,15 +226,13 @@ function pairsOf(
   );
 }
 
-const wholeWords = ["tổng", "phải", "cần", "được giao", "đề ra", "kế hoạch", "đủ điều kiện"];
-
 /** The order that the words tell, else that of the sheet, which names the whole first. */
 function usualOrder(
   candidates: readonly ProposedRelation[],
-  rows: readonly ProposedRow[]
+  { rows, wholes }: RelationSources
 ): ProposedRelation | undefined {
   const isWhole = (index: number): boolean =>
-    wholeWords.some((word) => containsWords(rows[index]?.name ?? "", word));
+    wholes.some((word) => containsWords(rows[index]?.name ?? "", word));
   const told = candidates.filter(
     ({ relation }) =>
       relation.kind === "ratio" && isWhole(relation.denominator) && !isWhole(relation.numerator)

@@ -69,8 +69,16 @@ export const createPeriodFinder = onceFor((periods: Vocabulary["periods"]): Peri
     });
 });
 
-/** Words that say of a column's figures no more than that they are figures. */
-const wordsOfFigures = /^(?:số liệu|thực hiện|kết quả(?: thực hiện)?)\s+(?:của\s+)?/u;
+/** Takes away words that say of a column's figures no more than that they are figures: "thực hiện (của) năm 2026". */
+const figureWordsRemover = onceFor(
+  ({ plain }: Vocabulary["figureColumns"]): ((words: string) => string) => {
+    const longestFirst = plain.map(fold).sort((one, other) => other.length - one.length);
+    return (words) => {
+      const own = longestFirst.find((phrase) => words.startsWith(`${phrase} `));
+      return own === undefined ? words : words.slice(own.length + 1).replace(/^của /u, "");
+    };
+  }
+);
 
 /** The phrases of each period, folded; the year stands by itself in a heading. */
 const headingKinds = onceFor(
@@ -91,9 +99,10 @@ const yearWord = /,?\s(?:của\s)?năm$/u;
  */
 export function readHeadingPeriod(
   heading: string,
-  periods: Vocabulary["periods"]
+  { periods, figureColumns }: Pick<Vocabulary, "periods" | "figureColumns">
 ): { readonly period: PeriodKind; readonly year: number | null } | null {
-  const words = fold(heading).replace(/\s+/gu, " ").trim().replace(wordsOfFigures, "");
+  const withoutFigureWords = figureWordsRemover(figureColumns);
+  const words = withoutFigureWords(fold(heading).replace(/\s+/gu, " ").trim());
   const dated = yearAtEnd.exec(words)?.groups;
   const named = dated?.["words"] ?? words;
   const kinds = headingKinds(periods);

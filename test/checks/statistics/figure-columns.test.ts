@@ -99,6 +99,8 @@ describe("a form with a column of figures for each unit", () => {
     // Columns of other times than the file's own say nothing of the file's period.
     expect(cellsTold(3, ["Năm 2025", "Năm 2026"])).toEqual([]);
     // Which words those are is the vocabulary's to say.
-    expect(cellsTold(3, ["Năm 2025", "Năm 2026"], { comparison: [], time: [] })).toEqual(["E4"]);
+    expect(cellsTold(3, ["Năm 2025", "Năm 2026"], { comparison: [], time: [], plain: [] })).toEqual(
+      ["E4"]
+    );
   });
 });

@@ -240,7 +240,7 @@ describe("a form learnt from an office's own sheet", () => {
       ["2", "Số hồ sơ trả lại trước hạn", "Hồ sơ", 3],
     ];
     const words = {
-      figureColumns: { comparison: [], time: [] },
+      figureColumns: { comparison: [], time: [], plain: [] },
       formColumns: {
         number: ["Hạng mục"],
         indicator: ["Khoản thống kê"],
@@ -249,6 +249,7 @@ describe("a form learnt from an office's own sheet", () => {
         note: [],
       },
       natures: { cumulative: [], stock: [], flow: ["trả lại"], ratio: [] },
+      wholes: [],
     };
     const natureBy = (vocabulary: typeof words) =>
       learnForms(workbookOf({ Sheet1: rows }), [], vocabulary).forms.map(
@@ -262,6 +263,22 @@ describe("a form learnt from an office's own sheet", () => {
     expect(natureBy({ ...words, formColumns })).toEqual([["Con số", "flow"]]);
     const swapped = { ...words.formColumns, figure: ["Đo bằng"], measureUnit: ["Con số"] };
     expect(natureBy({ ...words, formColumns: swapped })).toEqual([["Đo bằng", "flow"]]);
+  });
+
+  test.each([
+    [[], "60/60 of 1.1 and 1.2", { numerator: 2, denominator: 1 }],
+    [["phải"], "the one that has to be done is the whole", { numerator: 1, denominator: 2 }],
+  ])("with %j for wholes: %s", (wholes, _, expected) => {
+    const rows = [
+      header,
+      ["1", "Tỷ lệ hồ sơ số hóa", "%", 100],
+      ["1.1", "Số hồ sơ đã số hóa", "Hồ sơ", 60],
+      ["1.2", "Số hồ sơ phải số hóa", "Hồ sơ", 60],
+    ];
+    const vocabulary = { ...nationalVocabulary, wholes };
+    const [form] = learnForms(workbookOf({ Sheet1: rows }), [], vocabulary).forms;
+    const ratio = form?.relations.find(({ relation }) => relation.kind === "ratio");
+    expect(ratio?.relation).toMatchObject(expected);
   });
 
   test("reads on over a header that is typed again, and parts tables on one sheet", () => {

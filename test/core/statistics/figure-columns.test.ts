@@ -153,7 +153,7 @@ describe("columns of figures", () => {
       [down(0), down(1), down(2), across(0, 3, 5)]
     );
     const headings = (comparison: readonly string[]): readonly string[] => {
-      const vocabulary = { figureColumns: { comparison, time: [] } };
+      const vocabulary = { figureColumns: { comparison, time: [], plain: [] } };
       const read = readStatistics(model, { forms, vocabulary });
       return figureReadings(read).map(({ heading }) => heading);
     };
