@@ -99,14 +99,17 @@ export function createWebStore(
     edits,
   });
 
-  const work = (job: Job, name: string, run: () => Promise<Partial<WebState>>): Promise<void> =>
-    inTurns(async () => {
-      set({ job, message: null });
+  const work = (job: Job, name: string, run: () => Promise<Partial<WebState>>): Promise<void> => {
+    // What comes of work that is still waiting is said after this, and stays to be read.
+    set({ message: null });
+    return inTurns(async () => {
+      set({ job });
       const outcome = await run().catch((cause: unknown) => ({
         message: failureMessage(cause, name),
       }));
       set({ ...outcome, job: null });
     });
+  };
   const workOnFile = (job: Job, run: () => Promise<Partial<WebState>>): void =>
     void work(job, getState().fileName ?? "", run);
   /** Work on a finding as it stands in the list; refused where the list is another one by its turn. */

@@ -148,6 +148,16 @@ describe("the page's store", () => {
     expect(order).toEqual(["put back", "file checked"]);
   });
 
+  test("what was done is not taken away unread by a check that waited behind it", async () => {
+    const { store, openFile, downloads } = start();
+    await openFile();
+    store.actions.save?.();
+    store.actions.check();
+    await settled();
+    expect(downloads).toHaveLength(1);
+    expect(store.getState().message?.key).toBe("done.saved");
+  });
+
   test("refuses a fix of a finding that a check before it has replaced", async () => {
     const applied: number[] = [];
     const { store, openFile } = start({

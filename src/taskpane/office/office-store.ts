@@ -98,10 +98,11 @@ export function createOfficeStore(
     job: Job,
     run: () => Promise<Partial<OfficeState>>,
     { isByItself = false } = {}
-  ): Promise<void> =>
-    inTurns(async () => {
-      const { message: before } = getState();
-      set({ job, message: isByItself && before !== saidByItself ? before : null });
+  ): Promise<void> => {
+    // What comes of work that is still waiting is said after this, and stays to be read.
+    if (!isByItself || getState().message === saidByItself) set({ message: null });
+    return inTurns(async () => {
+      set({ job });
       const outcome = await run().catch((cause: unknown) => {
         const message = messageOf(cause);
         if (isByItself) saidByItself = message;
@@ -109,6 +110,7 @@ export function createOfficeStore(
       });
       set({ ...outcome, job: null });
     });
+  };
   const look = async (): Promise<CheckedDocument & { readonly isStale: boolean }> => {
     hasChangedMeanwhile = false;
     const { model, notices } = await host.read();

@@ -39,8 +39,9 @@ export function createToolWork<State extends Working>(
       waiting += 1;
       show({ isBusy: true });
     }
+    // What comes of work that is still waiting is said after this, and stays to be read.
+    if (!isQuiet) show({ message: null });
     return inTurns(async () => {
-      if (!isQuiet) show({ message: null });
       const outcome: Partial<State> | Partial<Working> = await run().catch((cause: unknown) => ({
         message: explain(cause),
       }));

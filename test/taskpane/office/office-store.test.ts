@@ -223,6 +223,15 @@ describe("the pane's state inside Office", () => {
     expect([before, requests.length]).toEqual([[0], 1]);
   });
 
+  test("what was done is not taken away unread by a check that waited behind it", async () => {
+    const { store } = start();
+    store.actions.clearMarks();
+    store.actions.check();
+    await settled();
+    expect(store.getState()).toMatchObject({ job: null, message: { key: "done.cleared" } });
+    expect(store.getState().run).not.toBeNull();
+  });
+
   test("what a tool has read or written makes the findings of another state stale", async () => {
     const { store, host } = start();
     store.actions.seen("r9");

@@ -34,6 +34,13 @@ test("what fails becomes a message, and the next piece of work takes it away", a
   expect(own.getState().message).toBeNull();
 });
 
+test("what failed is not taken away unread by what was waiting behind it", async () => {
+  const { own, work, take } = start();
+  const failed = work(() => Promise.reject(new Error("hỏng")));
+  await Promise.all([failed, take("b")]);
+  expect(own.getState()).toMatchObject({ files: ["b"], message: { key: "outcome.failed" } });
+});
+
 test("what nobody asked for by hand leaves the message, and says what failed in its own words", async () => {
   const { own, work, take } = start();
   await work(async () => ({ message: { intent: "success", key: "figures.filled" } }));
