@@ -19,6 +19,8 @@ const shared = {
 
 /** Three suites: pure and file code in Node, components in jsdom, whole doors in a real Chromium. */
 export default {
+  // Jest's own five seconds measure how busy the machine is: what hangs is found out all the same.
+  testTimeout: 30_000,
   projects: [
     {
       ...shared,
