@@ -53,12 +53,12 @@ function webConfig(mode) {
 }
 
 function officeConfig(mode, addresses) {
-  const page = (name, template, chunks) =>
+  const page = (name, template, chunks, scriptLoading = "defer") =>
     new HtmlPlugin({
       filename: `${name}.html`,
       template: at(template),
       chunks,
-      scriptLoading: "defer",
+      scriptLoading,
       templateParameters: {
         officeJs: addresses.officeJs,
         contentSecurityPolicy: paneSecurityPolicy(addresses.officeJs),
@@ -86,7 +86,8 @@ function officeConfig(mode, addresses) {
     performance: { hints: false },
     plugins: [
       page("taskpane", "src/taskpane/taskpane.html", ["taskpane"]),
-      page("commands", "src/commands/commands.html", ["commands"]),
+      // Office hands over the first press of a button once the page is parsed: what comes after that would miss it.
+      page("commands", "src/commands/commands.html", ["commands"], "blocking"),
       page("notice", "src/commands/notice.html", ["notice"]),
       new CopyPlugin({
         patterns: [

@@ -48,6 +48,12 @@ const emulated = (host: string, newest: string) => (): string =>
     context: { requirements: { isSetSupported: (set, version) => Number(version) <= ${newest} } },
   };`;
 
+/** An office.js that notes what has been registered once the page is parsed: from then on Office hands over presses. */
+const registering = `
+  const names = [];
+  window.Office = { actions: { associate: (name) => names.push(name) } };
+  document.addEventListener("readystatechange", () => (window.registeredWhenParsed ??= [...names]));`;
+
 async function openPane({ officeJs, ...options }: OpenOptions): Promise<{
   readonly page: Page;
   readonly asked: readonly string[];
@@ -112,6 +118,18 @@ describe("the gate", () => {
     60_000
   );
 });
+
+test("the functions of the ribbon are there before Office is told that the page is: none of its presses is lost", async () => {
+  const page = await (await browser.newContext({ ignoreHTTPSErrors: true })).newPage();
+  await page.route("https://appsforoffice.microsoft.com/**", (route) =>
+    route.fulfill({ body: registering, contentType: "text/javascript; charset=utf-8" })
+  );
+  await page.goto(`${site}pane/commands.html`);
+  const registered = await page.evaluate(
+    () => (window as unknown as { registeredWhenParsed: readonly string[] }).registeredWhenParsed
+  );
+  expect(registered).toContain("insertPlan");
+}, 60_000);
 
 describe("the notice of a ribbon function", () => {
   test.each([
