@@ -26,210 +26,211 @@ import file23 from "./30-2020-nd-cp/rules/document/appendix-numbering.json";
 import file24 from "./30-2020-nd-cp/rules/document/body-alignment.json";
 import file25 from "./30-2020-nd-cp/rules/document/body-font.json";
 import file26 from "./30-2020-nd-cp/rules/document/body-size.json";
-import file27 from "./30-2020-nd-cp/rules/document/closing-mark.json";
-import file28 from "./30-2020-nd-cp/rules/document/components.json";
-import file29 from "./30-2020-nd-cp/rules/document/composed-unicode.json";
-import file30 from "./30-2020-nd-cp/rules/document/current-years.json";
-import file31 from "./30-2020-nd-cp/rules/document/date-extra-zeros.json";
-import file32 from "./30-2020-nd-cp/rules/document/date-zeros.json";
-import file33 from "./30-2020-nd-cp/rules/document/issuer-look.json";
-import file34 from "./30-2020-nd-cp/rules/document/named-components.json";
-import file35 from "./30-2020-nd-cp/rules/document/national-heading.json";
-import file36 from "./30-2020-nd-cp/rules/document/national-heading-look.json";
-import file37 from "./30-2020-nd-cp/rules/document/number-and-date-look.json";
-import file38 from "./30-2020-nd-cp/rules/document/ordered-ranges.json";
-import file39 from "./30-2020-nd-cp/rules/document/page-margins.json";
-import file40 from "./30-2020-nd-cp/rules/document/page-number.json";
-import file41 from "./30-2020-nd-cp/rules/document/page-size.json";
-import file42 from "./30-2020-nd-cp/rules/document/point-lettering.json";
-import file43 from "./30-2020-nd-cp/rules/document/possible-dates.json";
-import file44 from "./30-2020-nd-cp/rules/document/recipients-look.json";
-import file45 from "./30-2020-nd-cp/rules/document/ruled-components.json";
-import file46 from "./30-2020-nd-cp/rules/document/signature-look.json";
-import file47 from "./30-2020-nd-cp/rules/document/symbol.json";
-import file48 from "./30-2020-nd-cp/rules/document/title-look.json";
-import file49 from "./30-2020-nd-cp/rules/document/unicode-encoding.json";
-import file50 from "./30-2020-nd-cp/rules/document/weekdays.json";
-import file51 from "./3759-bnv-cchc-2021/pack.json";
-import file52 from "./3759-bnv-cchc-2021/restates.json";
-import file53 from "./4032-bhxh-pc-2021/pack.json";
-import file54 from "./4032-bhxh-pc-2021/regime.json";
-import file55 from "./4032-bhxh-pc-2021/drafting.json";
-import file56 from "./4032-bhxh-pc-2021/restates.json";
-import file57 from "./4032-bhxh-pc-2021/coverage.json";
-import file58 from "./4625-bnv-cchc-2025/pack.json";
-import file59 from "./4625-bnv-cchc-2025/sections.json";
-import file60 from "./4625-bnv-cchc-2025/regime.json";
-import file61 from "./4625-bnv-cchc-2025/drafting.json";
-import file62 from "./4625-bnv-cchc-2025/restates.json";
-import file63 from "./4625-bnv-cchc-2025/coverage.json";
-import file64 from "./4625-bnv-cchc-2025/forms/bieu-mau-1.json";
-import file65 from "./4625-bnv-cchc-2025/forms/bieu-mau-2.json";
-import file66 from "./4625-bnv-cchc-2025/forms/bieu-mau-3.json";
-import file67 from "./4625-bnv-cchc-2025/forms/bieu-mau-4.json";
-import file68 from "./4625-bnv-cchc-2025/forms/bieu-mau-5.json";
-import file69 from "./4625-bnv-cchc-2025/forms/bieu-mau-6.json";
-import file70 from "./4625-bnv-cchc-2025/forms/bieu-mau-7.json";
-import file71 from "./581-bnv-cchc-2020/pack.json";
-import file72 from "./581-bnv-cchc-2020/regime.json";
-import file73 from "./581-bnv-cchc-2020/coverage.json";
-import file74 from "./581-bnv-cchc-2020/rules/report/areas.json";
-import file75 from "./581-bnv-cchc-2020/rules/report/data-window.json";
-import file76 from "./581-bnv-cchc-2020/rules/report/dated-after-cut-off.json";
-import file77 from "./581-bnv-cchc-2020/rules/report/issued-in-time.json";
-import file78 from "./581-bnv-cchc-2020/rules/report/plan-areas-kept.json";
-import file79 from "./581-bnv-cchc-2020/rules/report/plan-deadlines-kept.json";
-import file80 from "./581-bnv-cchc-2020/rules/report/plan-leads-kept.json";
-import file81 from "./581-bnv-cchc-2020/rules/report/plan-tasks-due.json";
-import file82 from "./581-bnv-cchc-2020/rules/report/plan-tasks-overdue.json";
-import file83 from "./581-bnv-cchc-2020/rules/report/plan-tasks-undated.json";
-import file84 from "./581-bnv-cchc-2020/rules/report/sections.json";
-import file85 from "./581-bnv-cchc-2020/rules/report/tasks-in-plan.json";
-import file86 from "./581-bnv-cchc-2020/rules/statistics/built-up-ratios.json";
-import file87 from "./581-bnv-cchc-2020/rules/statistics/complete-forms.json";
-import file88 from "./581-bnv-cchc-2020/rules/statistics/complete-rows.json";
-import file89 from "./581-bnv-cchc-2020/rules/statistics/computed-formulas.json";
-import file90 from "./581-bnv-cchc-2020/rules/statistics/equal-figures.json";
-import file91 from "./581-bnv-cchc-2020/rules/statistics/explained-absences.json";
-import file92 from "./581-bnv-cchc-2020/rules/statistics/explained-shortfalls.json";
-import file93 from "./581-bnv-cchc-2020/rules/statistics/figureless-groups.json";
-import file94 from "./581-bnv-cchc-2020/rules/statistics/figures-set-for-year.json";
-import file95 from "./581-bnv-cchc-2020/rules/statistics/filled-figures.json";
-import file96 from "./581-bnv-cchc-2020/rules/statistics/growing-figures.json";
-import file97 from "./581-bnv-cchc-2020/rules/statistics/inferred-totals.json";
-import file98 from "./581-bnv-cchc-2020/rules/statistics/kept-formulas.json";
-import file99 from "./581-bnv-cchc-2020/rules/statistics/known-columns.json";
-import file100 from "./581-bnv-cchc-2020/rules/statistics/known-rows.json";
-import file101 from "./581-bnv-cchc-2020/rules/statistics/listed-codes.json";
-import file102 from "./581-bnv-cchc-2020/rules/statistics/measure-units.json";
-import file103 from "./581-bnv-cchc-2020/rules/statistics/nested-windows.json";
-import file104 from "./581-bnv-cchc-2020/rules/statistics/numbers-as-numbers.json";
-import file105 from "./581-bnv-cchc-2020/rules/statistics/ordinals.json";
-import file106 from "./581-bnv-cchc-2020/rules/statistics/paired-figures.json";
-import file107 from "./581-bnv-cchc-2020/rules/statistics/parts-within-whole.json";
-import file108 from "./581-bnv-cchc-2020/rules/statistics/percentage-range.json";
-import file109 from "./581-bnv-cchc-2020/rules/statistics/percentages-in-hundreds.json";
-import file110 from "./581-bnv-cchc-2020/rules/statistics/progress-with-period.json";
-import file111 from "./581-bnv-cchc-2020/rules/statistics/ratio-of-nothing.json";
-import file112 from "./581-bnv-cchc-2020/rules/statistics/ratios.json";
-import file113 from "./581-bnv-cchc-2020/rules/statistics/readable-figures.json";
-import file114 from "./581-bnv-cchc-2020/rules/statistics/recognised-tables.json";
-import file115 from "./581-bnv-cchc-2020/rules/statistics/rounded-ratios.json";
-import file116 from "./581-bnv-cchc-2020/rules/statistics/rows-in-order.json";
-import file117 from "./581-bnv-cchc-2020/rules/statistics/scale-slips.json";
-import file118 from "./581-bnv-cchc-2020/rules/statistics/single-columns.json";
-import file119 from "./581-bnv-cchc-2020/rules/statistics/sound-references.json";
-import file120 from "./581-bnv-cchc-2020/rules/statistics/stated-totals.json";
-import file121 from "./581-bnv-cchc-2020/rules/statistics/stock-roll-forward.json";
-import file122 from "./581-bnv-cchc-2020/rules/statistics/sudden-zeros.json";
-import file123 from "./581-bnv-cchc-2020/rules/statistics/unambiguous-figures.json";
-import file124 from "./581-bnv-cchc-2020/rules/statistics/unusual-changes.json";
-import file125 from "./581-bnv-cchc-2020/rules/statistics/usual-limits.json";
-import file126 from "./581-bnv-cchc-2020/rules/statistics/whole-number-counts.json";
-import file127 from "./581-bnv-cchc-2020/rules/statistics/whole-totals.json";
-import file128 from "./6459-bnv-cchc-2020/pack.json";
-import file129 from "./6459-bnv-cchc-2020/areas.json";
-import file130 from "./6459-bnv-cchc-2020/sections.json";
-import file131 from "./6459-bnv-cchc-2020/drafting.json";
-import file132 from "./6459-bnv-cchc-2020/coverage.json";
-import file133 from "./6459-bnv-cchc-2020/rules/plan/area-goals.json";
-import file134 from "./6459-bnv-cchc-2020/rules/plan/area-tasks.json";
-import file135 from "./6459-bnv-cchc-2020/rules/plan/areas.json";
-import file136 from "./6459-bnv-cchc-2020/rules/plan/claimed-counts.json";
-import file137 from "./6459-bnv-cchc-2020/rules/plan/distinct-tasks.json";
-import file138 from "./6459-bnv-cchc-2020/rules/plan/goals-served.json";
-import file139 from "./6459-bnv-cchc-2020/rules/plan/issue-day.json";
-import file140 from "./6459-bnv-cchc-2020/rules/plan/issued-in-time.json";
-import file141 from "./6459-bnv-cchc-2020/rules/plan/measurable-goals.json";
-import file142 from "./6459-bnv-cchc-2020/rules/plan/milestone-share.json";
-import file143 from "./6459-bnv-cchc-2020/rules/plan/parts-stated.json";
-import file144 from "./6459-bnv-cchc-2020/rules/plan/task-deadline.json";
-import file145 from "./6459-bnv-cchc-2020/rules/plan/task-deadline-after-issue.json";
-import file146 from "./6459-bnv-cchc-2020/rules/plan/task-deadline-checkable.json";
-import file147 from "./6459-bnv-cchc-2020/rules/plan/task-deadline-in-plan-years.json";
-import file148 from "./6459-bnv-cchc-2020/rules/plan/task-deadline-milestone.json";
-import file149 from "./6459-bnv-cchc-2020/rules/plan/task-deadline-one-off.json";
-import file150 from "./6459-bnv-cchc-2020/rules/plan/task-lead-not-collective.json";
-import file151 from "./6459-bnv-cchc-2020/rules/plan/task-lead-not-coordinator.json";
-import file152 from "./6459-bnv-cchc-2020/rules/plan/task-lead-unit.json";
-import file153 from "./6459-bnv-cchc-2020/rules/plan/task-one-lead-unit.json";
-import file154 from "./6459-bnv-cchc-2020/rules/plan/task-output.json";
-import file155 from "./6459-bnv-cchc-2020/rules/plan/task-report-due-day.json";
-import file156 from "./6459-bnv-cchc-2020/rules/plan/task-time-order.json";
-import file157 from "./6459-bnv-cchc-2020/rules/plan/tasks.json";
-import file158 from "./6459-bnv-cchc-2020/rules/plan/tasks-under-areas.json";
-import file159 from "./6459-thong-ke-xa-2021/pack.json";
-import file160 from "./6459-thong-ke-xa-2021/restates.json";
-import file161 from "./6459-thong-ke-xa-2021/coverage.json";
-import file162 from "./6459-thong-ke-xa-2021/forms/thong-ke-xa-2021.json";
-import file163 from "./725-bnv-cchc-2022/pack.json";
-import file164 from "./725-bnv-cchc-2022/drafting.json";
-import file165 from "./725-bnv-cchc-2022/restates.json";
-import file166 from "./725-bnv-cchc-2022/coverage.json";
-import file167 from "./725-bnv-cchc-2022/forms/bieu-mau-1-2022.json";
-import file168 from "./725-bnv-cchc-2022/forms/bieu-mau-2-2022.json";
-import file169 from "./725-bnv-cchc-2022/forms/bieu-mau-3-2022.json";
-import file170 from "./725-bnv-cchc-2022/forms/bieu-mau-4-2022.json";
-import file171 from "./725-bnv-cchc-2022/forms/bieu-mau-5-2022.json";
-import file172 from "./725-bnv-cchc-2022/forms/bieu-mau-6-2022.json";
-import file173 from "./725-bnv-cchc-2022/forms/bieu-mau-7-2022.json";
-import file174 from "./76-nq-cp-2021/pack.json";
-import file175 from "./76-nq-cp-2021/areas.json";
-import file176 from "./76-nq-cp-2021/drafting.json";
-import file177 from "./76-nq-cp-2021/goals.json";
-import file178 from "./76-nq-cp-2021/restates.json";
-import file179 from "./76-nq-cp-2021/coverage.json";
-import file180 from "./cchc-vocabulary/pack.json";
-import file181 from "./cchc-vocabulary/vocabulary.json";
-import file182 from "./don-vi-hanh-chinh/pack.json";
-import file183 from "./don-vi-hanh-chinh/units.json";
-import file184 from "./don-vi-hanh-chinh/drafting.json";
-import file185 from "./don-vi-hanh-chinh/coverage.json";
-import file186 from "./don-vi-hanh-chinh/rules/document/units-in-force.json";
-import file187 from "./don-vi-hanh-chinh/rules/plan/task-lead-known.json";
-import file188 from "./don-vi-hanh-chinh/rules/plan/task-units-in-force.json";
-import file189 from "./instrument-register/pack.json";
-import file190 from "./instrument-register/instruments.json";
-import file191 from "./instrument-register/coverage.json";
-import file192 from "./instrument-register/rules/document/current-terms.json";
-import file193 from "./instrument-register/rules/document/instrument-dates.json";
-import file194 from "./instrument-register/rules/document/instrument-issuers.json";
-import file195 from "./instrument-register/rules/document/instrument-number-year.json";
-import file196 from "./instrument-register/rules/document/instrument-titles.json";
-import file197 from "./instrument-register/rules/document/instruments-in-force.json";
-import file198 from "./instrument-register/rules/document/known-instruments.json";
-import file199 from "./writing-practice/pack.json";
-import file200 from "./writing-practice/coverage.json";
-import file201 from "./writing-practice/rules/document/issue-slots-filled.json";
-import file202 from "./writing-practice/rules/document/letterhead-filled.json";
-import file203 from "./writing-practice/rules/document/no-blanks.json";
-import file204 from "./writing-practice/rules/document/no-doubled-words.json";
-import file205 from "./writing-practice/rules/document/no-fused-words.json";
-import file206 from "./writing-practice/rules/document/no-internal-notes.json";
-import file207 from "./writing-practice/rules/document/no-known-slips.json";
-import file208 from "./writing-practice/rules/document/numbers-without-hard-spaces.json";
-import file209 from "./writing-practice/rules/document/slots-filled.json";
-import file210 from "./writing-practice/rules/document/spacing.json";
-import file211 from "./writing-practice/rules/document/vietnamese-letters.json";
-import file212 from "./writing-practice/rules/report/consistent-figures.json";
-import file213 from "./writing-practice/rules/report/figures-in-forms.json";
-import file214 from "./writing-practice/rules/report/figures-in-workbook.json";
-import file215 from "./writing-practice/rules/report/percentage-points.json";
-import file216 from "./writing-practice/rules/report/stated-changes.json";
-import file217 from "./writing-practice/rules/report/stated-multiples.json";
-import file218 from "./writing-practice/rules/report/stated-parts.json";
-import file219 from "./writing-practice/rules/report/stated-ratios.json";
-import file220 from "./writing-practice/rules/report/stated-sums.json";
-import file221 from "./writing-practice/rules/report/untied-percentages.json";
-import file222 from "./profiles/bhxh-tinh.json";
-import file223 from "./profiles/bo-noi-vu.json";
-import file224 from "./profiles/quoc-gia.json";
-import file225 from "./profiles/so-2026.json";
-import file226 from "./profiles/so-ldtbxh-hung-yen.json";
-import file227 from "./profiles/so-nganh-hue-2021.json";
-import file228 from "./profiles/tinh-2026.json";
-import file229 from "./profiles/tinh-vinh-phuc.json";
-import file230 from "./profiles/xa-2026.json";
+import file27 from "./30-2020-nd-cp/rules/document/body-spacing.json";
+import file28 from "./30-2020-nd-cp/rules/document/closing-mark.json";
+import file29 from "./30-2020-nd-cp/rules/document/components.json";
+import file30 from "./30-2020-nd-cp/rules/document/composed-unicode.json";
+import file31 from "./30-2020-nd-cp/rules/document/current-years.json";
+import file32 from "./30-2020-nd-cp/rules/document/date-extra-zeros.json";
+import file33 from "./30-2020-nd-cp/rules/document/date-zeros.json";
+import file34 from "./30-2020-nd-cp/rules/document/issuer-look.json";
+import file35 from "./30-2020-nd-cp/rules/document/named-components.json";
+import file36 from "./30-2020-nd-cp/rules/document/national-heading.json";
+import file37 from "./30-2020-nd-cp/rules/document/national-heading-look.json";
+import file38 from "./30-2020-nd-cp/rules/document/number-and-date-look.json";
+import file39 from "./30-2020-nd-cp/rules/document/ordered-ranges.json";
+import file40 from "./30-2020-nd-cp/rules/document/page-margins.json";
+import file41 from "./30-2020-nd-cp/rules/document/page-number.json";
+import file42 from "./30-2020-nd-cp/rules/document/page-size.json";
+import file43 from "./30-2020-nd-cp/rules/document/point-lettering.json";
+import file44 from "./30-2020-nd-cp/rules/document/possible-dates.json";
+import file45 from "./30-2020-nd-cp/rules/document/recipients-look.json";
+import file46 from "./30-2020-nd-cp/rules/document/ruled-components.json";
+import file47 from "./30-2020-nd-cp/rules/document/signature-look.json";
+import file48 from "./30-2020-nd-cp/rules/document/symbol.json";
+import file49 from "./30-2020-nd-cp/rules/document/title-look.json";
+import file50 from "./30-2020-nd-cp/rules/document/unicode-encoding.json";
+import file51 from "./30-2020-nd-cp/rules/document/weekdays.json";
+import file52 from "./3759-bnv-cchc-2021/pack.json";
+import file53 from "./3759-bnv-cchc-2021/restates.json";
+import file54 from "./4032-bhxh-pc-2021/pack.json";
+import file55 from "./4032-bhxh-pc-2021/regime.json";
+import file56 from "./4032-bhxh-pc-2021/drafting.json";
+import file57 from "./4032-bhxh-pc-2021/restates.json";
+import file58 from "./4032-bhxh-pc-2021/coverage.json";
+import file59 from "./4625-bnv-cchc-2025/pack.json";
+import file60 from "./4625-bnv-cchc-2025/sections.json";
+import file61 from "./4625-bnv-cchc-2025/regime.json";
+import file62 from "./4625-bnv-cchc-2025/drafting.json";
+import file63 from "./4625-bnv-cchc-2025/restates.json";
+import file64 from "./4625-bnv-cchc-2025/coverage.json";
+import file65 from "./4625-bnv-cchc-2025/forms/bieu-mau-1.json";
+import file66 from "./4625-bnv-cchc-2025/forms/bieu-mau-2.json";
+import file67 from "./4625-bnv-cchc-2025/forms/bieu-mau-3.json";
+import file68 from "./4625-bnv-cchc-2025/forms/bieu-mau-4.json";
+import file69 from "./4625-bnv-cchc-2025/forms/bieu-mau-5.json";
+import file70 from "./4625-bnv-cchc-2025/forms/bieu-mau-6.json";
+import file71 from "./4625-bnv-cchc-2025/forms/bieu-mau-7.json";
+import file72 from "./581-bnv-cchc-2020/pack.json";
+import file73 from "./581-bnv-cchc-2020/regime.json";
+import file74 from "./581-bnv-cchc-2020/coverage.json";
+import file75 from "./581-bnv-cchc-2020/rules/report/areas.json";
+import file76 from "./581-bnv-cchc-2020/rules/report/data-window.json";
+import file77 from "./581-bnv-cchc-2020/rules/report/dated-after-cut-off.json";
+import file78 from "./581-bnv-cchc-2020/rules/report/issued-in-time.json";
+import file79 from "./581-bnv-cchc-2020/rules/report/plan-areas-kept.json";
+import file80 from "./581-bnv-cchc-2020/rules/report/plan-deadlines-kept.json";
+import file81 from "./581-bnv-cchc-2020/rules/report/plan-leads-kept.json";
+import file82 from "./581-bnv-cchc-2020/rules/report/plan-tasks-due.json";
+import file83 from "./581-bnv-cchc-2020/rules/report/plan-tasks-overdue.json";
+import file84 from "./581-bnv-cchc-2020/rules/report/plan-tasks-undated.json";
+import file85 from "./581-bnv-cchc-2020/rules/report/sections.json";
+import file86 from "./581-bnv-cchc-2020/rules/report/tasks-in-plan.json";
+import file87 from "./581-bnv-cchc-2020/rules/statistics/built-up-ratios.json";
+import file88 from "./581-bnv-cchc-2020/rules/statistics/complete-forms.json";
+import file89 from "./581-bnv-cchc-2020/rules/statistics/complete-rows.json";
+import file90 from "./581-bnv-cchc-2020/rules/statistics/computed-formulas.json";
+import file91 from "./581-bnv-cchc-2020/rules/statistics/equal-figures.json";
+import file92 from "./581-bnv-cchc-2020/rules/statistics/explained-absences.json";
+import file93 from "./581-bnv-cchc-2020/rules/statistics/explained-shortfalls.json";
+import file94 from "./581-bnv-cchc-2020/rules/statistics/figureless-groups.json";
+import file95 from "./581-bnv-cchc-2020/rules/statistics/figures-set-for-year.json";
+import file96 from "./581-bnv-cchc-2020/rules/statistics/filled-figures.json";
+import file97 from "./581-bnv-cchc-2020/rules/statistics/growing-figures.json";
+import file98 from "./581-bnv-cchc-2020/rules/statistics/inferred-totals.json";
+import file99 from "./581-bnv-cchc-2020/rules/statistics/kept-formulas.json";
+import file100 from "./581-bnv-cchc-2020/rules/statistics/known-columns.json";
+import file101 from "./581-bnv-cchc-2020/rules/statistics/known-rows.json";
+import file102 from "./581-bnv-cchc-2020/rules/statistics/listed-codes.json";
+import file103 from "./581-bnv-cchc-2020/rules/statistics/measure-units.json";
+import file104 from "./581-bnv-cchc-2020/rules/statistics/nested-windows.json";
+import file105 from "./581-bnv-cchc-2020/rules/statistics/numbers-as-numbers.json";
+import file106 from "./581-bnv-cchc-2020/rules/statistics/ordinals.json";
+import file107 from "./581-bnv-cchc-2020/rules/statistics/paired-figures.json";
+import file108 from "./581-bnv-cchc-2020/rules/statistics/parts-within-whole.json";
+import file109 from "./581-bnv-cchc-2020/rules/statistics/percentage-range.json";
+import file110 from "./581-bnv-cchc-2020/rules/statistics/percentages-in-hundreds.json";
+import file111 from "./581-bnv-cchc-2020/rules/statistics/progress-with-period.json";
+import file112 from "./581-bnv-cchc-2020/rules/statistics/ratio-of-nothing.json";
+import file113 from "./581-bnv-cchc-2020/rules/statistics/ratios.json";
+import file114 from "./581-bnv-cchc-2020/rules/statistics/readable-figures.json";
+import file115 from "./581-bnv-cchc-2020/rules/statistics/recognised-tables.json";
+import file116 from "./581-bnv-cchc-2020/rules/statistics/rounded-ratios.json";
+import file117 from "./581-bnv-cchc-2020/rules/statistics/rows-in-order.json";
+import file118 from "./581-bnv-cchc-2020/rules/statistics/scale-slips.json";
+import file119 from "./581-bnv-cchc-2020/rules/statistics/single-columns.json";
+import file120 from "./581-bnv-cchc-2020/rules/statistics/sound-references.json";
+import file121 from "./581-bnv-cchc-2020/rules/statistics/stated-totals.json";
+import file122 from "./581-bnv-cchc-2020/rules/statistics/stock-roll-forward.json";
+import file123 from "./581-bnv-cchc-2020/rules/statistics/sudden-zeros.json";
+import file124 from "./581-bnv-cchc-2020/rules/statistics/unambiguous-figures.json";
+import file125 from "./581-bnv-cchc-2020/rules/statistics/unusual-changes.json";
+import file126 from "./581-bnv-cchc-2020/rules/statistics/usual-limits.json";
+import file127 from "./581-bnv-cchc-2020/rules/statistics/whole-number-counts.json";
+import file128 from "./581-bnv-cchc-2020/rules/statistics/whole-totals.json";
+import file129 from "./6459-bnv-cchc-2020/pack.json";
+import file130 from "./6459-bnv-cchc-2020/areas.json";
+import file131 from "./6459-bnv-cchc-2020/sections.json";
+import file132 from "./6459-bnv-cchc-2020/drafting.json";
+import file133 from "./6459-bnv-cchc-2020/coverage.json";
+import file134 from "./6459-bnv-cchc-2020/rules/plan/area-goals.json";
+import file135 from "./6459-bnv-cchc-2020/rules/plan/area-tasks.json";
+import file136 from "./6459-bnv-cchc-2020/rules/plan/areas.json";
+import file137 from "./6459-bnv-cchc-2020/rules/plan/claimed-counts.json";
+import file138 from "./6459-bnv-cchc-2020/rules/plan/distinct-tasks.json";
+import file139 from "./6459-bnv-cchc-2020/rules/plan/goals-served.json";
+import file140 from "./6459-bnv-cchc-2020/rules/plan/issue-day.json";
+import file141 from "./6459-bnv-cchc-2020/rules/plan/issued-in-time.json";
+import file142 from "./6459-bnv-cchc-2020/rules/plan/measurable-goals.json";
+import file143 from "./6459-bnv-cchc-2020/rules/plan/milestone-share.json";
+import file144 from "./6459-bnv-cchc-2020/rules/plan/parts-stated.json";
+import file145 from "./6459-bnv-cchc-2020/rules/plan/task-deadline.json";
+import file146 from "./6459-bnv-cchc-2020/rules/plan/task-deadline-after-issue.json";
+import file147 from "./6459-bnv-cchc-2020/rules/plan/task-deadline-checkable.json";
+import file148 from "./6459-bnv-cchc-2020/rules/plan/task-deadline-in-plan-years.json";
+import file149 from "./6459-bnv-cchc-2020/rules/plan/task-deadline-milestone.json";
+import file150 from "./6459-bnv-cchc-2020/rules/plan/task-deadline-one-off.json";
+import file151 from "./6459-bnv-cchc-2020/rules/plan/task-lead-not-collective.json";
+import file152 from "./6459-bnv-cchc-2020/rules/plan/task-lead-not-coordinator.json";
+import file153 from "./6459-bnv-cchc-2020/rules/plan/task-lead-unit.json";
+import file154 from "./6459-bnv-cchc-2020/rules/plan/task-one-lead-unit.json";
+import file155 from "./6459-bnv-cchc-2020/rules/plan/task-output.json";
+import file156 from "./6459-bnv-cchc-2020/rules/plan/task-report-due-day.json";
+import file157 from "./6459-bnv-cchc-2020/rules/plan/task-time-order.json";
+import file158 from "./6459-bnv-cchc-2020/rules/plan/tasks.json";
+import file159 from "./6459-bnv-cchc-2020/rules/plan/tasks-under-areas.json";
+import file160 from "./6459-thong-ke-xa-2021/pack.json";
+import file161 from "./6459-thong-ke-xa-2021/restates.json";
+import file162 from "./6459-thong-ke-xa-2021/coverage.json";
+import file163 from "./6459-thong-ke-xa-2021/forms/thong-ke-xa-2021.json";
+import file164 from "./725-bnv-cchc-2022/pack.json";
+import file165 from "./725-bnv-cchc-2022/drafting.json";
+import file166 from "./725-bnv-cchc-2022/restates.json";
+import file167 from "./725-bnv-cchc-2022/coverage.json";
+import file168 from "./725-bnv-cchc-2022/forms/bieu-mau-1-2022.json";
+import file169 from "./725-bnv-cchc-2022/forms/bieu-mau-2-2022.json";
+import file170 from "./725-bnv-cchc-2022/forms/bieu-mau-3-2022.json";
+import file171 from "./725-bnv-cchc-2022/forms/bieu-mau-4-2022.json";
+import file172 from "./725-bnv-cchc-2022/forms/bieu-mau-5-2022.json";
+import file173 from "./725-bnv-cchc-2022/forms/bieu-mau-6-2022.json";
+import file174 from "./725-bnv-cchc-2022/forms/bieu-mau-7-2022.json";
+import file175 from "./76-nq-cp-2021/pack.json";
+import file176 from "./76-nq-cp-2021/areas.json";
+import file177 from "./76-nq-cp-2021/drafting.json";
+import file178 from "./76-nq-cp-2021/goals.json";
+import file179 from "./76-nq-cp-2021/restates.json";
+import file180 from "./76-nq-cp-2021/coverage.json";
+import file181 from "./cchc-vocabulary/pack.json";
+import file182 from "./cchc-vocabulary/vocabulary.json";
+import file183 from "./don-vi-hanh-chinh/pack.json";
+import file184 from "./don-vi-hanh-chinh/units.json";
+import file185 from "./don-vi-hanh-chinh/drafting.json";
+import file186 from "./don-vi-hanh-chinh/coverage.json";
+import file187 from "./don-vi-hanh-chinh/rules/document/units-in-force.json";
+import file188 from "./don-vi-hanh-chinh/rules/plan/task-lead-known.json";
+import file189 from "./don-vi-hanh-chinh/rules/plan/task-units-in-force.json";
+import file190 from "./instrument-register/pack.json";
+import file191 from "./instrument-register/instruments.json";
+import file192 from "./instrument-register/coverage.json";
+import file193 from "./instrument-register/rules/document/current-terms.json";
+import file194 from "./instrument-register/rules/document/instrument-dates.json";
+import file195 from "./instrument-register/rules/document/instrument-issuers.json";
+import file196 from "./instrument-register/rules/document/instrument-number-year.json";
+import file197 from "./instrument-register/rules/document/instrument-titles.json";
+import file198 from "./instrument-register/rules/document/instruments-in-force.json";
+import file199 from "./instrument-register/rules/document/known-instruments.json";
+import file200 from "./writing-practice/pack.json";
+import file201 from "./writing-practice/coverage.json";
+import file202 from "./writing-practice/rules/document/issue-slots-filled.json";
+import file203 from "./writing-practice/rules/document/letterhead-filled.json";
+import file204 from "./writing-practice/rules/document/no-blanks.json";
+import file205 from "./writing-practice/rules/document/no-doubled-words.json";
+import file206 from "./writing-practice/rules/document/no-fused-words.json";
+import file207 from "./writing-practice/rules/document/no-internal-notes.json";
+import file208 from "./writing-practice/rules/document/no-known-slips.json";
+import file209 from "./writing-practice/rules/document/numbers-without-hard-spaces.json";
+import file210 from "./writing-practice/rules/document/slots-filled.json";
+import file211 from "./writing-practice/rules/document/spacing.json";
+import file212 from "./writing-practice/rules/document/vietnamese-letters.json";
+import file213 from "./writing-practice/rules/report/consistent-figures.json";
+import file214 from "./writing-practice/rules/report/figures-in-forms.json";
+import file215 from "./writing-practice/rules/report/figures-in-workbook.json";
+import file216 from "./writing-practice/rules/report/percentage-points.json";
+import file217 from "./writing-practice/rules/report/stated-changes.json";
+import file218 from "./writing-practice/rules/report/stated-multiples.json";
+import file219 from "./writing-practice/rules/report/stated-parts.json";
+import file220 from "./writing-practice/rules/report/stated-ratios.json";
+import file221 from "./writing-practice/rules/report/stated-sums.json";
+import file222 from "./writing-practice/rules/report/untied-percentages.json";
+import file223 from "./profiles/bhxh-tinh.json";
+import file224 from "./profiles/bo-noi-vu.json";
+import file225 from "./profiles/quoc-gia.json";
+import file226 from "./profiles/so-2026.json";
+import file227 from "./profiles/so-ldtbxh-hung-yen.json";
+import file228 from "./profiles/so-nganh-hue-2021.json";
+import file229 from "./profiles/tinh-2026.json";
+import file230 from "./profiles/tinh-vinh-phuc.json";
+import file231 from "./profiles/xa-2026.json";
 
 export const rawPacks: readonly RawPack[] = [
   {
@@ -287,279 +288,280 @@ export const rawPacks: readonly RawPack[] = [
       { path: "document/body-alignment", content: file24 },
       { path: "document/body-font", content: file25 },
       { path: "document/body-size", content: file26 },
-      { path: "document/closing-mark", content: file27 },
-      { path: "document/components", content: file28 },
-      { path: "document/composed-unicode", content: file29 },
-      { path: "document/current-years", content: file30 },
-      { path: "document/date-extra-zeros", content: file31 },
-      { path: "document/date-zeros", content: file32 },
-      { path: "document/issuer-look", content: file33 },
-      { path: "document/named-components", content: file34 },
-      { path: "document/national-heading", content: file35 },
-      { path: "document/national-heading-look", content: file36 },
-      { path: "document/number-and-date-look", content: file37 },
-      { path: "document/ordered-ranges", content: file38 },
-      { path: "document/page-margins", content: file39 },
-      { path: "document/page-number", content: file40 },
-      { path: "document/page-size", content: file41 },
-      { path: "document/point-lettering", content: file42 },
-      { path: "document/possible-dates", content: file43 },
-      { path: "document/recipients-look", content: file44 },
-      { path: "document/ruled-components", content: file45 },
-      { path: "document/signature-look", content: file46 },
-      { path: "document/symbol", content: file47 },
-      { path: "document/title-look", content: file48 },
-      { path: "document/unicode-encoding", content: file49 },
-      { path: "document/weekdays", content: file50 },
+      { path: "document/body-spacing", content: file27 },
+      { path: "document/closing-mark", content: file28 },
+      { path: "document/components", content: file29 },
+      { path: "document/composed-unicode", content: file30 },
+      { path: "document/current-years", content: file31 },
+      { path: "document/date-extra-zeros", content: file32 },
+      { path: "document/date-zeros", content: file33 },
+      { path: "document/issuer-look", content: file34 },
+      { path: "document/named-components", content: file35 },
+      { path: "document/national-heading", content: file36 },
+      { path: "document/national-heading-look", content: file37 },
+      { path: "document/number-and-date-look", content: file38 },
+      { path: "document/ordered-ranges", content: file39 },
+      { path: "document/page-margins", content: file40 },
+      { path: "document/page-number", content: file41 },
+      { path: "document/page-size", content: file42 },
+      { path: "document/point-lettering", content: file43 },
+      { path: "document/possible-dates", content: file44 },
+      { path: "document/recipients-look", content: file45 },
+      { path: "document/ruled-components", content: file46 },
+      { path: "document/signature-look", content: file47 },
+      { path: "document/symbol", content: file48 },
+      { path: "document/title-look", content: file49 },
+      { path: "document/unicode-encoding", content: file50 },
+      { path: "document/weekdays", content: file51 },
     ],
   },
   {
     folder: "3759-bnv-cchc-2021",
-    pack: file51,
-    restates: file52,
+    pack: file52,
+    restates: file53,
     forms: [],
     rules: [],
   },
   {
     folder: "4032-bhxh-pc-2021",
-    pack: file53,
-    regime: file54,
-    drafting: file55,
-    restates: file56,
-    coverage: file57,
+    pack: file54,
+    regime: file55,
+    drafting: file56,
+    restates: file57,
+    coverage: file58,
     forms: [],
     rules: [],
   },
   {
     folder: "4625-bnv-cchc-2025",
-    pack: file58,
-    sections: file59,
-    regime: file60,
-    drafting: file61,
-    restates: file62,
-    coverage: file63,
+    pack: file59,
+    sections: file60,
+    regime: file61,
+    drafting: file62,
+    restates: file63,
+    coverage: file64,
     forms: [
-      { path: "bieu-mau-1", content: file64 },
-      { path: "bieu-mau-2", content: file65 },
-      { path: "bieu-mau-3", content: file66 },
-      { path: "bieu-mau-4", content: file67 },
-      { path: "bieu-mau-5", content: file68 },
-      { path: "bieu-mau-6", content: file69 },
-      { path: "bieu-mau-7", content: file70 },
+      { path: "bieu-mau-1", content: file65 },
+      { path: "bieu-mau-2", content: file66 },
+      { path: "bieu-mau-3", content: file67 },
+      { path: "bieu-mau-4", content: file68 },
+      { path: "bieu-mau-5", content: file69 },
+      { path: "bieu-mau-6", content: file70 },
+      { path: "bieu-mau-7", content: file71 },
     ],
     rules: [],
   },
   {
     folder: "581-bnv-cchc-2020",
-    pack: file71,
-    regime: file72,
-    coverage: file73,
+    pack: file72,
+    regime: file73,
+    coverage: file74,
     forms: [],
     rules: [
-      { path: "report/areas", content: file74 },
-      { path: "report/data-window", content: file75 },
-      { path: "report/dated-after-cut-off", content: file76 },
-      { path: "report/issued-in-time", content: file77 },
-      { path: "report/plan-areas-kept", content: file78 },
-      { path: "report/plan-deadlines-kept", content: file79 },
-      { path: "report/plan-leads-kept", content: file80 },
-      { path: "report/plan-tasks-due", content: file81 },
-      { path: "report/plan-tasks-overdue", content: file82 },
-      { path: "report/plan-tasks-undated", content: file83 },
-      { path: "report/sections", content: file84 },
-      { path: "report/tasks-in-plan", content: file85 },
-      { path: "statistics/built-up-ratios", content: file86 },
-      { path: "statistics/complete-forms", content: file87 },
-      { path: "statistics/complete-rows", content: file88 },
-      { path: "statistics/computed-formulas", content: file89 },
-      { path: "statistics/equal-figures", content: file90 },
-      { path: "statistics/explained-absences", content: file91 },
-      { path: "statistics/explained-shortfalls", content: file92 },
-      { path: "statistics/figureless-groups", content: file93 },
-      { path: "statistics/figures-set-for-year", content: file94 },
-      { path: "statistics/filled-figures", content: file95 },
-      { path: "statistics/growing-figures", content: file96 },
-      { path: "statistics/inferred-totals", content: file97 },
-      { path: "statistics/kept-formulas", content: file98 },
-      { path: "statistics/known-columns", content: file99 },
-      { path: "statistics/known-rows", content: file100 },
-      { path: "statistics/listed-codes", content: file101 },
-      { path: "statistics/measure-units", content: file102 },
-      { path: "statistics/nested-windows", content: file103 },
-      { path: "statistics/numbers-as-numbers", content: file104 },
-      { path: "statistics/ordinals", content: file105 },
-      { path: "statistics/paired-figures", content: file106 },
-      { path: "statistics/parts-within-whole", content: file107 },
-      { path: "statistics/percentage-range", content: file108 },
-      { path: "statistics/percentages-in-hundreds", content: file109 },
-      { path: "statistics/progress-with-period", content: file110 },
-      { path: "statistics/ratio-of-nothing", content: file111 },
-      { path: "statistics/ratios", content: file112 },
-      { path: "statistics/readable-figures", content: file113 },
-      { path: "statistics/recognised-tables", content: file114 },
-      { path: "statistics/rounded-ratios", content: file115 },
-      { path: "statistics/rows-in-order", content: file116 },
-      { path: "statistics/scale-slips", content: file117 },
-      { path: "statistics/single-columns", content: file118 },
-      { path: "statistics/sound-references", content: file119 },
-      { path: "statistics/stated-totals", content: file120 },
-      { path: "statistics/stock-roll-forward", content: file121 },
-      { path: "statistics/sudden-zeros", content: file122 },
-      { path: "statistics/unambiguous-figures", content: file123 },
-      { path: "statistics/unusual-changes", content: file124 },
-      { path: "statistics/usual-limits", content: file125 },
-      { path: "statistics/whole-number-counts", content: file126 },
-      { path: "statistics/whole-totals", content: file127 },
+      { path: "report/areas", content: file75 },
+      { path: "report/data-window", content: file76 },
+      { path: "report/dated-after-cut-off", content: file77 },
+      { path: "report/issued-in-time", content: file78 },
+      { path: "report/plan-areas-kept", content: file79 },
+      { path: "report/plan-deadlines-kept", content: file80 },
+      { path: "report/plan-leads-kept", content: file81 },
+      { path: "report/plan-tasks-due", content: file82 },
+      { path: "report/plan-tasks-overdue", content: file83 },
+      { path: "report/plan-tasks-undated", content: file84 },
+      { path: "report/sections", content: file85 },
+      { path: "report/tasks-in-plan", content: file86 },
+      { path: "statistics/built-up-ratios", content: file87 },
+      { path: "statistics/complete-forms", content: file88 },
+      { path: "statistics/complete-rows", content: file89 },
+      { path: "statistics/computed-formulas", content: file90 },
+      { path: "statistics/equal-figures", content: file91 },
+      { path: "statistics/explained-absences", content: file92 },
+      { path: "statistics/explained-shortfalls", content: file93 },
+      { path: "statistics/figureless-groups", content: file94 },
+      { path: "statistics/figures-set-for-year", content: file95 },
+      { path: "statistics/filled-figures", content: file96 },
+      { path: "statistics/growing-figures", content: file97 },
+      { path: "statistics/inferred-totals", content: file98 },
+      { path: "statistics/kept-formulas", content: file99 },
+      { path: "statistics/known-columns", content: file100 },
+      { path: "statistics/known-rows", content: file101 },
+      { path: "statistics/listed-codes", content: file102 },
+      { path: "statistics/measure-units", content: file103 },
+      { path: "statistics/nested-windows", content: file104 },
+      { path: "statistics/numbers-as-numbers", content: file105 },
+      { path: "statistics/ordinals", content: file106 },
+      { path: "statistics/paired-figures", content: file107 },
+      { path: "statistics/parts-within-whole", content: file108 },
+      { path: "statistics/percentage-range", content: file109 },
+      { path: "statistics/percentages-in-hundreds", content: file110 },
+      { path: "statistics/progress-with-period", content: file111 },
+      { path: "statistics/ratio-of-nothing", content: file112 },
+      { path: "statistics/ratios", content: file113 },
+      { path: "statistics/readable-figures", content: file114 },
+      { path: "statistics/recognised-tables", content: file115 },
+      { path: "statistics/rounded-ratios", content: file116 },
+      { path: "statistics/rows-in-order", content: file117 },
+      { path: "statistics/scale-slips", content: file118 },
+      { path: "statistics/single-columns", content: file119 },
+      { path: "statistics/sound-references", content: file120 },
+      { path: "statistics/stated-totals", content: file121 },
+      { path: "statistics/stock-roll-forward", content: file122 },
+      { path: "statistics/sudden-zeros", content: file123 },
+      { path: "statistics/unambiguous-figures", content: file124 },
+      { path: "statistics/unusual-changes", content: file125 },
+      { path: "statistics/usual-limits", content: file126 },
+      { path: "statistics/whole-number-counts", content: file127 },
+      { path: "statistics/whole-totals", content: file128 },
     ],
   },
   {
     folder: "6459-bnv-cchc-2020",
-    pack: file128,
-    areas: file129,
-    sections: file130,
-    drafting: file131,
-    coverage: file132,
+    pack: file129,
+    areas: file130,
+    sections: file131,
+    drafting: file132,
+    coverage: file133,
     forms: [],
     rules: [
-      { path: "plan/area-goals", content: file133 },
-      { path: "plan/area-tasks", content: file134 },
-      { path: "plan/areas", content: file135 },
-      { path: "plan/claimed-counts", content: file136 },
-      { path: "plan/distinct-tasks", content: file137 },
-      { path: "plan/goals-served", content: file138 },
-      { path: "plan/issue-day", content: file139 },
-      { path: "plan/issued-in-time", content: file140 },
-      { path: "plan/measurable-goals", content: file141 },
-      { path: "plan/milestone-share", content: file142 },
-      { path: "plan/parts-stated", content: file143 },
-      { path: "plan/task-deadline", content: file144 },
-      { path: "plan/task-deadline-after-issue", content: file145 },
-      { path: "plan/task-deadline-checkable", content: file146 },
-      { path: "plan/task-deadline-in-plan-years", content: file147 },
-      { path: "plan/task-deadline-milestone", content: file148 },
-      { path: "plan/task-deadline-one-off", content: file149 },
-      { path: "plan/task-lead-not-collective", content: file150 },
-      { path: "plan/task-lead-not-coordinator", content: file151 },
-      { path: "plan/task-lead-unit", content: file152 },
-      { path: "plan/task-one-lead-unit", content: file153 },
-      { path: "plan/task-output", content: file154 },
-      { path: "plan/task-report-due-day", content: file155 },
-      { path: "plan/task-time-order", content: file156 },
-      { path: "plan/tasks", content: file157 },
-      { path: "plan/tasks-under-areas", content: file158 },
+      { path: "plan/area-goals", content: file134 },
+      { path: "plan/area-tasks", content: file135 },
+      { path: "plan/areas", content: file136 },
+      { path: "plan/claimed-counts", content: file137 },
+      { path: "plan/distinct-tasks", content: file138 },
+      { path: "plan/goals-served", content: file139 },
+      { path: "plan/issue-day", content: file140 },
+      { path: "plan/issued-in-time", content: file141 },
+      { path: "plan/measurable-goals", content: file142 },
+      { path: "plan/milestone-share", content: file143 },
+      { path: "plan/parts-stated", content: file144 },
+      { path: "plan/task-deadline", content: file145 },
+      { path: "plan/task-deadline-after-issue", content: file146 },
+      { path: "plan/task-deadline-checkable", content: file147 },
+      { path: "plan/task-deadline-in-plan-years", content: file148 },
+      { path: "plan/task-deadline-milestone", content: file149 },
+      { path: "plan/task-deadline-one-off", content: file150 },
+      { path: "plan/task-lead-not-collective", content: file151 },
+      { path: "plan/task-lead-not-coordinator", content: file152 },
+      { path: "plan/task-lead-unit", content: file153 },
+      { path: "plan/task-one-lead-unit", content: file154 },
+      { path: "plan/task-output", content: file155 },
+      { path: "plan/task-report-due-day", content: file156 },
+      { path: "plan/task-time-order", content: file157 },
+      { path: "plan/tasks", content: file158 },
+      { path: "plan/tasks-under-areas", content: file159 },
     ],
   },
   {
     folder: "6459-thong-ke-xa-2021",
-    pack: file159,
-    restates: file160,
-    coverage: file161,
-    forms: [{ path: "thong-ke-xa-2021", content: file162 }],
+    pack: file160,
+    restates: file161,
+    coverage: file162,
+    forms: [{ path: "thong-ke-xa-2021", content: file163 }],
     rules: [],
   },
   {
     folder: "725-bnv-cchc-2022",
-    pack: file163,
-    drafting: file164,
-    restates: file165,
-    coverage: file166,
+    pack: file164,
+    drafting: file165,
+    restates: file166,
+    coverage: file167,
     forms: [
-      { path: "bieu-mau-1-2022", content: file167 },
-      { path: "bieu-mau-2-2022", content: file168 },
-      { path: "bieu-mau-3-2022", content: file169 },
-      { path: "bieu-mau-4-2022", content: file170 },
-      { path: "bieu-mau-5-2022", content: file171 },
-      { path: "bieu-mau-6-2022", content: file172 },
-      { path: "bieu-mau-7-2022", content: file173 },
+      { path: "bieu-mau-1-2022", content: file168 },
+      { path: "bieu-mau-2-2022", content: file169 },
+      { path: "bieu-mau-3-2022", content: file170 },
+      { path: "bieu-mau-4-2022", content: file171 },
+      { path: "bieu-mau-5-2022", content: file172 },
+      { path: "bieu-mau-6-2022", content: file173 },
+      { path: "bieu-mau-7-2022", content: file174 },
     ],
     rules: [],
   },
   {
     folder: "76-nq-cp-2021",
-    pack: file174,
-    areas: file175,
-    drafting: file176,
-    goals: file177,
-    restates: file178,
-    coverage: file179,
+    pack: file175,
+    areas: file176,
+    drafting: file177,
+    goals: file178,
+    restates: file179,
+    coverage: file180,
     forms: [],
     rules: [],
   },
   {
     folder: "cchc-vocabulary",
-    pack: file180,
-    vocabulary: file181,
+    pack: file181,
+    vocabulary: file182,
     forms: [],
     rules: [],
   },
   {
     folder: "don-vi-hanh-chinh",
-    pack: file182,
-    units: file183,
-    drafting: file184,
-    coverage: file185,
+    pack: file183,
+    units: file184,
+    drafting: file185,
+    coverage: file186,
     forms: [],
     rules: [
-      { path: "document/units-in-force", content: file186 },
-      { path: "plan/task-lead-known", content: file187 },
-      { path: "plan/task-units-in-force", content: file188 },
+      { path: "document/units-in-force", content: file187 },
+      { path: "plan/task-lead-known", content: file188 },
+      { path: "plan/task-units-in-force", content: file189 },
     ],
   },
   {
     folder: "instrument-register",
-    pack: file189,
-    instruments: file190,
-    coverage: file191,
+    pack: file190,
+    instruments: file191,
+    coverage: file192,
     forms: [],
     rules: [
-      { path: "document/current-terms", content: file192 },
-      { path: "document/instrument-dates", content: file193 },
-      { path: "document/instrument-issuers", content: file194 },
-      { path: "document/instrument-number-year", content: file195 },
-      { path: "document/instrument-titles", content: file196 },
-      { path: "document/instruments-in-force", content: file197 },
-      { path: "document/known-instruments", content: file198 },
+      { path: "document/current-terms", content: file193 },
+      { path: "document/instrument-dates", content: file194 },
+      { path: "document/instrument-issuers", content: file195 },
+      { path: "document/instrument-number-year", content: file196 },
+      { path: "document/instrument-titles", content: file197 },
+      { path: "document/instruments-in-force", content: file198 },
+      { path: "document/known-instruments", content: file199 },
     ],
   },
   {
     folder: "writing-practice",
-    pack: file199,
-    coverage: file200,
+    pack: file200,
+    coverage: file201,
     forms: [],
     rules: [
-      { path: "document/issue-slots-filled", content: file201 },
-      { path: "document/letterhead-filled", content: file202 },
-      { path: "document/no-blanks", content: file203 },
-      { path: "document/no-doubled-words", content: file204 },
-      { path: "document/no-fused-words", content: file205 },
-      { path: "document/no-internal-notes", content: file206 },
-      { path: "document/no-known-slips", content: file207 },
-      { path: "document/numbers-without-hard-spaces", content: file208 },
-      { path: "document/slots-filled", content: file209 },
-      { path: "document/spacing", content: file210 },
-      { path: "document/vietnamese-letters", content: file211 },
-      { path: "report/consistent-figures", content: file212 },
-      { path: "report/figures-in-forms", content: file213 },
-      { path: "report/figures-in-workbook", content: file214 },
-      { path: "report/percentage-points", content: file215 },
-      { path: "report/stated-changes", content: file216 },
-      { path: "report/stated-multiples", content: file217 },
-      { path: "report/stated-parts", content: file218 },
-      { path: "report/stated-ratios", content: file219 },
-      { path: "report/stated-sums", content: file220 },
-      { path: "report/untied-percentages", content: file221 },
+      { path: "document/issue-slots-filled", content: file202 },
+      { path: "document/letterhead-filled", content: file203 },
+      { path: "document/no-blanks", content: file204 },
+      { path: "document/no-doubled-words", content: file205 },
+      { path: "document/no-fused-words", content: file206 },
+      { path: "document/no-internal-notes", content: file207 },
+      { path: "document/no-known-slips", content: file208 },
+      { path: "document/numbers-without-hard-spaces", content: file209 },
+      { path: "document/slots-filled", content: file210 },
+      { path: "document/spacing", content: file211 },
+      { path: "document/vietnamese-letters", content: file212 },
+      { path: "report/consistent-figures", content: file213 },
+      { path: "report/figures-in-forms", content: file214 },
+      { path: "report/figures-in-workbook", content: file215 },
+      { path: "report/percentage-points", content: file216 },
+      { path: "report/stated-changes", content: file217 },
+      { path: "report/stated-multiples", content: file218 },
+      { path: "report/stated-parts", content: file219 },
+      { path: "report/stated-ratios", content: file220 },
+      { path: "report/stated-sums", content: file221 },
+      { path: "report/untied-percentages", content: file222 },
     ],
   },
 ];
 
 export const rawProfiles: readonly RawProfile[] = [
-  { path: "bhxh-tinh", content: file222 },
-  { path: "bo-noi-vu", content: file223 },
-  { path: "quoc-gia", content: file224 },
-  { path: "so-2026", content: file225 },
-  { path: "so-ldtbxh-hung-yen", content: file226 },
-  { path: "so-nganh-hue-2021", content: file227 },
-  { path: "tinh-2026", content: file228 },
-  { path: "tinh-vinh-phuc", content: file229 },
-  { path: "xa-2026", content: file230 },
+  { path: "bhxh-tinh", content: file223 },
+  { path: "bo-noi-vu", content: file224 },
+  { path: "quoc-gia", content: file225 },
+  { path: "so-2026", content: file226 },
+  { path: "so-ldtbxh-hung-yen", content: file227 },
+  { path: "so-nganh-hue-2021", content: file228 },
+  { path: "tinh-2026", content: file229 },
+  { path: "tinh-vinh-phuc", content: file230 },
+  { path: "xa-2026", content: file231 },
 ];

@@ -26,7 +26,8 @@ const differencesIn = ({ missed, wrong }: DocumentOutcome): readonly string[] =>
 ];
 
 /** Rules about letters that the script below does not set: what they say of its files is right. */
-const letterRules = /^document\/(?:\S+-look|ruled-components|page-number|body-alignment)$/u;
+const letterRules =
+  /^document\/(?:\S+-look|ruled-components|page-number|body-(?:alignment|spacing))$/u;
 
 /** Writes lines and tables with python-docx, merged cells included, on the corpus's usual page. */
 const pythonWriter = `

@@ -185,6 +185,11 @@ export const formMutants: readonly Mutant[] = [
     ["issuer", "tên cơ quan ban hành", { isRuled: false }],
   ]),
   pageMutant("VB-50", [{ isJustified: false }]),
+  pageMutant("VB-51", [
+    { spacing: { ...goodLayout.spacing, firstLine: 0 } },
+    { spacing: { ...goodLayout.spacing, between: 0 } },
+    { spacing: { ...goodLayout.spacing, lines: 2 } },
+  ]),
   {
     code: "VB-27",
     where: "the end of the text",

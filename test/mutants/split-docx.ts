@@ -29,6 +29,8 @@ export interface PageLayout {
   /** Letters of the components of the form. */
   readonly settings: LineSettings;
   readonly isJustified: boolean;
+  /** Of first lines, in millimetres; between paragraphs, in points; of lines, in single lines. */
+  readonly spacing: Readonly<Record<"firstLine" | "between" | "lines", number>>;
   /** Where the pages are numbered; "first" is the usual place on the first page too. */
   readonly pageNumber: "top" | "first" | "right" | "bottom" | "small";
 }
@@ -42,6 +44,7 @@ export const goodLayout: PageLayout = {
   points: 14,
   settings: goodSettings,
   isJustified: true,
+  spacing: { firstLine: 12.7, between: 6, lines: 1.15 },
   pageNumber: "top",
 };
 
@@ -97,8 +100,9 @@ function sectionXml({ width, height, margins, pageNumber }: PageLayout): string 
   return `<w:sectPr>${reference}<w:pgSz ${size}/><w:pgMar ${sides} w:header="567" w:footer="567" w:gutter="0"/>${titlePage}</w:sectPr>`;
 }
 
-function stylesXml({ font, points, isJustified }: PageLayout): string {
-  const alignment = `<w:pPrDefault><w:pPr><w:jc w:val="${isJustified ? "both" : "left"}"/></w:pPr></w:pPrDefault>`;
+function stylesXml({ font, points, isJustified, spacing }: PageLayout): string {
+  const spaces = `<w:spacing w:after="${spacing.between * 20}" w:line="${spacing.lines * 240}"/><w:ind w:firstLine="${twentiethsOfPoint(spacing.firstLine)}"/>`;
+  const alignment = `<w:pPrDefault><w:pPr>${spaces}<w:jc w:val="${isJustified ? "both" : "left"}"/></w:pPr></w:pPrDefault>`;
   const letters = `<w:rFonts w:ascii="${font}" w:hAnsi="${font}" w:cs="${font}"/><w:sz w:val="${points * 2}"/>`;
   return (
     `<w:docDefaults><w:rPrDefault><w:rPr>${letters}</w:rPr></w:rPrDefault>${alignment}</w:docDefaults>` +

@@ -27,7 +27,7 @@ export function pageOf(details: {
 
 /** A document of one paragraph, laid out as a case says. */
 export function laidOut(layout: Partial<DocumentLayout>): DocumentModel {
-  const nothing = { sections: [], bodyText: [], bodyAlignments: [], lines: [] };
+  const nothing = { sections: [], bodyText: [], bodyAlignments: [], bodySpacings: [], lines: [] };
   const complete: DocumentLayout = { ...nothing, ...layout };
   return { ...documentOf("Nội dung."), layout: complete };
 }

@@ -3,6 +3,7 @@ import appendixNumbering from "./appendix-numbering";
 import areaParts from "./area-parts";
 import areasCovered from "./areas-covered";
 import bodyAlignment from "./body-alignment";
+import bodySpacing from "./body-spacing";
 import bodyFont from "./body-font";
 import bodySize from "./body-size";
 import claimedCounts from "./claimed-counts";
@@ -76,6 +77,7 @@ export const documentChecks: readonly Check[] = [
   areaParts,
   areasCovered,
   bodyAlignment,
+  bodySpacing,
   bodyFont,
   bodySize,
   claimedCounts,

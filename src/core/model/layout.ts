@@ -8,6 +8,8 @@ export interface DocumentLayout {
   readonly bodyText: readonly TextLook[];
   /** Alignments of whole lines of body text outside tables, the most used one first. */
   readonly bodyAlignments: readonly TextAlignment[];
+  /** Spacings of whole paragraphs of body text outside tables, the most used one first. */
+  readonly bodySpacings: readonly TextSpacing[];
   /**
    * Short lines outside tables and in tables of a few rows, in reading order: those that the components of a form stand
    * in. A soft break begins a new line.
@@ -20,6 +22,18 @@ export type Alignment = "left" | "center" | "right" | "justified";
 /** How much text is aligned one way, in UTF-16 units. */
 export interface TextAlignment {
   readonly alignment: Alignment;
+  readonly length: number;
+}
+
+/** How much text is spaced one way, after styles. Null where the file does not say it in a way that can be measured. */
+export interface TextSpacing {
+  /** Where the first line begins, in millimetres from the margin; null behind a tab or a number. */
+  readonly firstLine: number | null;
+  /** Space between two such paragraphs, in points. */
+  readonly between: number | null;
+  /** Height of lines in single lines; null for a height in points. */
+  readonly lines: number | null;
+  /** In UTF-16 units. */
   readonly length: number;
 }
 

@@ -4,6 +4,7 @@ import {
   isBorder,
   readLineFormat,
   readTextFormat,
+  silentLineFormat,
   silentTextFormat,
   type LineFormat,
   type TextFormat,
@@ -39,8 +40,7 @@ export const silentParagraph: Readonly<ParagraphProperties> = Object.freeze({
   outlineLevel: null,
   isMarkDeleted: false,
   isFramed: false,
-  alignment: null,
-  hasBorder: null,
+  ...silentLineFormat(),
 });
 
 /** Properties that say nothing yet; shared, and never written to. */
@@ -114,7 +114,7 @@ export class PropertyReader {
     switch (this.context) {
       case "pPr":
         if (name === "w:rPr") this.context = "markRPr";
-        else if (paragraph !== null) readParagraphProperty(paragraph, name, value);
+        else if (paragraph !== null) readParagraphProperty(paragraph, name, attributes);
         this.readSectionProperty(name, attributes);
         break;
       case "markRPr":
@@ -207,14 +207,15 @@ export class PropertyReader {
 function readParagraphProperty(
   paragraph: ParagraphProperties,
   name: string,
-  value: string | undefined
+  attributes: XmlAttributes
 ): void {
+  const value = attributes.get("w:val");
   if (name === "w:pStyle") paragraph.styleId = value;
   else if (name === "w:numId") paragraph.numberingId = value ?? null;
   else if (name === "w:ilvl") paragraph.level = Number(value);
   else if (name === "w:framePr") paragraph.isFramed = true;
   else if (name === "w:outlineLvl") paragraph.outlineLevel = Number(value);
-  else readLineFormat(paragraph, name, value);
+  else readLineFormat(paragraph, name, attributes);
 }
 
 function readRowProperty(row: RowDraft, name: string, value: string | undefined): void {

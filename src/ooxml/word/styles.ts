@@ -1,7 +1,9 @@
 import { scanXml, type XmlAttributes } from "../package/scan-xml";
 import {
+  nearestLineFormat,
   readLineFormat,
   readTextFormat,
+  silentLineFormat,
   silentTextFormat,
   type LineFormat,
   type TextFormat,
@@ -48,7 +50,7 @@ const noStyles: ParagraphStyle = {
   isHidden: false,
   styleIds: [],
   format: silentTextFormat(),
-  lineFormat: { alignment: null, hasBorder: null },
+  lineFormat: silentLineFormat(),
 };
 
 /** Reads styles.xml; a null source is a file without styles. Throws `UnreadableFileError`: malformedXml, forbiddenXml. */
@@ -62,7 +64,7 @@ class StyleReader {
   readonly styles = new Map<string, Style>();
   defaultId: string | null = null;
   readonly defaultFormat = silentTextFormat();
-  readonly defaultLineFormat: LineFormat = { alignment: null, hasBorder: null };
+  readonly defaultLineFormat = silentLineFormat();
   private defaults: "none" | "run" | "paragraph" = "none";
   private style: Style | null = null;
   /** Inside w:tblStylePr or a tracked change, whose properties are not the style's own. */
@@ -77,7 +79,7 @@ class StyleReader {
     else if (name === "w:pPrDefault") this.defaults = "paragraph";
     else if (this.defaults === "run") readTextFormat(this.defaultFormat, name, attributes);
     else if (this.defaults === "paragraph")
-      readLineFormat(this.defaultLineFormat, name, attributes.get("w:val"));
+      readLineFormat(this.defaultLineFormat, name, attributes);
     else if (name === "w:style") this.openStyle(attributes);
     else if (this.style !== null && name.startsWith("w:"))
       readStyleProperty(this.style, name, attributes);
@@ -98,8 +100,7 @@ class StyleReader {
       numberingId: null,
       numberingLevel: null,
       isHidden: null,
-      alignment: null,
-      hasBorder: null,
+      ...silentLineFormat(),
       ...silentTextFormat(),
     };
     if (!this.styles.has(id)) this.styles.set(id, this.style);
@@ -117,7 +118,7 @@ function readStyleProperty(style: Style, name: string, attributes: XmlAttributes
   else if (name === "w:vanish") style.isHidden = isOn(value);
   else {
     readTextFormat(style, name, attributes);
-    readLineFormat(style, name, value);
+    readLineFormat(style, name, attributes);
   }
 }
 
@@ -185,10 +186,7 @@ class Styles implements StyleTable {
         isAllCapitals: nearest("isAllCapitals"),
         isUnderlined: nearest("isUnderlined"),
       },
-      lineFormat: {
-        alignment: nearest("alignment") ?? this.defaultLineFormat.alignment,
-        hasBorder: nearest("hasBorder") ?? this.defaultLineFormat.hasBorder,
-      },
+      lineFormat: nearestLineFormat((key) => nearest(key) ?? this.defaultLineFormat[key]),
     };
     this.resolved.set(id, style);
     return style;

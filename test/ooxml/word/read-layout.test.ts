@@ -224,6 +224,48 @@ describe("looks of lines", () => {
     expect(layout.bodyAlignments).toEqual([{ alignment: "left", length: 399 }]);
   });
 
+  describe("spacings of paragraphs that fill a line", () => {
+    const long = run("chữ ".repeat(50));
+    const plain = { firstLine: 0, between: 0, lines: 1 };
+    const spacingOf = (properties: string, text = long): unknown =>
+      layoutOf({ body: paragraph(text, properties), styles }).bodySpacings[0];
+
+    test.each<readonly [string, string, object]>([
+      ["nothing is said", "", plain],
+      ["a first line set in", `<w:ind w:firstLine="567"/>`, { firstLine: 10 }],
+      ["all lines set in", `<w:ind w:left="284" w:firstLine="283"/>`, { firstLine: 10 }],
+      ["the first line hangs out", `<w:ind w:left="567" w:hanging="567"/>`, { firstLine: 0 }],
+      ["a strict file's units", `<w:ind w:firstLine="1.27cm"/>`, { firstLine: 12.7 }],
+      ["in characters", `<w:ind w:firstLine="420" w:firstLineChars="200"/>`, { firstLine: null }],
+      ["the larger of two spaces", `<w:spacing w:before="60" w:after="120"/>`, { between: 6 }],
+      ["as web pages", `<w:spacing w:before="60" w:beforeAutospacing="1"/>`, { between: null }],
+      ["in lines", `<w:spacing w:before="60" w:beforeLines="50"/>`, { between: null }],
+      ["none within one style", `<w:spacing w:after="120"/><w:contextualSpacing/>`, { between: 0 }],
+      ["one and a half lines", `<w:spacing w:line="360" w:lineRule="auto"/>`, { lines: 1.5 }],
+      ["a height in points", `<w:spacing w:line="360" w:lineRule="exact"/>`, { lines: null }],
+      ["a number of the program's", `<w:numPr><w:numId w:val="3"/></w:numPr>`, { firstLine: null }],
+      ["out of a list", `<w:numPr><w:numId w:val="0"/></w:numPr>`, { firstLine: 0 }],
+    ])("%s", (_, properties, expected) => {
+      expect(spacingOf(properties)).toEqual({ ...plain, length: 199, ...expected });
+    });
+
+    test("a tab or spaces typed before the text are no indent that can be measured", () => {
+      expect(spacingOf("", `<w:r><w:tab/></w:r>${long}`)).toMatchObject({ firstLine: null });
+      const spaces = `<w:r><w:t xml:space="preserve">   </w:t></w:r>`;
+      expect(spacingOf("", spaces + long)).toMatchObject({ firstLine: null });
+    });
+
+    test("own properties win over the style's, each by itself", () => {
+      const based =
+        `<w:style w:type="paragraph" w:styleId="a"><w:pPr><w:ind w:left="567" w:firstLine="567"/><w:spacing w:after="120"/></w:pPr></w:style>` +
+        `<w:style w:type="paragraph" w:styleId="b"><w:basedOn w:val="a"/><w:pPr><w:spacing w:line="480"/></w:pPr></w:style>`;
+      const body = paragraph(long, `<w:pStyle w:val="b"/><w:ind w:left="0"/>`);
+      expect(layoutOf({ body, styles: based }).bodySpacings).toEqual([
+        { firstLine: 10, between: 6, lines: 2, length: 199 },
+      ]);
+    });
+  });
+
   test("a short line behind a long one of the same paragraph is kept", () => {
     const body = paragraph(`${run("chữ ".repeat(100))}<w:r><w:br/></w:r>${run("dòng")}`);
     expect(layoutOf({ body, styles }).lines.map(({ text }) => text)).toEqual(["dòng"]);

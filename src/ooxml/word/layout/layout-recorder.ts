@@ -1,6 +1,8 @@
 import type { DocumentLayout, PageLayout, TextLook } from "../../../core/model/layout";
 import type { XmlAttributes } from "../../package/scan-xml";
+import { BodyRecorder } from "./body-recorder";
 import { LineRecorder } from "./line-recorder";
+import { millimetresOf } from "./measures";
 import { PageNumbers, type NumberReferences } from "./page-numbers";
 import { themeFontName, type FontReference } from "./text-format";
 
@@ -25,6 +27,7 @@ interface LookDraft {
 /** Collects pages and looks of text while a document is read. */
 export class LayoutRecorder {
   readonly lines = new LineRecorder();
+  readonly body = new BodyRecorder();
   readonly pageNumbers = new PageNumbers();
   private readonly pages: PageDraft[] = [];
   private readonly lengths = new Map<string, LookDraft>();
@@ -42,11 +45,11 @@ export class LayoutRecorder {
     const page = this.pages.at(-1);
     if (page === undefined) return;
     if (name === "w:pgSz") {
-      page.width = millimetresOf(attributes.get("w:w"));
-      page.height = millimetresOf(attributes.get("w:h"));
+      page.width = sizeOf(attributes.get("w:w"));
+      page.height = sizeOf(attributes.get("w:h"));
     } else if (name === "w:pgMar") {
       for (const side of ["top", "bottom", "left", "right"] as const)
-        page.margins[side] = millimetresOf(attributes.get(`w:${side}`));
+        page.margins[side] = sizeOf(attributes.get(`w:${side}`));
     } else page.references.add(name, attributes);
   }
 
@@ -89,7 +92,8 @@ export class LayoutRecorder {
         pageNumber: references.pageNumber(),
       })),
       bodyText: looks.sort((a, b) => b.length - a.length),
-      bodyAlignments: this.lines.bodyAlignments(),
+      bodyAlignments: this.body.bodyAlignments(),
+      bodySpacings: this.body.bodySpacings(),
       lines: this.lines.lines(),
     };
   }
@@ -111,20 +115,8 @@ function signsIn(text: string): number {
   return count;
 }
 
-const millimetresPerUnit: Readonly<Record<string, number>> = {
-  "": 25.4 / 1440,
-  mm: 1,
-  cm: 10,
-  in: 25.4,
-  pt: 25.4 / 72,
-  pc: 25.4 / 6,
-  pi: 25.4 / 6,
-};
-
-/** Twips, or a number with its unit as Strict files have it (22.9.2.14, 22.9.2.15); null for anything else. */
-function millimetresOf(value: string | undefined): number | null {
-  const [, number = "", unit = ""] =
-    /^(-?\d+(?:\.\d+)?)(mm|cm|in|pt|pc|pi)?$/u.exec(value ?? "") ?? [];
-  const factor = millimetresPerUnit[unit];
-  return number === "" || factor === undefined ? null : Math.abs(Number(number)) * factor;
+/** A negative margin lets the header overlap the text (17.6.11); its size is the same. */
+function sizeOf(value: string | undefined): number | null {
+  const millimetres = millimetresOf(value);
+  return millimetres === null ? null : Math.abs(millimetres);
 }

@@ -1,4 +1,4 @@
-import type { Alignment, LineLook, TextAlignment } from "../../../core/model/layout";
+import type { Alignment, LineLook } from "../../../core/model/layout";
 import type { Anchor } from "../../../core/model/anchor";
 import { cellAnchor, type ParagraphTarget } from "../slot-drafts";
 import type { LineFormat } from "./text-format";
@@ -7,8 +7,6 @@ import type { LineFormat } from "./text-format";
 const longestLine = 300;
 /** Rows of a table laid out as a letterhead or a closing; tables with more are data. */
 const mostRows = 4;
-/** Shortest paragraph, in UTF-16 units, that surely fills a line: shorter ones look the same justified or not. */
-const shortestWholeLine = 150;
 
 /** What the letters of a piece of text look like, after styles. */
 export interface PieceLook {
@@ -38,10 +36,9 @@ interface LineDraft {
   readonly lineFormat: LineFormat;
 }
 
-/** Collects the looks of short lines, and how long ones are aligned, while a document is read. */
+/** Collects the looks of short lines while a document is read. */
 export class LineRecorder {
   private readonly drafts: LineDraft[] = [];
-  private readonly alignments = new Map<Alignment, number>();
   private line: LineDraft | null = null;
 
   /** Text at the end of its paragraph, as far as that is read. */
@@ -63,19 +60,9 @@ export class LineRecorder {
   /** A paragraph has ended: its own line breaks are done with, and one that holds nothing but a rule is a line too. */
   endParagraph(holder: LineHolder, lineFormat: LineFormat): void {
     const { length } = holder.target.text;
-    if (holder.target.cell === null && length >= shortestWholeLine) {
-      const alignment = alignmentOf(holder, lineFormat);
-      this.alignments.set(alignment, (this.alignments.get(alignment) ?? 0) + length);
-    }
     this.endLine();
     if (length === 0 && !isInLongTable(holder.target) && hasRuleBeside(holder, lineFormat))
       this.drafts.push(newLine(holder, lineFormat));
-  }
-
-  bodyAlignments(): readonly TextAlignment[] {
-    return [...this.alignments]
-      .map(([alignment, length]) => ({ alignment, length }))
-      .sort((a, b) => b.length - a.length);
   }
 
   /** To be called when ids and the places of cells are known. */

@@ -1,6 +1,7 @@
 import type { Alignment } from "../../../core/model/layout";
 import { scanXml, type XmlAttributes } from "../../package/scan-xml";
 import { isOn } from "../on-off";
+import { millimetresOf, pointsPerMillimetre } from "./measures";
 
 /** A font by its name, or by its place in the theme ("minorHAnsi"). */
 export interface FontReference {
@@ -23,6 +24,47 @@ export interface LineFormat {
   alignment: Alignment | null;
   /** A border above or below. */
   hasBorder: boolean | null;
+  /** From the margin to all lines, in millimetres. */
+  left: number | null;
+  /** From there to the first line, negative where it hangs out. */
+  firstLine: number | null;
+  /** Points above and below; NaN for what Word works out itself, as web pages have it. */
+  before: number | null;
+  after: number | null;
+  /** No space between paragraphs of one style. */
+  isContextual: boolean | null;
+  /** Single lines; NaN for a height in points. */
+  lines: number | null;
+}
+
+/** Properties that say nothing yet. */
+export function silentLineFormat(): LineFormat {
+  return {
+    alignment: null,
+    hasBorder: null,
+    left: null,
+    firstLine: null,
+    before: null,
+    after: null,
+    isContextual: null,
+    lines: null,
+  };
+}
+
+/** What the nearest of some properties says, each by itself. */
+export function nearestLineFormat(
+  nearest: <K extends keyof LineFormat>(key: K) => LineFormat[K]
+): LineFormat {
+  return {
+    alignment: nearest("alignment"),
+    hasBorder: nearest("hasBorder"),
+    left: nearest("left"),
+    firstLine: nearest("firstLine"),
+    before: nearest("before"),
+    after: nearest("after"),
+    isContextual: nearest("isContextual"),
+    lines: nearest("lines"),
+  };
 }
 
 /** Properties that say nothing yet. */
@@ -79,10 +121,59 @@ const alignments: Readonly<Record<string, Alignment>> = {
   distribute: "justified",
 };
 
-/** Takes over w:jc (17.3.1.13) and the borders above and below of w:pBdr (17.3.1.24). */
-export function readLineFormat(format: LineFormat, name: string, value: string | undefined): void {
-  if (name === "w:jc") format.alignment = alignments[value ?? ""] ?? format.alignment;
-  else if ((name === "w:top" || name === "w:bottom") && isBorder(value)) format.hasBorder = true;
+/**
+ * Takes over w:jc (17.3.1.13), the borders above and below of w:pBdr (17.3.1.24), w:ind (17.3.1.12), w:spacing
+ * (17.3.1.33) and w:contextualSpacing (17.3.1.9).
+ */
+export function readLineFormat(format: LineFormat, name: string, attributes: XmlAttributes): void {
+  switch (name) {
+    case "w:jc":
+      format.alignment = alignments[attributes.get("w:val") ?? ""] ?? format.alignment;
+      break;
+    case "w:top":
+    case "w:bottom":
+      if (isBorder(attributes.get("w:val"))) format.hasBorder = true;
+      break;
+    case "w:ind":
+      readIndent(format, attributes);
+      break;
+    case "w:spacing":
+      readSpacing(format, attributes);
+      break;
+    case "w:contextualSpacing":
+      format.isContextual = isOn(attributes.get("w:val"));
+  }
+}
+
+/** A hanging indent wins over one of the first line; what is given in characters wins over both, and is not measured. */
+function readIndent(format: LineFormat, attributes: XmlAttributes): void {
+  const given = (name: string): boolean => !["0", undefined].includes(attributes.get(name));
+  const hanging = millimetresOf(attributes.get("w:hanging"));
+  const firstLine = hanging === null ? millimetresOf(attributes.get("w:firstLine")) : -hanging;
+  const left = millimetresOf(attributes.get("w:left") ?? attributes.get("w:start"));
+  format.left = given("w:leftChars") || given("w:startChars") ? NaN : (left ?? format.left);
+  format.firstLine =
+    given("w:firstLineChars") || given("w:hangingChars") ? NaN : (firstLine ?? format.firstLine);
+}
+
+/** Heights of lines by their rule (17.18.48): "auto", which is the usual one, counts in 240ths of a single line. */
+function readSpacing(format: LineFormat, attributes: XmlAttributes): void {
+  format.before = spaceAt("w:before", attributes) ?? format.before;
+  format.after = spaceAt("w:after", attributes) ?? format.after;
+  const line = attributes.get("w:line");
+  if (line === undefined) return;
+  const isMultiple = (attributes.get("w:lineRule") ?? "auto") === "auto";
+  format.lines = isMultiple ? Number(line) / linesInSingle : NaN;
+}
+
+const linesInSingle = 240;
+
+function spaceAt(side: "w:before" | "w:after", attributes: XmlAttributes): number | null {
+  const automatic = attributes.get(`${side}Autospacing`);
+  if (automatic !== undefined && isOn(automatic)) return NaN;
+  if (!["0", undefined].includes(attributes.get(`${side}Lines`))) return NaN;
+  const millimetres = millimetresOf(attributes.get(side));
+  return millimetres === null ? null : millimetres * pointsPerMillimetre;
 }
 
 /** True for a border that is drawn (17.18.2). */

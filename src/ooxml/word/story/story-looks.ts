@@ -7,6 +7,9 @@ import type { FieldInstruction } from "./open-fields";
 import type { ReadingContext } from "./reading-context";
 import type { OpenParagraph, OpenRun, StoryPosition } from "./story-position";
 
+/** The number of a list that takes a paragraph out of its style's list (17.9.18). */
+const noNumbering = "0";
+
 /** Hands the looks of a story's text to the layout: of runs in the body, of page numbers in headers and footers. */
 export class StoryLooks {
   private readonly looks: RunLooks;
@@ -37,8 +40,13 @@ export class StoryLooks {
   endParagraph(paragraph: OpenParagraph, { container }: StoryPosition): void {
     if (container.story !== null) return;
     const { layout, styles } = this.shared;
-    const { lineFormat } = styles.paragraph(paragraph.properties.styleId);
+    const { properties, target } = paragraph;
+    const { lineFormat, numberingId } = styles.paragraph(properties.styleId);
     layout.lines.endParagraph(paragraph, lineFormat);
+    if (target.cell !== null) return;
+    const isNumbered = (properties.numberingId ?? numberingId ?? noNumbering) !== noNumbering;
+    const { text } = target;
+    layout.body.addParagraph({ text, own: properties, style: lineFormat, isNumbered });
   }
 
   /** A field whose instruction is complete; a page number is told of. */
