@@ -41,15 +41,17 @@ try {
   execFileSync("soffice", ["--headless", "--convert-to", "pdf", "--outdir", work, ...files], {
     stdio: "ignore",
   });
+  const drawn = new Map(templateIds.flatMap(drawPages));
+  // The old pictures go when all new ones are there.
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  for (const id of templateIds) drawPages(id);
+  for (const [name, picture] of drawn) writeFileSync(join(folder, name), picture);
 } finally {
   rmSync(work, { recursive: true });
 }
 
-/** Keeps the first pages of a file and its last, numbered from 1 without a gap. */
-function drawPages(id: string): void {
+/** The first pages of a file and its last, by the names of their pictures, numbered from 1 without a gap. */
+function drawPages(id: string): readonly (readonly [string, Uint8Array])[] {
   const prefix = join(work, `${id}-page`);
   const pdf = join(work, `${id}.pdf`);
   execFileSync("pdftoppm", ["-r", String(dotsPerInch), "-gray", pdf, prefix]);
@@ -58,10 +60,9 @@ function drawPages(id: string): void {
     .sort();
   const shown =
     pages.length <= mostPages ? pages : [...pages.slice(0, mostPages - 1), pages.at(-1) ?? ""];
-  for (const [index, name] of shown.entries())
-    writeFileSync(
-      join(folder, `${id}-${index + 1}.png`),
-      greyPngOf(readFileSync(join(work, name)))
-    );
   process.stdout.write(`${id}: ${pages.length} pages, ${shown.length} drawn\n`);
+  return shown.map((name, index) => [
+    `${id}-${index + 1}.png`,
+    greyPngOf(readFileSync(join(work, name))),
+  ]);
 }
