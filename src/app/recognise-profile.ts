@@ -1,7 +1,7 @@
 import type { IsoDate } from "../core/law/calendar";
 import type { DocumentFacts } from "../core/recognition/document-facts";
 import { isMeantFor, type Profile } from "../core/rules/profile";
-import { containsWords } from "../core/text/vietnamese";
+import { containsWords, sameWords } from "../core/text/vietnamese";
 
 /** The profile a document shows to be its own, or the ones it may be. */
 export interface RecognisedProfile {
@@ -20,11 +20,15 @@ export function recogniseProfile(
 ): RecognisedProfile {
   const current = profiles.filter((profile) => on === null || isMeantFor(profile, on));
   const issuer = facts.issuer?.value ?? null;
-  const named =
-    issuer === null
-      ? []
-      : current.filter((profile) => profile.issuers.some((name) => containsWords(issuer, name)));
+  const named = issuer === null ? [] : current.filter((profile) => isIssuerOf(profile, issuer));
   const [only] = named;
   if (named.length === 1 && only !== undefined) return { profile: only, candidates: [] };
   return { profile: null, candidates: named.length > 1 ? named : current };
+}
+
+function isIssuerOf({ issuers, wholeIssuers = [] }: Profile, issuer: string): boolean {
+  return (
+    issuers.some((name) => containsWords(issuer, name)) ||
+    wholeIssuers.some((name) => sameWords(issuer, name))
+  );
 }

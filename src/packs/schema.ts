@@ -299,6 +299,7 @@ export const profileSchema = z.strictObject({
   valid: z.strictObject({ from: isoDate, to: z.nullable(isoDate) }),
   packs: z.array(kebabId).check(z.minLength(1)),
   issuers: words,
+  wholeIssuers: z.optional(words),
 });
 
 /** Clauses that could be checked, each with its rules or the reason why it has none. */

@@ -14,6 +14,8 @@ export interface Profile {
   readonly packs: readonly string[];
   /** Names in a letterhead or title by which a document is known to be this profile's; compared folded. */
   readonly issuers: readonly string[];
+  /** Names that are the whole of a letterhead: with another unit's below them they are only what that unit belongs to. */
+  readonly wholeIssuers?: readonly string[] | undefined;
 }
 
 /** True when the profile binds an office on the day, its first and last day included. */
