@@ -1,3 +1,4 @@
+import { onceFor } from "../text/once-for";
 import type { PlanComparison } from "../comparison/plan-comparison";
 import type { MessageData } from "../findings/finding";
 import type { Edit } from "../fixes/edit";
@@ -98,12 +99,17 @@ export function defineCheck<K extends SubjectKind, O, MessageId extends string>(
 ): Check {
   const { name, reads, messages } = definition;
   const isReadable = (subject: Subject): subject is SubjectOf<K> => subject.kind === reads;
+  // Those of a rule are one object for as long as its pack is loaded.
+  const readOnce = onceFor((input: object): O => definition.options.parse(input));
   return {
     name,
     reads,
     messages,
     bind(input) {
-      const options = definition.options.parse(input);
+      const options =
+        typeof input === "object" && input !== null
+          ? readOnce(input)
+          : definition.options.parse(input);
       return (subject, context) => {
         if (!isReadable(subject))
           throw new TypeError(`${name} reads a ${reads}, not a ${subject.kind}`);

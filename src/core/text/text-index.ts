@@ -133,6 +133,8 @@ class TextReader {
   /** The last words of the text, in a ring. */
   private readonly recent: (WordKey | null)[] = Array<null>(mostRepeatedWords).fill(null);
   private position = 0;
+  /** By code unit: the text that it was read in last. */
+  private readonly lastTextOf = new Int32Array(0x10000).fill(-1);
   /** By distance, from 1: how many words in a row were those of so many words before, and where the last of them stood. */
   private readonly alike = Array.from({ length: mostRepeatedWords + 1 }, () => ({
     run: 0,
@@ -147,7 +149,7 @@ class TextReader {
       const kind = (kinds[code] as number) || kindOf(code);
       if (kind === letter) continue;
       if (kind === unlikeItsKey) return this.readBothShapes(text, number);
-      if (code !== space) this.addCharacter(text.charAt(at), number);
+      if (code !== space) this.addUnit(code, number);
       if (kind === digit) continue;
       if (at > wordStart) this.addWord(text.slice(wordStart, at), number);
       wordStart = at + 1;
@@ -199,6 +201,13 @@ class TextReader {
     let key = this.keys.get(text);
     if (key === undefined) this.keys.set(text, (key = { text, lastPosition: -Infinity }));
     return { word, key, texts: [] };
+  }
+
+  /** A unit that stands for itself, by its code. */
+  private addUnit(code: number, text: number): void {
+    if (this.lastTextOf[code] === text) return;
+    this.lastTextOf[code] = text;
+    this.addCharacter(String.fromCharCode(code), text);
   }
 
   private addCharacter(character: string, text: number): void {

@@ -41,6 +41,16 @@ export class ContentHash {
     return this;
   }
 
+  /** Whole numbers of up to 32 bits. */
+  addNumbers(...numbers: readonly number[]): this {
+    for (const number of numbers) {
+      this.first = Math.imul(this.first ^ number, 0x01000193);
+      this.first ^= this.first >>> 15;
+      this.second = Math.imul(((this.second << 13) | (this.second >>> 19)) ^ number, 0x5bd1e995);
+    }
+    return this;
+  }
+
   /** Sixteen hexadecimal digits. */
   digest(): string {
     const hex = (lane: number): string => {

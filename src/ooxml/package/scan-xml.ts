@@ -51,7 +51,8 @@ const greaterThan = 62;
 const lessThan = 60;
 const questionMark = 63;
 
-const illegalCharacter = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/u;
+/** By code units, which is quicker than by code points; none of them is half a pair. */
+const illegalCharacter = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/;
 
 const instructionTarget = /^([\p{L}_:][\p{L}\p{M}\p{N}\-.:_]*)[\s?]/u;
 

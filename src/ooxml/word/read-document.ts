@@ -207,7 +207,7 @@ function revisionOf({
       const { id, rowCount, columnCount, headerRowCount, parent } = block;
       hash.addText([id, rowCount, columnCount, headerRowCount, JSON.stringify(parent)].join(" "));
       for (const { row, column, rowSpan, columnSpan, text } of block.cells)
-        hash.addText(`${row} ${column} ${rowSpan} ${columnSpan}`).addText(text);
+        hash.addNumbers(row, column, rowSpan, columnSpan).addText(text);
     }
   }
   for (const { kind, paragraphs } of stories) {
