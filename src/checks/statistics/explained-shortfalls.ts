@@ -3,15 +3,8 @@ import type { DocumentModel } from "../../core/model/document";
 import { textPlacesOf } from "../../core/recognition/text-places";
 import { defineCheck } from "../../core/rules/check";
 import { createPhraseFinder } from "../../core/text/vietnamese";
-import {
-  checkRows,
-  counterpart,
-  counterpartText,
-  rowData,
-  shortNumber,
-  type RowInForm,
-} from "./check-rows";
-import { progressOf, progressTexts } from "./progress-of-plan";
+import { shortNumber, type RowInForm } from "./check-rows";
+import { checkProgress, progressTexts } from "./progress-of-plan";
 
 const words = z.array(z.string().check(z.minLength(1))).check(z.minLength(1));
 
@@ -22,8 +15,6 @@ const options = z.strictObject({
   reasons: words,
 });
 
-type MessageId = "noPeriod" | "unexplained" | "counterpart";
-
 /** What the year's report shows unfinished comes with a reason: in a note of the form, or in the report's own text. */
 export default defineCheck({
   name: "explained-shortfalls",
@@ -32,37 +23,24 @@ export default defineCheck({
   messages: {
     vi: {
       ...progressTexts.vi,
-      ...counterpartText.vi,
       unexplained:
         "{form}, dòng {number} “{name}” ghi {value} trên {target}, còn {rest} chưa xong khi hết năm; cột Ghi chú và phần lời chưa nêu lý do.",
     },
     en: {
       ...progressTexts.en,
-      ...counterpartText.en,
       unexplained:
         "{form}, row {number} “{name}” says {value} of {target}, so {rest} are unfinished at the end of the year; neither a note nor the text says why.",
     },
   },
-  run(model, { shortfall, reasons }, { facts }) {
-    const period = facts.period?.value ?? null;
-    if (period === null) return { kind: "notApplicable", reason: { messageId: "noPeriod" } };
+  run(model, { shortfall, reasons }, context) {
     let isExplained: boolean | null = null;
     const isExplainedInText = (): boolean =>
       (isExplained ??= model.report !== null && explains(model.report, shortfall, reasons));
-    return checkRows<MessageId>(model, (place) => {
-      const progress = progressOf(place);
-      if (progress === null || period !== "year") return [];
-      const rest = progress.target.value - progress.done.value;
-      if (rest <= 0 || hasNote(place) || isExplainedInText()) return [];
-      const decimals = Math.max(progress.done.decimals, progress.target.decimals);
-      return [
-        {
-          anchor: place.row.figureAnchor,
-          messageId: "unexplained",
-          data: { ...rowData(place), ...progress.data, rest: shortNumber(rest, decimals) },
-          relatedInformation: [counterpart(progress.targetRow)],
-        },
-      ];
+    return checkProgress(model, context, ({ done, target }, place, period) => {
+      const rest = target.value - done.value;
+      if (period !== "year" || rest <= 0 || hasNote(place) || isExplainedInText()) return null;
+      const decimals = Math.max(done.decimals, target.decimals);
+      return { messageId: "unexplained", data: { rest: shortNumber(rest, decimals) } };
     });
   },
 });
