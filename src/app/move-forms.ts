@@ -56,10 +56,7 @@ export function formsToWorkbook(
   request: MoveRequest,
   catalogue: Catalogue
 ): MovedToWorkbook | Immovable {
-  const found = findForms(request, catalogue);
-  return found.kind === "impossible"
-    ? found
-    : { ...found.moved, bytes: createStatistics(found.input) };
+  return moved(findForms(request, catalogue), (input) => ({ bytes: createStatistics(input) }));
 }
 
 /** The same as sheets for a workbook that is open. Throws a RangeError for an unknown profile. */
@@ -67,16 +64,23 @@ export function formsToSheets(
   request: MoveRequest,
   catalogue: Catalogue
 ): MovedToSheets | Immovable {
-  const found = findForms(request, catalogue);
-  return found.kind === "impossible"
-    ? found
-    : { ...found.moved, sheets: describeStatistics(found.input).sheets };
+  return moved(findForms(request, catalogue), (input) => ({
+    sheets: describeStatistics(input).sheets,
+  }));
 }
 
 interface FormsFound {
   readonly kind: "found";
   readonly input: StatisticsInput;
   readonly moved: MovedForms;
+}
+
+/** What was found, with what is written of it. */
+function moved<T>(
+  found: FormsFound | Immovable,
+  write: (input: StatisticsInput) => T
+): (MovedForms & T) | Immovable {
+  return found.kind === "impossible" ? found : { ...found.moved, ...write(found.input) };
 }
 
 function findForms(request: MoveRequest, catalogue: Catalogue): FormsFound | Immovable {
