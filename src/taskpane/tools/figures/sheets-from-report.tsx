@@ -7,6 +7,7 @@ import type { PaneMessage } from "../../pane-contract";
 import type { FiguresDesk } from "./figures-desk";
 import { MovedNotes } from "./moved-notes";
 import { failureMessage } from "../../failure-message";
+import { takeTurns } from "../../in-turns";
 import { OutcomeMessage } from "../../components/outcome-message";
 
 interface SheetsFromReportProps {
@@ -22,6 +23,7 @@ export function SheetsFromReport({ desk, open, profileId }: SheetsFromReportProp
   const [isBusy, setBusy] = useState(false);
   const [message, setMessage] = useState<PaneMessage | null>(null);
   const [moved, setMoved] = useState<MovedForms | null>(null);
+  const [inTurns] = useState(takeTurns);
   const move = async (file: File): Promise<PaneMessage> => {
     const bytes = new Uint8Array(await file.arrayBuffer());
     const made = await desk.formsToSheets(file.name, bytes, profileId());
@@ -35,17 +37,16 @@ export function SheetsFromReport({ desk, open, profileId }: SheetsFromReportProp
       data: { count: names.length, names: names.join(", ") },
     };
   };
-  const choose = async (file: File): Promise<void> => {
-    setBusy(true);
-    setMoved(null);
-    setMessage(null);
-    try {
-      setMessage(await move(file));
-    } catch (cause) {
-      setMessage(failureMessage(cause, file.name, open.describeError));
-    }
-    setBusy(false);
-  };
+  const choose = (file: File): Promise<void> =>
+    inTurns(async () => {
+      setBusy(true);
+      setMoved(null);
+      setMessage(null);
+      const explain = (cause: unknown): PaneMessage =>
+        failureMessage(cause, file.name, open.describeError);
+      setMessage(await move(file).catch(explain));
+      setBusy(false);
+    });
   return (
     <section className="cchc-tool" aria-label={text("figures.sheets.title")}>
       <h2>{text("figures.sheets.title")}</h2>

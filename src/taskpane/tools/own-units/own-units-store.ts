@@ -1,6 +1,7 @@
 import type { OwnUnitsOutcome } from "../../../app/own-unit-shelf";
 import type { OwnUnitsDesk } from "./own-units-desk";
 import type { OwnUnitsMemory } from "./own-units-memory";
+import { takeTurns } from "../../in-turns";
 import { createState } from "../../observable";
 
 export interface OwnUnitsState {
@@ -40,6 +41,7 @@ export function createOwnUnitsStore(
     isBusy: false,
     isKept: true,
   });
+  const inTurns = takeTurns();
   const use = async (fileName: string, text: string): Promise<boolean> => {
     const outcome = await desk.use(text);
     if (outcome.kind === "used") set({ used: { fileName, count: outcome.count }, problem: null });
@@ -49,29 +51,33 @@ export function createOwnUnitsStore(
   return {
     getState,
     subscribe,
-    async start() {
-      const kept = memory.read();
-      if (kept !== null) await use(kept.fileName, kept.text);
-    },
-    async choose(file) {
-      set({ isBusy: true });
-      try {
-        const text = await textOf(file);
-        if (text === null) set({ problem: { fileName: file.name, reason: "notText", line: null } });
-        else if (await use(file.name, text)) {
-          set({ isKept: memory.keep({ fileName: file.name, text }) });
-          recheck();
+    start: () =>
+      inTurns(async () => {
+        const kept = memory.read();
+        if (kept !== null) await use(kept.fileName, kept.text);
+      }),
+    choose: (file) =>
+      inTurns(async () => {
+        set({ isBusy: true });
+        try {
+          const text = await textOf(file);
+          if (text === null)
+            set({ problem: { fileName: file.name, reason: "notText", line: null } });
+          else if (await use(file.name, text)) {
+            set({ isKept: memory.keep({ fileName: file.name, text }) });
+            recheck();
+          }
+        } finally {
+          set({ isBusy: false });
         }
-      } finally {
-        set({ isBusy: false });
-      }
-    },
-    async forget() {
-      memory.forget();
-      await desk.forget();
-      set({ used: null, problem: null });
-      recheck();
-    },
+      }),
+    forget: () =>
+      inTurns(async () => {
+        memory.forget();
+        await desk.forget();
+        set({ used: null, problem: null });
+        recheck();
+      }),
   };
 }
 
